@@ -1,0 +1,99 @@
+package data
+
+import "strings"
+
+// Organisation is an employer, school or community, with the names that people write for it.
+type Organisation struct {
+	ID   ID
+	UUID string
+	Name string
+	// Aliases are other names confirmed to mean the same organisation.
+	Aliases []string
+}
+
+// Role is a person at an organisation under a title.
+type Role struct {
+	ID           ID
+	Person       ID
+	Organisation ID     // 0 when the employer is none: self-employed, retired, or not said
+	Employer     string // the organisation's name as it is shown
+	Title        string
+	From, To     PartialDay // unknown ends are zero; a To of a current role is zero
+	Source       Source
+
+	// FirstSeen and LastSeen bound the days on which snapshots prove the role; both are 0 for a role
+	// that was stated with its dates.
+	FirstSeen, LastSeen Day
+	// Current says that the role is held now, as far as its source knows.
+	Current bool
+}
+
+// Dated reports whether the role's own dates are known, not only the days it was seen.
+func (r *Role) Dated() bool { return !r.From.IsZero() || !r.To.IsZero() }
+
+// Validate returns an *Invalid when the role cannot be kept. A role that lies in the future or
+// overlaps another is unusual, not invalid.
+func (r *Role) Validate() error {
+	switch {
+	case strings.TrimSpace(r.Employer) == "" && strings.TrimSpace(r.Title) == "":
+		return &Invalid{"organisation", Missing}
+	case len([]rune(r.Employer)) > MaxName:
+		return &Invalid{"organisation", TooLong}
+	case len([]rune(r.Title)) > MaxName:
+		return &Invalid{"title", TooLong}
+	case !r.From.Valid():
+		return &Invalid{"from", NoSuchDay}
+	case !r.To.Valid():
+		return &Invalid{"to", NoSuchDay}
+	case !r.From.IsZero() && !r.To.IsZero() && r.To.Latest() < r.From.Earliest():
+		return &Invalid{"to", EndsBeforeStart}
+	}
+	return nil
+}
+
+// Source says where a fact comes from.
+type Source string
+
+// The sources. A fact the user stated is never changed by an import.
+const (
+	Stated         Source = "stated"
+	FromLinkedIn   Source = "linkedin"  // Connections.csv
+	FromOwnCareer  Source = "positions" // Positions.csv: the user's own jobs
+	FromSampleData Source = "sample"
+)
+
+// Snapshot is what one source said of a person on one day. It is kept for ever and never overwritten.
+type Snapshot struct {
+	ID           ID
+	Person       ID
+	Day          Day // the day the source speaks of
+	Source       Source
+	Profile      string // the slug in this file, or ""
+	Given        string
+	Family       string
+	Email        string
+	Organisation string // as written; "" when empty
+	Title        string // as written
+	Connected    Day
+}
+
+// Present returns the role that says best what a person does now, nil when none is current: the one
+// begun last. It does not depend on the order of roles.
+func Present(roles []Role) *Role {
+	var best *Role
+	for i := range roles {
+		r := &roles[i]
+		if r.Current && (best == nil || later(r, best)) {
+			best = r
+		}
+	}
+	return best
+}
+
+func later(a, b *Role) bool {
+	x, y := max(a.From.Earliest(), a.FirstSeen), max(b.From.Earliest(), b.FirstSeen)
+	if x != y {
+		return x > y
+	}
+	return a.ID > b.ID
+}

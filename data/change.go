@@ -1,0 +1,36 @@
+package data
+
+// Kind names a sort of thing that a change may touch.
+type Kind string
+
+// The kinds of thing, one for each noun that is kept.
+const (
+	People        Kind = "people"
+	Organisations Kind = "organisations"
+	Roles         Kind = "roles"
+	Snapshots     Kind = "snapshots"
+	Ties          Kind = "ties"
+	Circles       Kind = "circles"
+	Interactions  Kind = "interactions"
+	Details       Kind = "details"
+	Cadences      Kind = "cadences"
+	Settings      Kind = "settings"
+)
+
+// Change says what one committed write, undo or redo touched.
+type Change struct {
+	Op     string // the name of the operation, as undo shows it
+	Kinds  []Kind
+	People []ID // the people touched; nil with All
+	All    bool // so much was touched, or touched elsewhere, that everything may differ
+}
+
+// Touches reports whether the change may concern things of kind k.
+func (c Change) Touches(k Kind) bool {
+	for _, have := range c.Kinds {
+		if have == k {
+			return true
+		}
+	}
+	return c.All
+}

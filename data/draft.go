@@ -1,0 +1,67 @@
+package data
+
+// Problem is one thing that is wrong with a file that a person brought.
+type Problem struct {
+	File   string // the file's name, within an archive its name there
+	Line   int    // 1 for the first line; 0 when the whole file is meant
+	Field  string // the column, as the file names it; "" when a whole line is meant
+	Reason ProblemReason
+	Value  string // the text in question, cut to 80 characters; may be ""
+}
+
+// ProblemReason says what is wrong, as a key that app/words turns into a sentence.
+type ProblemReason string
+
+// The problems that readers report.
+const (
+	NotRecognised   ProblemReason = "not_recognised"    // no kind of file that Peerage reads
+	NotText         ProblemReason = "not_text"          // binary, or no encoding that is known
+	CutShort        ProblemReason = "cut_short"         // ends in the middle of an entry
+	WrongEncoding   ProblemReason = "wrong_encoding"    // read as Windows-1252 or UTF-16, worth a look
+	TooFewColumns   ProblemReason = "too_few_columns"   // the entry is skipped
+	TooManyColumns  ProblemReason = "too_many_columns"  // the entry is skipped
+	BadDay          ProblemReason = "bad_day"           // the day is left out, the entry is kept
+	BadAddress      ProblemReason = "bad_address"       // an e-mail or profile address, left out
+	ValueTooLong    ProblemReason = "value_too_long"    // cut, the entry is kept
+	NoName          ProblemReason = "no_name"           // the entry is skipped
+	Repeated        ProblemReason = "repeated"          // the same entry twice in one file; the second is skipped
+	BadQuote        ProblemReason = "bad_quote"         // a quote in the wrong place; the line is skipped
+	ArchiveBroken   ProblemReason = "archive_broken"    // the zip cannot be read
+	ArchiveTooLarge ProblemReason = "archive_too_large" // a file in it unpacks to more than is allowed
+	FileTooLarge    ProblemReason = "file_too_large"
+	FileSkipped     ProblemReason = "file_skipped" // in an archive, of a kind that is not read (yet)
+	FileUnreadable  ProblemReason = "file_unreadable"
+	EmptyFile       ProblemReason = "empty_file"
+)
+
+// PersonDraft is a person as one entry of a file describes them.
+type PersonDraft struct {
+	Line         int
+	Profile      string // LinkedIn slug: decoded, lower case, without query and slash; "" when the layout has none
+	Given        string
+	Family       string
+	Email        string
+	Organisation string
+	Title        string
+	Connected    Day
+}
+
+// RoleDraft is one job of the user's own, as a file describes it.
+type RoleDraft struct {
+	Line         int
+	Organisation string
+	Title        string
+	Place        string
+	Text         string
+	From, To     PartialDay // a zero To means that the job is held now
+}
+
+// Reading is what a reader made of one file: drafts of what it holds and problems with the rest.
+// Every entry of the file is a person, a role, or counted in Skipped.
+type Reading struct {
+	File     string
+	People   []PersonDraft
+	Roles    []RoleDraft // the user's own
+	Skipped  int         // hidden members, and entries that had to be left out
+	Problems []Problem
+}

@@ -1,0 +1,40 @@
+package data
+
+import "errors"
+
+// Sentinel errors that callers tell apart with errors.Is.
+var (
+	ErrNotFound  = errors.New("not found")
+	ErrNewer     = errors.New("the file was written by a newer Peerage")
+	ErrDamaged   = errors.New("the file is damaged")
+	ErrNotOurs   = errors.New("the file is not Peerage's")
+	ErrNoUndo    = errors.New("nothing to undo")
+	ErrNoRedo    = errors.New("nothing to redo")
+	ErrAmbiguous = errors.New("the name fits several people")
+)
+
+// Reason says why a field is refused, as a key that app/words turns into a sentence.
+type Reason string
+
+// The reasons.
+const (
+	Missing         Reason = "missing"
+	TooLong         Reason = "too_long"
+	Unknown         Reason = "unknown"
+	NoSuchDay       Reason = "no_such_day"
+	NotADay         Reason = "not_a_day"
+	NotEmail        Reason = "not_email"
+	InFuture        Reason = "in_future"
+	EndsBeforeStart Reason = "ends_before_start"
+	OutOfRange      Reason = "out_of_range"
+	Taken           Reason = "taken"
+)
+
+// Invalid is a field that cannot be kept as it is.
+type Invalid struct {
+	Field  string
+	Reason Reason
+}
+
+// Error names field and reason in the words of the code; app/words says it to people.
+func (e *Invalid) Error() string { return e.Field + ": " + string(e.Reason) }

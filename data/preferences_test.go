@@ -1,0 +1,39 @@
+package data
+
+import "testing"
+
+func TestPreferencesComeBackAsTheyWereKept(t *testing.T) {
+	p := DefaultPreferences()
+	p.PerDay, p.PerWeek, p.RemindAt, p.Theme, p.Language, p.PrivateCalendar = 5, 20, 7*60+30, "dark", "de", true
+	p.Weekdays = [7]bool{true, false, false, true, false, false, true}
+	if got := PreferencesFrom(p.Settings()); got != p {
+		t.Errorf("kept %+v, came back as %+v", p, got)
+	}
+	if got := PreferencesFrom(nil); got != DefaultPreferences() {
+		t.Errorf("without settings: %+v", got)
+	}
+}
+
+func TestSettingsOutOfRangeFallBackToTheDefaults(t *testing.T) {
+	for name, value := range map[string]string{"per_day": "0", "per_week": "9999", "weekdays": "", "theme": "pink", "remind_at": "25:00"} {
+		if got := PreferencesFrom(map[string]string{name: value}); got != DefaultPreferences() {
+			t.Errorf("%s=%q: %+v", name, value, got)
+		}
+	}
+}
+
+func TestTimesOfDayAreReadAndWritten(t *testing.T) {
+	for in, want := range map[string]int{"9:30": 570, "09:00": 540, "23:59": 1439, "0:00": 0} {
+		if got, err := ParseClock(in); err != nil || got != want {
+			t.Errorf("ParseClock(%q) = %d, %v", in, got, err)
+		}
+	}
+	for _, in := range []string{"", "9", "24:00", "12:60", "12:5", "a:bc", "-1:00"} {
+		if got, err := ParseClock(in); err == nil {
+			t.Errorf("ParseClock(%q) = %d, want an error", in, got)
+		}
+	}
+	if Clock(570) != "09:30" {
+		t.Error(Clock(570))
+	}
+}

@@ -1,0 +1,78 @@
+package data
+
+// TieKind says how Me and a person stand to each other.
+type TieKind string
+
+// Ties that are derived from two careers.
+const (
+	Coworker TieKind = "coworker" // same organisation at the same time
+	Alumni   TieKind = "alumni"   // same organisation, at other times
+)
+
+// Ties that the user states.
+const (
+	Mentor   TieKind = "mentor"
+	Mentee   TieKind = "mentee"
+	Manager  TieKind = "manager"
+	Report   TieKind = "report"
+	Friend   TieKind = "friend"
+	Client   TieKind = "client"
+	Supplier TieKind = "supplier"
+	Partner  TieKind = "partner" // works with me on the other side of an agreement
+	Advisor  TieKind = "advisor"
+	Teacher  TieKind = "teacher"
+	Student  TieKind = "student"
+	Investor TieKind = "investor"
+	Recruit  TieKind = "recruiter"
+	Family   TieKind = "family"
+)
+
+// StatedTies lists the kinds the user may state, in the order they are offered.
+var StatedTies = []TieKind{Mentor, Mentee, Manager, Report, Friend, Client, Supplier, Partner, Advisor, Teacher, Student, Investor, Recruit, Family}
+
+// Sureness says how well the evidence of a tie holds.
+type Sureness string
+
+// How sure a tie is (the rule is in data/ties).
+const (
+	Certain  Sureness = "certain"
+	Likely   Sureness = "likely"
+	Possible Sureness = "possible"
+)
+
+// Tie is how Me and a person stand to each other in one respect. Several may hold at once.
+type Tie struct {
+	ID      ID
+	Person  ID
+	Kind    TieKind
+	Derived bool
+	// Since and Until bound the tie; Until is zero while it lasts, and either is zero when unknown.
+	Since, Until PartialDay
+	// Current says whether it holds on the day the tie was read for.
+	Current bool
+	// Months of proven overlap, whole months rounded down; -1 when none is proven.
+	Months int
+	Sure   Sureness
+	// Mine and Theirs are the roles that show a derived tie; zero for a stated one.
+	Mine, Theirs ID
+	Note         string
+}
+
+// Validate returns an *Invalid when a stated tie cannot be kept.
+func (t *Tie) Validate() error {
+	known := false
+	for _, k := range StatedTies {
+		known = known || k == t.Kind
+	}
+	switch {
+	case !known:
+		return &Invalid{"tie", Unknown}
+	case !t.Since.Valid():
+		return &Invalid{"since", NoSuchDay}
+	case !t.Until.Valid():
+		return &Invalid{"until", NoSuchDay}
+	case !t.Since.IsZero() && !t.Until.IsZero() && t.Until.Latest() < t.Since.Earliest():
+		return &Invalid{"until", EndsBeforeStart}
+	}
+	return nil
+}
