@@ -1,0 +1,74 @@
+package names
+
+import (
+	"maps"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+)
+
+func TestEmployersWrittenInTwoWaysAreOneOrganisation(t *testing.T) {
+	r := rules(t)
+	for _, pair := range [][2]string{
+		{"Orbita S.A.", "Orbita SA"}, {"Tessella AB", "Tessella"}, {"Polder Logistics B.V.", "Polder Logistics"},
+		{"Maple & Finch", "Maple and Finch"}, {"Lumen Foundry K.K.", "Lumen Foundry"}, {"Vantage Retail Group plc", "Vantage Retail Group"},
+		{"Greenfield Energy SE", "Greenfield Energy"}, {"Northwind Systems, Inc.", "Northwind Systems"}, {"Citadelle Health Ltd.", "Citadelle Health"},
+		{"J. P. Finch", "JP Finch"}, {"L’Étoile SAS", "L'Etoile"}, {"㈱山田", "山田"},
+	} {
+		if keys := r.Groups(pair[:]); keys[pair[0]] != keys[pair[1]] || keys[pair[0]] == "" {
+			t.Errorf("%q and %q: %q", pair[0], pair[1], keys)
+		}
+	}
+}
+
+func TestEmployersWithSimilarNamesAreTwoOrganisations(t *testing.T) {
+	r := rules(t)
+	for _, pair := range [][2]string{
+		{"Brightwater GmbH", "Brightwater Capital"}, {"Vantage", "Vantage Retail Group"}, {"The Citadelle", "Citadelle Health"},
+		{"Kestrel Labs", "Kestrel Laboratories"}, {"Halden Bank", "Halden Foods"}, {"Orbita S.A.", "Orbital Freight"},
+		{"The Citadel", "Citadel"}, {"Acme GmbH", "Acme Ltd"}, {"Acme Inc.", "Acme Corp."}, {"Acme", "Acme Deutschland GmbH"},
+		{"Acme Group", "Acme"}, {"Acme Holding AG", "Acme AG"},
+	} {
+		if keys := r.Groups(pair[:]); keys[pair[0]] == keys[pair[1]] {
+			t.Errorf("%q and %q: %q", pair[0], pair[1], keys)
+		}
+	}
+}
+
+func TestTwoLegalFormsPartAGroupAndAsk(t *testing.T) {
+	r := rules(t)
+	written := []string{"Acme", "Acme GmbH", "ACME G.m.b.H.", "Acme Ltd", "Finch Inc", "Finch", "Self-employed", "-", "Acme"}
+	want := map[string]string{
+		"Acme": "acme\x00", "Acme GmbH": "acme\x00gmbh", "ACME G.m.b.H.": "acme\x00gmbh", "Acme Ltd": "acme\x00ltd",
+		"Finch Inc": "finch", "Finch": "finch", "Self-employed": "", "-": "",
+	}
+	if got := r.Groups(written); !maps.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	clashes := [][]string{{"ACME G.m.b.H.", "Acme", "Acme GmbH", "Acme Ltd"}}
+	if got := r.Clashes(written); !reflect.DeepEqual(got, clashes) {
+		t.Errorf("got  %q\nwant %q", got, clashes)
+	}
+}
+
+func TestGroupsDoNotDependOnTheOrderOfTheTexts(t *testing.T) {
+	r := rules(t)
+	var written []string
+	for _, name := range []string{"Acme", "ACME", "Finch & Maple", "Halden", "Самоцвет", "山田"} {
+		for _, form := range []string{"", " GmbH", ", Inc.", " Ltd", " Limited", " S.A.", " SA", "株式会社"} {
+			written = append(written, name+form)
+		}
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 50 {
+		some := slices.Clone(written)
+		random.Shuffle(len(some), func(i, j int) { some[i], some[j] = some[j], some[i] })
+		some = some[:random.IntN(len(some))]
+		turned := slices.Clone(some)
+		slices.Reverse(turned)
+		if !maps.Equal(r.Groups(some), r.Groups(turned)) || !reflect.DeepEqual(r.Clashes(some), r.Clashes(turned)) {
+			t.Fatalf("order matters for %q", some)
+		}
+	}
+}
