@@ -1,0 +1,115 @@
+package linkedin
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// column is what a column holds, whatever the file calls it.
+type column int
+
+const (
+	given column = iota
+	family
+	profile
+	email
+	company
+	title
+	connected
+	description
+	place
+	started
+	finished
+	columnCount
+)
+
+// columns has the index of each column in a file, -1 for those it lacks.
+type columns [columnCount]int
+
+// connectionNeeds and positionNeeds are the columns without which a header row is not theirs. The
+// layouts differ in the others: until 2023 connections had no URL.
+var (
+	connectionNeeds = []column{given, family, connected}
+	positionNeeds   = []column{company, title, started, finished}
+)
+
+// connectionWords are the names that the columns of Connections.csv go by, in normal form. English has
+// been seen in every layout and German was reported once; for French, Spanish, Portuguese, Italian and Dutch
+// they are the words that LinkedIn's own pages have for these fields. A header must have three of them
+// at once, so a word too many does no harm.
+var connectionWords = map[column][]string{
+	given: {"firstname", "vorname", "prénom", "prenom", "nombre", "nome", "primeironome", "voornaam"},
+	family: {"lastname", "nachname", "familienname", "nom", "nomdefamille", "apellido", "apellidos", "sobrenome",
+		"apelido", "cognome", "achternaam"},
+	profile: {"url", "profileurl", "profilurl"},
+	email: {"emailaddress", "email", "emailadresse", "adresseemail", "courriel", "direccióndecorreoelectrónico",
+		"direccióndeemail", "correoelectrónico", "endereçodeemail", "indirizzoemail", "emailadres"},
+	company: {"company", "unternehmen", "firma", "entreprise", "société", "empresa", "azienda", "bedrijf"},
+	title:   {"position", "poste", "fonction", "cargo", "puesto", "posición", "posizione", "qualifica", "ruolo", "functie", "positie"},
+	connected: {"connectedon", "verbundenam", "vernetztseit", "connectéle", "datedeconnexion", "enrelationdepuis", "conectadoel",
+		"fechadeconexión", "conectadoem", "conectadodesde", "datadaconexão", "collegatoil", "collegatodal",
+		"datadicollegamento", "verbondenop", "connectiesinds"},
+}
+
+// positionWords are the names that the columns of Positions.csv go by; what connectionWords says of
+// them holds here.
+var positionWords = map[column][]string{
+	company: {"companyname", "company", "unternehmen", "unternehmensname", "firmenname", "nomdelentreprise", "entreprise",
+		"nombredelaempresa", "empresa", "nomedaempresa", "nomeazienda", "azienda", "nomedellazienda", "bedrijfsnaam", "bedrijf"},
+	title: {"title", "position", "titel", "jobtitel", "titre", "poste", "título", "cargo", "puesto", "titolo", "qualifica",
+		"posizione", "functie", "functietitel"},
+	description: {"description", "beschreibung", "descripción", "descrição", "descrizione", "beschrijving", "omschrijving"},
+	place:       {"location", "ort", "standort", "lieu", "ubicación", "localidade", "località", "locatie", "plaats"},
+	started: {"startedon", "begonnenam", "beginn", "startdatum", "débutéle", "datededébut", "fechadeinicio", "iniciadoem",
+		"datadeinício", "iniziatoil", "datadiinizio", "begonnenop"},
+	finished: {"finishedon", "beendetam", "ende", "enddatum", "terminéle", "datedefin", "fechadefinalización", "fechadefin",
+		"finalizadoem", "datadetérmino", "terminatoil", "datadifine", "beëindigdop", "einddatum"},
+}
+
+// isHeader reports whether names are the columns of a file that is read.
+func isHeader(names []string) bool {
+	_, isConnections := findColumns(names, connectionWords, connectionNeeds)
+	_, isPositions := findColumns(names, positionWords, positionNeeds)
+	return isConnections || isPositions
+}
+
+// findColumns returns where each column stands, and whether all that are needed do. The first of two
+// columns of the same name counts.
+func findColumns(names []string, words map[column][]string, needs []column) (columns, bool) {
+	var at columns
+	for c := range at {
+		at[c] = -1
+	}
+	if len(names) < len(needs) || len(names) > 100 {
+		return at, false
+	}
+	for i, name := range names {
+		name = normal(name)
+		for c, known := range words {
+			if at[c] < 0 && slices.Contains(known, name) {
+				at[c] = i
+			}
+		}
+	}
+	for _, c := range needs {
+		if at[c] < 0 {
+			return at, false
+		}
+	}
+	return at, true
+}
+
+// normal returns the form in which names of columns are compared: in lower case, letters and digits
+// only, so that blanks, hyphens, underscores and apostrophes make no difference.
+func normal(name string) string {
+	if len(name) > 100 {
+		return ""
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
+}

@@ -1,0 +1,67 @@
+package linkedin
+
+import "peerage/data"
+
+// positions reads the entries of Positions.csv, the member's own jobs.
+type positions struct {
+	*reader
+	at   columns
+	seen map[data.RoleDraft]bool
+}
+
+func newPositions(in *reader, at columns) *positions {
+	return &positions{in, at, map[data.RoleDraft]bool{}}
+}
+
+// add reads one entry. An entry with neither an employer nor a title is no job. One whose end is
+// written but cannot be read is left out too: without it the job would count as held today.
+func (p *positions) add() {
+	r := data.RoleDraft{
+		Organisation: p.text(p.at[company], data.MaxName),
+		Title:        p.text(p.at[title], data.MaxName),
+		Place:        p.text(p.at[place], data.MaxName),
+		Text:         p.prose(p.at[description]),
+	}
+	if r.Organisation == "" && r.Title == "" {
+		p.skip(p.at[company], data.NoName, p.firstValue())
+		return
+	}
+	r.From = p.date(p.at[started])
+	r.To = p.date(p.at[finished])
+	switch ended := p.cell(p.at[finished]); {
+	case ended != "" && r.To.IsZero():
+		p.out.Skipped++
+		return
+	case !r.From.IsZero() && !r.To.IsZero() && r.To.Latest() < r.From.Earliest():
+		p.skip(p.at[finished], data.BadDay, ended)
+		return
+	case p.seen[r]:
+		p.skip(-1, data.Repeated, trim(r.Title+" "+r.Organisation))
+		return
+	}
+	p.seen[r] = true
+	r.Line = p.rec.Line
+	p.out.Roles = append(p.out.Roles, r)
+}
+
+// date returns a beginning or an end, of which a day that is not clear leaves the year that is.
+func (p *positions) date(col int) data.PartialDay {
+	text := p.cell(col)
+	if text == "" {
+		return data.PartialDay{}
+	}
+	d, ok := parseDate(text)
+	if !ok {
+		p.problem(col, data.BadDay, text)
+		return data.PartialDay{Year: certainYear(text)}
+	}
+	return d
+}
+
+// prose returns the value of a column with its lines as they are.
+func (p *positions) prose(col int) string {
+	if col < 0 {
+		return ""
+	}
+	return cleanLines(p.rec.Values[col])
+}

@@ -1,0 +1,139 @@
+package tabular
+
+import (
+	"bytes"
+	"io"
+	"strings"
+)
+
+// HeadSize is how far into a file the header row is looked for, in bytes of UTF-8.
+const HeadSize = 64 << 10
+
+// delimiters are tried in this order; the first wins where two do equally well.
+var delimiters = []byte{',', ';', '\t'}
+
+// HasHeader reports whether head, the first bytes of a file, holds a row that header accepts. Open
+// finds the same row in the whole file.
+func HasHeader(head []byte, header func(names []string) bool) bool {
+	text, _, err := openText(bytes.NewReader(head))
+	if err != nil {
+		return false
+	}
+	b, _ := io.ReadAll(io.LimitReader(text, HeadSize))
+	_, ok := findHeader(b, judge(dropPartial(b)), header)
+	return ok
+}
+
+// headerRow is where the header was found and how it is written.
+type headerRow struct {
+	names  []string
+	line   int  // counted from 1
+	end    int  // where the next line begins, in bytes
+	delim  byte // what stands between two values
+	loneCR bool // lines end in CR alone
+}
+
+// findHeader tries each line of head with each delimiter and returns the first that header accepts.
+// Every line counts as a possible beginning, so nothing that stands above a header, not even an
+// unclosed quote, hides it. A nil header accepts the first line that is not blank, with the delimiter
+// that divides it most.
+func findHeader(head []byte, s script, header func(names []string) bool) (headerRow, bool) {
+	for at, line := 0, 1; at < len(head); line++ {
+		text, next, loneCR := cutLine(head[at:], true)
+		var best headerRow
+		for _, d := range delimiters {
+			names, ok := headerNames(text, d, s)
+			if !ok || (header != nil && !header(names)) || len(names) <= len(best.names) {
+				continue
+			}
+			best = headerRow{names, line, at + next, d, loneCR}
+		}
+		if len(best.names) > 0 {
+			return best, true
+		}
+		at += next
+	}
+	return headerRow{}, false
+}
+
+// headerNames splits a line into the names of columns. Nameless columns at its end, which spreadsheets
+// add, are left out; a line without any name has none.
+func headerNames(line []byte, delim byte, s script) ([]string, bool) {
+	values, ok := splitLine(line, delim)
+	if !ok {
+		return nil, false
+	}
+	names := make([]string, len(values))
+	last := 0
+	for i, v := range values {
+		text, _ := s.decode(nil, bytes.ReplaceAll(v, []byte{0}, nil))
+		names[i] = strings.TrimSpace(string(text))
+		if names[i] != "" {
+			last = i + 1
+		}
+	}
+	return names[:last], last > 0
+}
+
+// cutLine returns the first line of b without its end, where the next one begins, and whether it ended
+// in a CR alone, which counts as an end only if cr is set.
+func cutLine(b []byte, cr bool) (line []byte, next int, loneCR bool) {
+	var end int
+	if cr {
+		end = bytes.IndexAny(b, "\r\n")
+	} else {
+		end = bytes.IndexByte(b, '\n')
+	}
+	switch {
+	case end < 0:
+		return bytes.TrimSuffix(b, []byte{'\r'}), len(b), false
+	case b[end] == '\n':
+		return bytes.TrimSuffix(b[:end], []byte{'\r'}), end + 1, false
+	case end+1 < len(b) && b[end+1] == '\n':
+		return b[:end], end + 2, false
+	}
+	return b[:end], end + 1, end+1 < len(b)
+}
+
+// splitLine splits a line by itself. It returns false when the line cannot stand by itself because a
+// quote in it is not closed, or closed before the value ends.
+func splitLine(line []byte, delim byte) (values [][]byte, ok bool) {
+	for {
+		value := line
+		if len(line) > 0 && line[0] == '"' {
+			end := closingQuote(line)
+			if end < 0 || (end+1 < len(line) && line[end+1] != delim) {
+				return nil, false
+			}
+			value, line = bytes.ReplaceAll(line[1:end], []byte(`""`), []byte{'"'}), line[end+1:]
+			if len(line) == 0 {
+				return append(values, value), true
+			}
+			line = line[1:]
+		} else {
+			i := bytes.IndexByte(line, delim)
+			if i < 0 {
+				return append(values, line), true
+			}
+			value, line = line[:i], line[i+1:]
+		}
+		if values = append(values, value); len(values) > maxColumns {
+			return nil, false
+		}
+	}
+}
+
+// closingQuote returns where the quote that opens b is closed, or -1.
+func closingQuote(b []byte) int {
+	for i := 1; i < len(b); i++ {
+		if b[i] != '"' {
+			continue
+		}
+		if i+1 < len(b) && b[i+1] == '"' {
+			i++
+			continue
+		}
+		return i
+	}
+	return -1
+}
