@@ -1,0 +1,59 @@
+package calendar
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// clean returns s as a calendar may carry it: valid UTF-8 (what is not becomes U+FFFD), every kind of
+// line break one LF, a tab a space, and nothing that controls a screen or reorders the text around
+// it. Marks that scripts and emoji need (ZWJ, ZWNJ, LRM, RLM) stay.
+//
+// Programs that search a file for BEGIN:VEVENT instead of parsing its lines find it within text too,
+// so text that spells the border of a component gets a space into it.
+func clean(s string) string {
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
+	return borders.Replace(strings.Map(cleanRune, s))
+}
+
+var borders = strings.NewReplacer("BEGIN:V", "BEGIN: V", "END:V", "END: V")
+
+// oneLine returns s cleaned, with a space for every line break.
+func oneLine(s string) string { return strings.ReplaceAll(clean(s), "\n", " ") }
+
+// cleanList returns the texts, each cleaned into one line, without those of which nothing is left.
+func cleanList(texts []string) []string {
+	var kept []string
+	for _, s := range texts {
+		if s = oneLine(s); s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// cleanRune returns the rune to write for r, or -1 for none.
+func cleanRune(r rune) rune {
+	switch {
+	case r == '\n', r == '\r', r == '\u0085', r == '\u2028', r == '\u2029':
+		return '\n'
+	case r == '\t':
+		return ' '
+	case unicode.IsControl(r), isBidiControl(r), r == '\uFEFF', isNoCharacter(r):
+		return -1
+	}
+	return r
+}
+
+// isBidiControl reports whether r embeds, overrides or isolates a direction (UAX #9 §2), and so can
+// make the text after it read otherwise than it is written.
+func isBidiControl(r rune) bool {
+	return r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
+}
+
+// isNoCharacter reports whether r is one of the code points that never are characters (Unicode
+// §23.7).
+func isNoCharacter(r rune) bool {
+	return r >= '\uFDD0' && r <= '\uFDEF' || r&0xFFFE == 0xFFFE && r <= utf8.MaxRune
+}
