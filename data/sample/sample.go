@@ -1,0 +1,88 @@
+// Package sample reads the authored sample network and lays it out around a day.
+//
+// The network is data that a writer can mend: a folder of JSON files in which some hundred and fifty
+// invented people have careers, habits and stories. Every file may hold any of these sections:
+//
+//	me             the person who uses Peerage, written like any other person
+//	began          the day the user began with Peerage: cadences count as set then
+//	organisations  key, name, aliases
+//	circles        name, and "every" where the circle sets a rhythm
+//	people         see below
+//	together       interactions with several people, who are named by their keys
+//	stories        a title, with the people and together that tell it
+//
+// A person has a name and, as far as known, key (only where together names it), given and family (a
+// name of two words is split without them), other_names, place, birthday and turns, met, notes,
+// private, connected, paused_until, snoozed, email, phone, slug (of the LinkedIn profile), circles,
+// every, and these rows, whose last columns may be left out:
+//
+//	roles    organisation's key or "", title, from, to ("" while it lasts)
+//	ties     kind, since, until, note
+//	details  text, the day to ask about it
+//	talks    day, kind, text: interactions with this person alone
+//
+// Rhythms are written ideal/longest, in days: 42/60. Days are written as seen from today: a sign,
+// then years, months and days in this order, -3y2m, -42d, +5d, or the word today. Months are counted
+// first and keep within a shorter month, as data.Day.AddMonths does. A role or a tie written in years
+// and months becomes a month, in years alone a year. A birthday is --05-14 or such a day, and turns
+// is the age reached in the year of today.
+//
+// Texts speak of days as {date -5d} (17 November), {weekday +2d}, {month -7m} or {year -4y}, so that
+// they read right on every day of every year.
+package sample
+
+import (
+	"io/fs"
+
+	"peerage/data"
+)
+
+// Network is the sample network as it stands on one day. Every ID in it is 0, because the store
+// gives them: a role names its organisation by Employer, and whatever hangs on a member belongs to
+// that member.
+type Network struct {
+	Me            data.Person
+	MyRoles       []data.Role
+	Organisations []data.Organisation
+	People        []Member
+	Circles       []data.Circle
+	Interactions  []Interaction // the oldest first
+	Stories       []Story
+}
+
+// Member is a person of the network, with what is kept about them.
+type Member struct {
+	Person  data.Person
+	Roles   []data.Role // Employer is "" or the name of one of the Organisations
+	Ties    []data.Tie  // stated ones only
+	Circles []string    // names of the network's Circles
+	// Rhythm is the person's own; where it is zero their circles may set one.
+	Rhythm data.Rhythm
+	// CadenceSet is the day from which a cadence, own or of a circle, counts until the first contact.
+	CadenceSet data.Day
+	Snoozed    data.Day // 0 when the check-in is not put off
+	Details    []data.Detail
+}
+
+// Interaction is contact with members of the network.
+type Interaction struct {
+	data.Interaction       // its People are nil
+	Members          []int // indexes into the network's People, at least one
+}
+
+// Story is a coherent episode of the network, with those it is about.
+type Story struct {
+	Title   string
+	Members []int // indexes into the network's People
+}
+
+// Load reads every JSON file at the root of fsys and lays the network out around today. Every noun it
+// returns is valid and nothing that happened lies after today. The error names the file and the
+// entry of everything that is wrong with them.
+func Load(fsys fs.FS, today data.Day) (*Network, error) {
+	files, err := read(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return lay(files, today)
+}
