@@ -1,0 +1,115 @@
+package words
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"slices"
+
+	"peerage/data"
+)
+
+// Error says what went wrong and what to do about it, in one or two sentences. It returns "" for nil.
+func (w *Words) Error(err error) string {
+	if err == nil {
+		return ""
+	}
+	var invalid *data.Invalid
+	if errors.As(err, &invalid) {
+		return w.Invalid(invalid)
+	}
+	file := w.T("error.the_file")
+	var path *fs.PathError
+	if errors.As(err, &path) && path.Path != "" {
+		file = visible(path.Path)
+	}
+	for _, known := range failures {
+		if slices.ContainsFunc(known.errs, func(e error) bool { return errors.Is(err, e) }) {
+			return w.T(known.id, Args{"File": file})
+		}
+	}
+	var coded interface{ Code() int }
+	if errors.As(err, &coded) {
+		if id, ok := databaseFailures[coded.Code()&0xff]; ok {
+			return w.T(id, Args{"File": file})
+		}
+	}
+	return w.T("error.unexpected", Args{"Reason": visible(err.Error())})
+}
+
+// Invalid says why a field is refused and what would do: "Please fill in the name."
+func (w *Words) Invalid(e *data.Invalid) string {
+	id, ok := reasons[e.Reason]
+	if !ok {
+		return e.Error()
+	}
+	if narrower, ok := ranges[e.Field]; ok && e.Reason == data.OutOfRange {
+		id = narrower
+	}
+	return w.T(id, Args{"Field": named(w, fields, e.Field), "Most": data.MaxInterval})
+}
+
+// failures are the errors that people can do something about, the most telling first.
+var failures = []struct {
+	id   string
+	errs []error
+}{
+	{"error.not_found", []error{data.ErrNotFound}},
+	{"error.newer", []error{data.ErrNewer}},
+	{"error.damaged", []error{data.ErrDamaged}},
+	{"error.not_ours", []error{data.ErrNotOurs}},
+	{"error.no_undo", []error{data.ErrNoUndo}},
+	{"error.no_redo", []error{data.ErrNoRedo}},
+	{"error.ambiguous", []error{data.ErrAmbiguous}},
+	{"error.cancelled", []error{context.Canceled}},
+	{"error.too_slow", []error{context.DeadlineExceeded}},
+	{"error.disk_full", diskFull},
+	{"error.read_only", readOnly},
+	{"error.no_permission", []error{fs.ErrPermission}},
+	{"error.no_file", []error{fs.ErrNotExist}},
+	{"error.exists", []error{fs.ErrExist}},
+}
+
+// databaseFailures are SQLite's primary result codes (https://sqlite.org/rescode.html) that people
+// can do something about. The error that carries one is known by its method Code alone, so that this
+// room needs no database.
+var databaseFailures = map[int]string{
+	5:  "error.busy",
+	8:  "error.read_only",
+	10: "error.disk",
+	11: "error.damaged",
+	13: "error.disk_full",
+	14: "error.no_open",
+	26: "error.damaged",
+}
+
+var reasons = map[data.Reason]string{
+	data.Missing:         "invalid.missing",
+	data.TooLong:         "invalid.too_long",
+	data.Unknown:         "invalid.unknown",
+	data.NoSuchDay:       "invalid.no_such_day",
+	data.NotADay:         "invalid.not_a_day",
+	data.NotEmail:        "invalid.not_email",
+	data.InFuture:        "invalid.in_future",
+	data.EndsBeforeStart: "invalid.ends_before_start",
+	data.OutOfRange:      "invalid.out_of_range",
+	data.Taken:           "invalid.taken",
+}
+
+// ranges says for a field what data.OutOfRange leaves open: between which values it may be.
+var ranges = map[string]string{
+	"ideal": "invalid.interval", "longest": "invalid.interval", "per_day": "invalid.per_day", "per_week": "invalid.per_week",
+	"remind_at": "invalid.remind_at",
+}
+
+// fields names what data.Invalid calls by the words of the code.
+var fields = map[string]string{
+	"name": "field.name", "birthday": "field.birthday", "notes": "field.notes", "how_met": "field.how_met",
+	"photo": "field.photo", "email": "field.email", "phone": "field.phone", "linkedin": "field.linkedin",
+	"website": "field.website", "other": "field.other_way", "organisation": "field.organisation",
+	"title": "field.title", "from": "field.from", "to": "field.to", "people": "field.people", "kind": "field.kind",
+	"day": "field.day", "text": "field.text", "detail": "field.detail", "circle": "field.circle",
+	"ideal": "field.ideal", "longest": "field.longest", "tie": "field.tie", "since": "field.since", "until": "field.until",
+	"per_day": "field.per_day", "per_week": "field.per_week", "weekdays": "field.weekdays", "remind_at": "field.remind_at",
+	"theme": "field.theme",
+}
