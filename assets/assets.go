@@ -1,0 +1,43 @@
+// Package assets holds the files that are part of the program: icons, translations, word lists and
+// the sample network.
+//
+// It has no behaviour. Only app, app/command and tests open it; every other room is given the folder
+// it needs as an fs.FS.
+package assets
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed icons
+var icons embed.FS
+
+//go:embed translations
+var translations embed.FS
+
+//go:embed names
+var names embed.FS
+
+//go:embed demo
+var demo embed.FS
+
+// Icons returns the folder of drawings: NAME.svg for each, peerage.png and tray.png.
+func Icons() fs.FS { return folder(icons, "icons") }
+
+// Translations returns the folder of messages, one file for each language: en.json, …
+func Translations() fs.FS { return folder(translations, "translations") }
+
+// Names returns the word lists that names of organisations are read with.
+func Names() fs.FS { return folder(names, "names") }
+
+// Demo returns the authored sample network.
+func Demo() fs.FS { return folder(demo, "demo") }
+
+func folder(files embed.FS, name string) fs.FS {
+	sub, err := fs.Sub(files, name)
+	if err != nil {
+		panic(err) // only for a name that is no valid path, and the names stand above
+	}
+	return sub
+}
