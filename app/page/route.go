@@ -1,0 +1,43 @@
+package page
+
+import "peerage/data"
+
+// Screen names a screen.
+type Screen string
+
+// The screens.
+const (
+	TodayScreen     Screen = "today"
+	PeopleScreen    Screen = "people"
+	ImportingScreen Screen = "importing"
+	SettingsScreen  Screen = "settings"
+	WelcomeScreen   Screen = "welcome"
+)
+
+// Route is a place one can go to. It is comparable: going to where one is does nothing.
+type Route struct {
+	Screen Screen
+	Person data.ID // who is shown beside a list, 0 for nobody
+	Query  string  // what a list is searched for
+}
+
+// Today is the screen of what to do today.
+func Today() Route { return Route{Screen: TodayScreen} }
+
+// People is the list of everyone.
+func People() Route { return Route{Screen: PeopleScreen} }
+
+// Person is the list of everyone with one person beside it.
+func Person(id data.ID) Route { return Route{Screen: PeopleScreen, Person: id} }
+
+// Search is the list of those that a query finds.
+func Search(query string) Route { return Route{Screen: PeopleScreen, Query: query} }
+
+// Importing is the screen that brings files in.
+func Importing() Route { return Route{Screen: ImportingScreen} }
+
+// Settings is the screen of settings.
+func Settings() Route { return Route{Screen: SettingsScreen} }
+
+// Welcome is the screen of the first start.
+func Welcome() Route { return Route{Screen: WelcomeScreen} }

@@ -1,0 +1,149 @@
+package parts
+
+import (
+	"context"
+	"strings"
+
+	"peerage/app/page"
+	"peerage/app/widgets"
+	"peerage/app/words"
+	"peerage/data"
+	"peerage/data/store"
+)
+
+// Logging asks what contact there was, and notes it.
+type Logging struct {
+	frame  page.Frame
+	store  *store.Store
+	people *PersonPicker
+	kind   *widgets.Choice
+	day    *widgets.DayEntry
+	text   *widgets.Entry
+	fields map[string]*widgets.Field
+	dialog *widgets.Dialog
+	edited data.Interaction // the interaction that is changed; without an ID a new one
+}
+
+// LogContact opens the dialog that notes contact with people, who may be changed there.
+func LogContact(frame page.Frame, s *store.Store, people ...PersonRowData) *Logging {
+	i := data.Interaction{Kind: data.Coffee, Day: frame.Today()}
+	return openLogging(frame, s, i, people)
+}
+
+// EditContact opens the dialog on contact that was noted before.
+func EditContact(frame page.Frame, s *store.Store, i data.Interaction, people []PersonRowData) *Logging {
+	return openLogging(frame, s, i, people)
+}
+
+func openLogging(frame page.Frame, s *store.Store, i data.Interaction, people []PersonRowData) *Logging {
+	w := frame.Words()
+	l := &Logging{frame: frame, store: s, edited: i, fields: map[string]*widgets.Field{}}
+	l.people = NewPersonPicker(frame.Tasks(), w.T("log.with_whom"), Finder(s, w, frame.NamesHidden()), frame.Fail)
+	l.people.Choose(people...)
+	var kinds []widgets.Option
+	for _, k := range data.InteractionKinds {
+		kinds = append(kinds, widgets.Option{Key: string(k), Text: words.Capital(w.InteractionKind(k))})
+	}
+	l.kind = widgets.NewChoice(kinds, string(i.Kind), nil)
+	l.day = widgets.NewDayEntry(w.T("form.day_hint"), data.Whole(i.Day))
+	l.text = widgets.NewNoteEntry(w.T("log.text_hint"), 4)
+	l.text.SetText(i.Text)
+	l.fields["people"] = widgets.NewRequiredField(w.T("log.people"), "", l.people)
+	l.fields["kind"] = widgets.NewField(w.T("log.kind"), "", l.kind)
+	l.fields["day"] = widgets.NewRequiredField(w.T("log.day"), "", l.day)
+	l.fields["text"] = widgets.NewField(w.T("log.text"), "", l.text)
+	title := w.T("action.log")
+	if i.ID != 0 {
+		title = w.T("log.edit_title")
+	}
+	form := widgets.Column(formGap, l.fields["people"], widgets.Columns(120, formGap, l.fields["kind"], l.fields["day"]), l.fields["text"])
+	l.dialog = widgets.NewDialog(frame.Window(), title, form).Confirm(w.T("form.save"), l.save).Cancel(w.T("form.cancel"))
+	l.dialog.Show()
+	if len(people) > 0 {
+		frame.Window().Canvas().Focus(l.text)
+	}
+	return l
+}
+
+const formGap = 12
+
+// save notes the interaction, or marks the field that is refused and returns false.
+func (l *Logging) save() bool {
+	i := l.edited
+	day, err := l.day.Day("day")
+	if err == nil && day != data.Whole(day.Earliest()) {
+		err = &data.Invalid{Field: "day", Reason: data.NotADay}
+	}
+	i.Kind, i.Day, i.Text, i.People = data.InteractionKind(l.kind.Key()), day.Earliest(), strings.TrimSpace(l.text.Text), l.people.Chosen()
+	if err == nil {
+		err = i.Validate(l.frame.Today())
+	}
+	if !MarkInvalid(l.frame.Words(), l.fields, err) {
+		return false
+	}
+	l.keep(i)
+	return true
+}
+
+func (l *Logging) keep(i data.Interaction) {
+	w := l.frame.Words()
+	var said string
+	l.frame.Tasks().Go(func(ctx context.Context) error {
+		var called []string
+		for _, id := range i.People {
+			p, err := l.store.Person(ctx, id)
+			if err != nil {
+				return err
+			}
+			called = append(called, Called(p.Name, l.frame.NamesHidden()))
+		}
+		who := w.List(called)
+		said = w.T("toast.logged", words.Args{"Names": who})
+		return l.store.Write(ctx, w.T("operation.log", words.Args{"Names": who}), func(tx *store.Tx) error {
+			return tx.SaveInteraction(&i)
+		})
+	}, func(err error) {
+		if err != nil {
+			l.frame.Fail(err)
+			return
+		}
+		l.frame.Toast(said, true)
+	})
+}
+
+// Finder returns a search for people by what is typed, for pickers.
+func Finder(s *store.Store, w *words.Words, hidden bool) Search {
+	return func(ctx context.Context, query string) ([]PersonRowData, error) {
+		rows, err := s.People(ctx, store.Filter{Words: query})
+		if err != nil {
+			return nil, err
+		}
+		rows = rows[:min(len(rows), foundAtMost)]
+		var list []PersonRowData
+		for _, row := range rows {
+			ties, err := s.TieKinds(ctx, []data.ID{row.ID})
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, RowOf(w, row, ties[row.ID], false, hidden))
+		}
+		return list, nil
+	}
+}
+
+// foundAtMost is how many people a picker offers.
+const foundAtMost = 8
+
+// MarkInvalid shows err at the field it names, clears the others, and reports whether there was
+// nothing to show. An error that names no field of the form is shown at the first it can be.
+func MarkInvalid(w *words.Words, fields map[string]*widgets.Field, err error) bool {
+	invalid, _ := err.(*data.Invalid)
+	for name, f := range fields {
+		text := ""
+		if invalid != nil && invalid.Field == name {
+			text = w.Invalid(invalid)
+		}
+		f.SetError(text)
+	}
+	return err == nil
+}

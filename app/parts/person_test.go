@@ -1,0 +1,151 @@
+package parts_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"peerage/app/apptest"
+	"peerage/app/look"
+	"peerage/app/parts"
+	"peerage/app/widgets"
+	"peerage/data"
+)
+
+var rosa = parts.PersonRowData{ID: 2, Name: "Rosa Oliveira", Second: "Engineering Manager, Zenith", Initials: "RO", Risen: true}
+var ana = parts.PersonRowData{ID: 3, Name: "Ana Souza", Second: "Product Designer, Brightwater", Initials: "AS", Due: true,
+	Chips: []parts.ChipData{{Text: "coworker", Tone: look.Green}, {Text: "mentor", Tone: look.Claret}}}
+
+func frame(t *testing.T, o fyne.CanvasObject, width, height float32) *apptest.Frame {
+	f := apptest.New(t, nil, 1)
+	f.Window().SetContent(o)
+	f.Window().Resize(fyne.NewSize(width, height))
+	return f
+}
+
+func TestARowShowsWhoItIsAndWhy(t *testing.T) {
+	row := parts.NewPersonRow()
+	frame(t, row, 500, 60)
+	row.Set(ana)
+	if got := apptest.Texts(row); !slices.Equal(got, []string{"AS", "Ana Souza", "Product Designer, Brightwater", "coworker", "mentor"}) {
+		t.Errorf("shows %q", got)
+	}
+	row.Set(rosa)
+	if got := apptest.Texts(row); !slices.Equal(got, []string{"RO", "Rosa Oliveira", "Engineering Manager, Zenith"}) {
+		t.Errorf("used again it shows %q", got)
+	}
+}
+
+func TestANarrowRowDropsChipsBeforeItCutsTheName(t *testing.T) {
+	row := parts.NewPersonRow()
+	row.Set(ana)
+	frame(t, row, 250, 60)
+	if got := apptest.Texts(row); !slices.Equal(got, []string{"AS", "Ana Souza", "Product Designer, Brightwater", "coworker"}) {
+		t.Errorf("at 250 it shows %q", got)
+	}
+	long := ana
+	long.Name = strings.Repeat("Featherstonehaugh ", 280)
+	row.Set(long)
+	for _, o := range test.WidgetRenderer(row).Objects() {
+		if o.Visible() && o.Position().X+o.Size().Width > 251 {
+			t.Errorf("%T reaches to %v", o, o.Position().X+o.Size().Width)
+		}
+	}
+}
+
+func TestARisenPersonIsBrassAndNobodyElse(t *testing.T) {
+	if parts.Tone(2, true) != look.Brass || parts.Tone(2, false) == look.Brass {
+		t.Error("brass is not for those who have risen")
+	}
+}
+
+func TestALineOfACardSaysWhyAndOffersActions(t *testing.T) {
+	did := ""
+	line := parts.NewPersonLine(ana, []widgets.Run{{Text: "Every six weeks, nine days over. "}, {Text: "Ask how it went.", Bold: true}},
+		widgets.NewButton("Snooze", func() { did += "snooze" }), widgets.NewButton("Log", func() { did += "log" }))
+	card := widgets.NewRows(line)
+	frame(t, widgets.Page(card), 900, 300)
+	if got := apptest.Texts(card); !slices.Equal(got, []string{"AS", "Ana Souza", "coworker", "mentor", "Every six weeks, nine days over. Ask how it went.", "Snooze", "Log"}) {
+		t.Errorf("shows %q", got)
+	}
+	apptest.Tap(t, card, "Log")
+	if did != "log" {
+		t.Errorf("did %q", did)
+	}
+}
+
+func TestTheHeaderShowsNameAndSentence(t *testing.T) {
+	h := parts.NewPersonHeader(rosa, []byte("no photo"), widgets.NewPrimary("Log", nil))
+	frame(t, widgets.Page(h), 900, 300)
+	if got := apptest.Texts(h); !slices.Equal(got, []string{"RO", "Rosa Oliveira", "Engineering Manager, Zenith", "Log"}) {
+		t.Errorf("shows %q", got)
+	}
+}
+
+func search(_ context.Context, query string) ([]parts.PersonRowData, error) {
+	if query == "broken" {
+		return nil, errors.New("broken")
+	}
+	var found []parts.PersonRowData
+	for _, p := range []parts.PersonRowData{rosa, ana} {
+		if strings.Contains(strings.ToLower(p.Name), query) {
+			found = append(found, p)
+		}
+	}
+	return found, nil
+}
+
+func TestPeopleArePickedByTypingAndTakenAwayByTheirChip(t *testing.T) {
+	f := apptest.New(t, nil, 1)
+	p := parts.NewPersonPicker(f.Tasks(), "Who was there", search, f.Fail)
+	var told [][]data.ID
+	p.OnChanged = func(ids []data.ID) { told = append(told, ids) }
+	f.Window().SetContent(widgets.Column(0, p))
+	f.Window().Resize(fyne.NewSize(460, 500))
+
+	apptest.Type(t, p, "Who was there", "a") // both names have one
+	if !apptest.Shows(p, "Rosa Oliveira") || !apptest.Shows(p, "Ana Souza") {
+		t.Fatalf("offers %q", apptest.Texts(p))
+	}
+	widgets.Focus(f.Window().Canvas(), p)
+	apptest.Key(f.Window(), fyne.KeyDown)
+	apptest.Key(f.Window(), fyne.KeyDown)
+	apptest.Key(f.Window(), fyne.KeyReturn)
+	if !slices.Equal(p.Chosen(), []data.ID{3}) || apptest.Shows(p, "Rosa Oliveira") {
+		t.Errorf("chosen %v, shows %q", p.Chosen(), apptest.Texts(p))
+	}
+	apptest.Type(t, p, "Who was there", "a")
+	apptest.Tap(t, p, "Rosa Oliveira")
+	apptest.Tap(t, p, "Ana Souza")
+	if !slices.Equal(p.Chosen(), []data.ID{2}) || len(told) != 3 {
+		t.Errorf("chosen %v, told %v", p.Chosen(), told)
+	}
+}
+
+func TestAPickerOfOneReplacesWhoWasChosen(t *testing.T) {
+	f := apptest.New(t, nil, 1)
+	p := parts.NewOnePersonPicker(f.Tasks(), "Who", search, f.Fail)
+	f.Window().SetContent(widgets.Column(0, p))
+	f.Window().Resize(fyne.NewSize(460, 500))
+	p.Choose(rosa)
+	apptest.Type(t, p, "Who", "ana")
+	apptest.Tap(t, p, "Ana Souza")
+	if !slices.Equal(p.Chosen(), []data.ID{3}) {
+		t.Errorf("chosen %v", p.Chosen())
+	}
+}
+
+func TestASearchThatFailsIsTold(t *testing.T) {
+	f := apptest.New(t, nil, 1)
+	p := parts.NewPersonPicker(f.Tasks(), "Who", search, f.Fail)
+	f.Window().SetContent(p)
+	apptest.Type(t, p, "Who", "broken")
+	if len(f.Errors) == 0 {
+		t.Error("nobody was told")
+	}
+}

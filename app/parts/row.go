@@ -1,0 +1,165 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"peerage/app/look"
+	"peerage/app/widgets"
+	"peerage/data"
+)
+
+// ChipData is a chip behind a name.
+type ChipData struct {
+	Text string
+	Tone look.Tone
+}
+
+// PersonRowData is what a row shows of a person.
+type PersonRowData struct {
+	ID       data.ID
+	Name     string
+	Second   string // below the name: title and organisation, or why the person is listed
+	Initials string
+	Chips    []ChipData
+	Due      bool
+	Risen    bool // shown in brass
+}
+
+// PersonRow shows a person in a list: avatar, name with chips, a second line, and a dot when contact
+// is due. Filling it again costs only what has changed, so that it can be used for scrolling lists.
+type PersonRow struct {
+	widget.BaseWidget
+	data   PersonRowData
+	avatar *widgets.Avatar
+	name   *widgets.Line
+	second *widgets.Line
+	chips  []*widgets.Chip
+	dot    *canvas.Circle
+}
+
+// NewPersonRow returns an empty row.
+func NewPersonRow() *PersonRow {
+	r := &PersonRow{
+		avatar: widgets.NewAvatar(widgets.RowAvatar),
+		name:   widgets.NewLine("", look.Name),
+		second: widgets.NewLine("", look.Second),
+		dot:    canvas.NewCircle(look.Color(look.ColorNameClaret)),
+	}
+	r.dot.Hidden = true
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// rowChips is how many chips a row shows; more would leave no room for the name.
+const rowChips = 3
+
+// Set fills the row.
+func (r *PersonRow) Set(d PersonRowData) {
+	r.data = d
+	r.avatar.Set(d.Initials, Tone(d.ID, d.Risen))
+	r.name.SetText(d.Name)
+	r.second.SetText(d.Second)
+	for len(r.chips) < min(len(d.Chips), rowChips) {
+		r.chips = append(r.chips, widgets.NewChip("", look.Plain))
+	}
+	for i := range min(len(d.Chips), rowChips) {
+		r.chips[i].Set(d.Chips[i].Text, d.Chips[i].Tone)
+	}
+	r.dot.Hidden = !d.Due
+	r.layout(r.Size())
+	canvas.Refresh(r)
+}
+
+// Data returns what the row shows.
+func (r *PersonRow) Data() PersonRowData { return r.data }
+
+// Tone returns the tone of a person's avatar: their own, or brass when they have risen.
+func Tone(id data.ID, risen bool) look.Tone {
+	if risen {
+		return look.Brass
+	}
+	return look.Tint(id)
+}
+
+const (
+	dotSize   float32 = 10
+	avatarGap float32 = 12
+	chipGap   float32 = 6
+	leastName float32 = 90 // the name gives way to chips no further
+)
+
+func (r *PersonRow) layout(size fyne.Size) {
+	x := look.RowInset
+	r.avatar.Resize(r.avatar.MinSize())
+	r.avatar.Move(fyne.NewPos(x, float32(int((size.Height-widgets.RowAvatar)/2))))
+	x += widgets.RowAvatar + avatarGap
+	end := size.Width - look.RowInset
+	if !r.dot.Hidden {
+		r.dot.Resize(fyne.NewSquareSize(dotSize))
+		r.dot.Move(fyne.NewPos(end-dotSize, float32(int((size.Height-dotSize)/2))))
+		end -= dotSize + avatarGap
+	}
+	room := max(end-x, 0)
+	top := float32(int((size.Height - look.Name.Height - look.Second.Height) / 2))
+	r.second.Move(fyne.NewPos(x, top+look.Name.Height))
+	r.second.Resize(fyne.NewSize(room, look.Second.Height))
+
+	chips := r.fit(room)
+	name := min(r.name.Natural(), room-chips)
+	r.name.Move(fyne.NewPos(x, top))
+	r.name.Resize(fyne.NewSize(name, look.Name.Height))
+	x += name + chipGap
+	for _, c := range r.chips {
+		if c.Visible() {
+			c.Resize(c.MinSize())
+			c.Move(fyne.NewPos(x, top))
+			x += c.MinSize().Width + chipGap
+		}
+	}
+}
+
+// fit hides the chips for which there is no room beside the name, and returns the width that the
+// others take. What is hidden stands on the person's own page.
+func (r *PersonRow) fit(room float32) float32 {
+	taken := float32(0)
+	left := room - min(r.name.Natural(), max(leastName, room/2))
+	for i, c := range r.chips {
+		w := c.MinSize().Width + chipGap
+		c.Hidden = i >= len(r.data.Chips) || taken+w > left
+		if !c.Hidden {
+			taken += w
+		}
+	}
+	return taken
+}
+
+// AccessibilityLabel returns name and second line.
+func (r *PersonRow) AccessibilityLabel() string { return r.data.Name + ", " + r.data.Second }
+
+// AccessibilityRole returns the role of text.
+func (r *PersonRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer is called by the toolkit.
+func (r *PersonRow) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} }
+
+type rowRenderer struct{ r *PersonRow }
+
+func (x *rowRenderer) Destroy()              {}
+func (x *rowRenderer) Layout(size fyne.Size) { x.r.layout(size) }
+func (x *rowRenderer) MinSize() fyne.Size    { return fyne.NewSize(200, look.RowHeight-1) }
+
+func (x *rowRenderer) Objects() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{x.r.avatar, x.r.name, x.r.second, x.r.dot}
+	for _, c := range x.r.chips {
+		out = append(out, c)
+	}
+	return out
+}
+
+func (x *rowRenderer) Refresh() {
+	x.r.dot.FillColor = look.Color(look.ColorNameClaret)
+	x.r.dot.Refresh()
+	x.r.layout(x.r.Size())
+}

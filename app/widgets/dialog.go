@@ -1,0 +1,213 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"peerage/app/look"
+)
+
+// Dialog asks for something over the page. Escape closes it, Enter confirms, the focus starts in its
+// first field and returns to where it was.
+type Dialog struct {
+	// Width is that of the whole dialog; DialogWidth when it is 0.
+	Width float32
+	// OnClosed is told when the dialog is gone, confirmed or not.
+	OnClosed func()
+
+	window  fyne.Window
+	title   string
+	content fyne.CanvasObject
+	extra   []fyne.CanvasObject
+	confirm *Button
+	cancel  *Button
+	overlay *curtain             // nil while the dialog is closed
+	keys    func(*fyne.KeyEvent) // who listened on the canvas before
+}
+
+// DialogWidth is the usual width of a dialog.
+const DialogWidth float32 = 460
+
+// NewDialog returns a dialog that is not shown yet. Say with Confirm and Cancel what its buttons are.
+func NewDialog(window fyne.Window, title string, content fyne.CanvasObject) *Dialog {
+	return &Dialog{window: window, title: title, content: content}
+}
+
+// Confirm adds the button that does it, and Enter with it. do returns whether the dialog is to close,
+// so that it can stay open on a field that is refused.
+func (d *Dialog) Confirm(text string, do func() bool) *Dialog {
+	d.confirm = NewPrimary(text, func() {
+		if do() {
+			d.Close()
+		}
+	})
+	return d
+}
+
+// Cancel adds the button that closes the dialog and does nothing.
+func (d *Dialog) Cancel(text string) *Dialog {
+	d.cancel = NewButton(text, d.Close)
+	return d
+}
+
+// Extra adds a button at the left, for a third way out.
+func (d *Dialog) Extra(button *Button) *Dialog {
+	d.extra = append(d.extra, button)
+	return d
+}
+
+// Show opens the dialog. Showing one that is open does nothing.
+func (d *Dialog) Show() {
+	if d.Open() {
+		return
+	}
+	on := d.window.Canvas()
+	d.overlay = newCurtain(d.box())
+	on.Overlays().Add(d.overlay)
+	d.keys = on.OnTypedKey()
+	on.SetOnTypedKey(d.typed)
+	if !Focus(on, d.content) {
+		for _, b := range []*Button{d.confirm, d.cancel} {
+			if b != nil {
+				on.Focus(b)
+				break
+			}
+		}
+	}
+}
+
+// box returns the dialog itself: title, content, buttons.
+func (d *Dialog) box() *fyne.Container {
+	ends := Row(look.SmallGap)
+	for _, b := range []*Button{d.cancel, d.confirm} {
+		if b != nil {
+			ends.Add(b)
+		}
+	}
+	ground := newShape(func(r *canvas.Rectangle) {
+		r.FillColor, r.CornerRadius = look.Color(look.ColorNameCard), look.CardRadius
+	})
+	width := d.Width
+	if width == 0 {
+		width = DialogWidth
+	}
+	l := &dialogLayout{width: width, ground: ground, title: NewLine(d.title, look.Heading),
+		content: container.New(beforeBar{}, d.content), buttons: Sides(look.SmallGap, Row(look.SmallGap, d.extra...), nil, ends)}
+	l.scroll = container.NewVScroll(l.content)
+	return container.New(l, ground, l.title, l.scroll, l.buttons)
+}
+
+// typed hears the keys that nothing in the dialog has used.
+func (d *Dialog) typed(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyEscape:
+		d.Close()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if d.confirm != nil {
+			d.confirm.press()
+		}
+	}
+}
+
+// Close closes the dialog as Cancel does. Closing one that is closed does nothing.
+func (d *Dialog) Close() {
+	if !d.Open() {
+		return
+	}
+	on := d.window.Canvas()
+	on.Overlays().Remove(d.overlay)
+	d.overlay = nil
+	on.SetOnTypedKey(d.keys)
+	if d.OnClosed != nil {
+		d.OnClosed()
+	}
+}
+
+// Open reports whether the dialog is seen.
+func (d *Dialog) Open() bool { return d.overlay != nil }
+
+const (
+	dialogInset  float32 = 24
+	dialogMargin float32 = 20 // between the dialog and the window's edge
+)
+
+// dialogLayout stacks title, content and buttons. Content that would reach out of the window scrolls,
+// so that title and buttons stay in sight.
+type dialogLayout struct {
+	width   float32
+	ground  *shape
+	title   *Line
+	content *fyne.Container
+	scroll  *container.Scroll
+	buttons *fyne.Container
+}
+
+func (l *dialogLayout) rest() float32 {
+	return 2*dialogInset + l.title.MinSize().Height + l.buttons.MinSize().Height + 14 + look.Gap
+}
+
+func (l *dialogLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l.ground.Resize(size)
+	inner, y := size.Width-2*dialogInset, dialogInset
+	heightFor(l.content, inner+barRoom)
+	place := func(o fyne.CanvasObject, h float32) {
+		o.Move(fyne.NewPos(dialogInset, y))
+		o.Resize(fyne.NewSize(inner, h))
+		y += h
+	}
+	place(l.title, l.title.MinSize().Height)
+	y += 14
+	place(l.scroll, max(size.Height-l.rest(), 0))
+	l.scroll.Resize(fyne.NewSize(inner+barRoom, l.scroll.Size().Height))
+	y += look.Gap
+	place(l.buttons, l.buttons.MinSize().Height)
+}
+
+func (l *dialogLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.width, l.rest()+l.content.MinSize().Height)
+}
+
+// barRoom is the room at the right of the content in which its scroll bar appears.
+const barRoom float32 = 14
+
+// beforeBar leaves that room.
+type beforeBar struct{}
+
+func (beforeBar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(fyne.NewSize(max(size.Width-barRoom, 0), size.Height))
+	}
+}
+
+func (beforeBar) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return stack{}.MinSize(objects)
+}
+
+// curtain dims the page, keeps the pointer from it, and centres a dialog before it.
+type curtain struct {
+	Composite
+}
+
+func newCurtain(box fyne.CanvasObject) *curtain {
+	c := &curtain{}
+	veil := newShape(func(r *canvas.Rectangle) { r.FillColor = look.Color(look.ColorNameVeil) })
+	c.Compose(c, container.New(middle{}, veil, box))
+	return c
+}
+
+// Tapped keeps taps from the page.
+func (c *curtain) Tapped(*fyne.PointEvent) {}
+
+type middle struct{}
+
+func (middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	box := objects[1]
+	w := min(box.MinSize().Width, size.Width-2*dialogMargin)
+	h := min(heightFor(box, w), size.Height-2*dialogMargin)
+	box.Resize(fyne.NewSize(w, h))
+	box.Move(fyne.NewPos(float32(int((size.Width-w)/2)), float32(int((size.Height-h)/2))))
+}
+
+func (middle) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }

@@ -1,0 +1,92 @@
+package widgets
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"peerage/app/look"
+)
+
+func TestADialogStartsInItsFirstFieldAndGivesTheFocusBack(t *testing.T) {
+	before, field := NewEntry(""), NewEntry("")
+	w := show(t, Column(0, before), 800, 600)
+	w.Canvas().Focus(before)
+	d := NewDialog(w, "Log", Column(8, NewText("What was said.", look.Body), NewField("Text", "", field))).Confirm("Save", func() bool { return true }).Cancel("Cancel")
+	d.Show()
+	if w.Canvas().Focused() != fyne.Focusable(field) {
+		t.Errorf("the focus is on %T", w.Canvas().Focused())
+	}
+	press(w, fyne.KeyEscape)
+	if d.Open() || w.Canvas().Focused() != fyne.Focusable(before) || w.Canvas().OnTypedKey() != nil {
+		t.Errorf("open %v, the focus is on %T", d.Open(), w.Canvas().Focused())
+	}
+}
+
+func TestEnterConfirmsAndARefusedFieldKeepsTheDialogOpen(t *testing.T) {
+	w := show(t, Column(0), 800, 600)
+	entry := NewEntry("")
+	closed, saved := 0, ""
+	d := NewDialog(w, "Add", NewField("Name", "", entry)).Confirm("Save", func() bool {
+		saved = entry.Text
+		return entry.Text != ""
+	})
+	d.OnClosed = func() { closed++ }
+	d.Show()
+	press(w, fyne.KeyReturn)
+	if !d.Open() || closed != 0 {
+		t.Fatal("an empty name was taken")
+	}
+	test.Type(entry, "Ana")
+	press(w, fyne.KeyReturn)
+	if d.Open() || saved != "Ana" || closed != 1 {
+		t.Errorf("open %v, saved %q, closed %d times", d.Open(), saved, closed)
+	}
+	d.Close()
+	if closed != 1 {
+		t.Error("closing twice told twice")
+	}
+}
+
+func TestADialogWithoutFieldsStartsOnItsButton(t *testing.T) {
+	w := show(t, Column(0), 800, 600)
+	done := false
+	d := NewDialog(w, "Delete?", NewText("Ana Souza goes.", look.Body)).Confirm("Delete", func() bool { done = true; return true }).Cancel("Keep")
+	d.Show()
+	press(w, fyne.KeySpace)
+	if !done {
+		t.Error("Space on the button did nothing")
+	}
+}
+
+func TestADialogOverADialogClosesAlone(t *testing.T) {
+	w := show(t, Column(0), 800, 600)
+	first := NewDialog(w, "First", NewEntry("")).Cancel("Close")
+	second := NewDialog(w, "Second", NewEntry("")).Cancel("Close")
+	first.Show()
+	second.Show()
+	press(w, fyne.KeyEscape)
+	if second.Open() || !first.Open() {
+		t.Errorf("first open %v, second open %v", first.Open(), second.Open())
+	}
+	press(w, fyne.KeyEscape)
+	if first.Open() {
+		t.Error("the first stays open")
+	}
+}
+
+func TestATallDialogStaysInTheWindow(t *testing.T) {
+	w := show(t, Column(0), 600, 400)
+	rows := Column(4)
+	for range 60 {
+		rows.Add(NewEntry(""))
+	}
+	d := NewDialog(w, "Long", rows).Confirm("Save", func() bool { return true })
+	d.Show()
+	box := d.overlay.content.(*fyne.Container).Objects[1]
+	bottom := d.confirm.Size().Height + fyne.CurrentApp().Driver().AbsolutePositionForObject(d.confirm).Y
+	if box.Size().Height > 400 || bottom > 400 {
+		t.Errorf("the dialog is %v high, its button ends at %v", box.Size().Height, bottom)
+	}
+}

@@ -1,0 +1,208 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"peerage/app/look"
+	"peerage/data"
+)
+
+// Entry is a field to type into. Unlike the toolkit's it lets the keys and shortcuts through that
+// it has no use for, so that Escape closes the dialog around it and Ctrl+K works while typing.
+type Entry struct {
+	widget.Entry
+
+	// OnKey, when it is set, sees each key first and returns whether it took it.
+	OnKey func(fyne.KeyName) bool
+
+	self    fyne.Widget // the entry, or what embeds it
+	ground  *shape
+	focused bool
+}
+
+// NewEntry returns a field of one line.
+func NewEntry(placeholder string) *Entry {
+	e := &Entry{}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.ExtendBaseWidget(e)
+	e.SetPlaceHolder(placeholder)
+	return e
+}
+
+// NewNoteEntry returns a field of several lines, of which rows are seen. Enter begins a new line.
+func NewNoteEntry(placeholder string, rows int) *Entry {
+	e := &Entry{}
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.ExtendBaseWidget(e)
+	e.SetPlaceHolder(placeholder)
+	e.SetMinRowsVisible(rows)
+	return e
+}
+
+func (e *Entry) fillable() {}
+
+// ExtendBaseWidget is called by the constructors of what embeds an Entry.
+func (e *Entry) ExtendBaseWidget(self fyne.Widget) {
+	e.self = self
+	e.Entry.ExtendBaseWidget(self)
+}
+
+// FocusGained shows the focus ring.
+func (e *Entry) FocusGained() { e.focused = true; e.Entry.FocusGained() }
+
+// FocusLost takes the focus ring away.
+func (e *Entry) FocusLost() { e.focused = false; e.Entry.FocusLost() }
+
+// CreateRenderer is called by the toolkit.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	e.ground = newShape(func(r *canvas.Rectangle) {
+		r.FillColor, r.CornerRadius = look.Color(look.ColorNameCard), fieldRadius
+		edge(r, look.ColorNameLine, e.focused)
+	})
+	return &entryRenderer{e.Entry.CreateRenderer(), e}
+}
+
+// entryRenderer draws a border like that of every other field in place of the toolkit's, which lies
+// half a pixel off and comes out grey.
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	e *Entry
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	const own = 2 // the toolkit's ground and border come first
+	return append([]fyne.CanvasObject{r.e.ground}, r.WidgetRenderer.Objects()[own:]...)
+}
+
+func (r *entryRenderer) MinSize() fyne.Size {
+	m := r.WidgetRenderer.MinSize()
+	return fyne.NewSize(max(m.Width, 60), max(m.Height, fieldHeight))
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.e.ground.Resize(size)
+	r.WidgetRenderer.Layout(size)
+}
+
+func (r *entryRenderer) Refresh() {
+	r.e.ground.Refresh()
+	r.WidgetRenderer.Refresh()
+}
+
+// TypedKey is called by the toolkit.
+func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	if e.OnKey != nil && e.OnKey(ev.Name) {
+		return
+	}
+	switch ev.Name {
+	case fyne.KeyEscape:
+		passOn(e.self, ev)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if !e.MultiLine && e.OnSubmitted == nil {
+			passOn(e.self, ev)
+			return
+		}
+		e.Entry.TypedKey(ev)
+	default:
+		e.Entry.TypedKey(ev)
+	}
+}
+
+// TypedShortcut is called by the toolkit.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	e.Entry.TypedShortcut(s)
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e.self).(fyne.Shortcutable); ok && forWindow(s) {
+		c.TypedShortcut(s)
+	}
+}
+
+// forWindow reports whether a shortcut is none of a field's own.
+func forWindow(s fyne.Shortcut) bool {
+	custom, ok := s.(*desktop.CustomShortcut)
+	return ok && !moves(custom.KeyName)
+}
+
+// AcceptsTab returns false: the Tab key goes on to the next field, in fields of several lines too.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// moves reports the keys that, with a modifier, move or delete by the word.
+func moves(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete:
+		return true
+	}
+	return false
+}
+
+// SearchEntry is a field whose list stands below it: the keys that move in a list go to the list
+// while the caret stays in the field.
+type SearchEntry struct {
+	Entry
+	OnUp, OnDown, OnOpen, OnEscape func() // each may be nil
+}
+
+// NewSearchEntry returns a search field; changed is told the text at every key.
+func NewSearchEntry(placeholder string, changed func(string)) *SearchEntry {
+	s := &SearchEntry{}
+	s.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	s.ExtendBaseWidget(s)
+	s.SetPlaceHolder(placeholder)
+	s.SetIcon(theme.NewColoredResource(theme.SearchIcon(), theme.ColorNamePlaceHolder))
+	s.OnChanged = changed
+	s.OnKey = s.key
+	return s
+}
+
+// key hands the keys of the list on. Escape first empties the field; only when it is empty does it
+// go to whoever asked for it, or out of the field.
+func (s *SearchEntry) key(k fyne.KeyName) bool {
+	var f func()
+	switch k {
+	case fyne.KeyUp:
+		f = s.OnUp
+	case fyne.KeyDown:
+		f = s.OnDown
+	case fyne.KeyReturn, fyne.KeyEnter:
+		f = s.OnOpen
+	case fyne.KeyEscape:
+		if s.Text != "" {
+			s.SetText("")
+			return true
+		}
+		f = s.OnEscape
+	}
+	if f == nil {
+		return false
+	}
+	f()
+	return true
+}
+
+// DayEntry is a field for a day of which a part may be unknown, typed as 2016, 2016-06 or
+// 2016-06-30.
+type DayEntry struct{ Entry }
+
+// NewDayEntry returns a field that shows day.
+func NewDayEntry(placeholder string, day data.PartialDay) *DayEntry {
+	e := &DayEntry{}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.ExtendBaseWidget(e)
+	e.SetPlaceHolder(placeholder)
+	e.SetText(day.String())
+	return e
+}
+
+// Day returns what is typed: the unknown day for nothing, and an *data.Invalid for field when it is no
+// day.
+func (e *DayEntry) Day(field string) (data.PartialDay, error) {
+	day, err := data.ParsePartialDay(e.Text)
+	if err != nil {
+		return data.PartialDay{}, &data.Invalid{Field: field, Reason: data.NotADay}
+	}
+	return day, nil
+}

@@ -1,0 +1,130 @@
+package widgets
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"peerage/app/look"
+)
+
+func numbered(n int) (l *List, made, filled *int) {
+	made, filled = new(int), new(int)
+	l = NewList(func() int { return n },
+		func() fyne.CanvasObject { *made++; return NewLine("", look.Name) },
+		func(i int, o fyne.CanvasObject) { *filled++; o.(*Line).SetText(fmt.Sprint("row ", i)) })
+	return l, made, filled
+}
+
+// inSight returns the rows whose whole height is seen.
+func inSight(l *List) []string {
+	rows := map[float32]string{}
+	var at []float32
+	for _, s := range l.slots {
+		y := s.Position().Y - l.scroll.Offset.Y
+		if y >= 0 && y+l.rowHeight <= l.scroll.Size().Height {
+			at = append(at, y)
+			rows[y] = s.child.(*Line).Text()
+		}
+	}
+	slices.Sort(at)
+	out := []string{}
+	for _, y := range at {
+		out = append(out, rows[y])
+	}
+	return out
+}
+
+func TestAListMakesOnlyTheRowsInSight(t *testing.T) {
+	l, made, filled := numbered(100_000)
+	w := show(t, l, 300, 600)
+	if *made > 14 || *filled > 40 {
+		t.Errorf("made %d rows, filled %d", *made, *filled)
+	}
+	w.Canvas().Focus(l)
+	press(w, fyne.KeyEnd)
+	if got := inSight(l); len(got) != 10 || got[9] != "row 99999" || l.Selected() != 99999 || *made > 14 {
+		t.Errorf("at the end: %q, selected %d, made %d", got, l.Selected(), *made)
+	}
+	press(w, fyne.KeyHome, fyne.KeyPageDown)
+	if got := inSight(l); !slices.Contains(got, "row 9") || l.Selected() != 9 {
+		t.Errorf("a page on: %q, selected %d", got, l.Selected())
+	}
+}
+
+func TestScrollingARowFillsOneRow(t *testing.T) {
+	l, _, filled := numbered(1000)
+	show(t, l, 300, 600)
+	before := *filled
+	l.scroll.ScrollToOffset(fyne.NewPos(0, 60))
+	if *filled-before > 1 {
+		t.Errorf("one row further filled %d rows", *filled-before)
+	}
+}
+
+func TestTheUserMovesTheSelectionAndOpensIt(t *testing.T) {
+	l, _, _ := numbered(5)
+	var selected, opened []int
+	l.OnSelected = func(i int) { selected = append(selected, i) }
+	l.OnOpened = func(i int) { opened = append(opened, i) }
+	w := show(t, l, 300, 600)
+	l.Select(3)
+	test.Tap(l.slots[1])
+	if w.Canvas().Focused() != fyne.Focusable(l) {
+		t.Error("a tap does not give the list the focus")
+	}
+	press(w, fyne.KeyDown, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp, fyne.KeyReturn)
+	if want := []int{1, 2, 1, 0, 0}; !slices.Equal(selected, want) || !slices.Equal(opened, []int{0}) {
+		t.Errorf("selected %v, opened %v", selected, opened)
+	}
+}
+
+func TestAListThatShrinksDropsRowsAndSelection(t *testing.T) {
+	n := 30
+	l := NewList(func() int { return n }, func() fyne.CanvasObject { return NewLine("", look.Name) },
+		func(i int, o fyne.CanvasObject) { o.(*Line).SetText(fmt.Sprint("row ", i)) })
+	show(t, l, 300, 600)
+	l.Select(29)
+	n = 2
+	l.Reload()
+	if got := inSight(l); !slices.Equal(got, []string{"row 0", "row 1"}) || l.Selected() != -1 {
+		t.Errorf("shows %q, selected %d", got, l.Selected())
+	}
+	n = 0
+	l.Reload()
+	l.Step(1)
+	l.Open()
+	if got := inSight(l); len(got) != 0 || l.Selected() != -1 {
+		t.Errorf("empty: shows %q, selected %d", got, l.Selected())
+	}
+	n = 40
+	l.Reload()
+	if got := inSight(l); len(got) != 10 || got[0] != "row 0" {
+		t.Errorf("grown: %q", got)
+	}
+}
+
+func TestWhatIsTypedOnAListIsHandedOn(t *testing.T) {
+	l, _, _ := numbered(5)
+	typed := ""
+	l.OnRune = func(r rune) { typed += string(r) }
+	w := show(t, l, 300, 600)
+	w.Canvas().Focus(l)
+	test.Type(l, "an a")
+	if typed != "ana" {
+		t.Errorf("typed %q", typed)
+	}
+}
+
+func BenchmarkScrollingAHundredThousandRows(b *testing.B) {
+	l, _, _ := numbered(100_000)
+	test.NewTempApp(b)
+	w := test.NewTempWindow(b, l)
+	w.Resize(fyne.NewSize(400, 800))
+	for i := 0; b.Loop(); i++ {
+		l.scroll.ScrollToOffset(fyne.NewPos(0, float32(i%90_000)*30))
+	}
+}

@@ -1,0 +1,132 @@
+package widgets
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"peerage/app/look"
+)
+
+func axisTexts(a *TimeAxis) []string {
+	var out []string
+	for _, o := range a.objects {
+		if t, ok := o.(*canvas.Text); ok {
+			out = append(out, t.Text)
+		}
+	}
+	return out
+}
+
+func career(n int) []Bar {
+	var bars []Bar
+	for i := range n {
+		bars = append(bars, Bar{From: float64(2000 + i*2), To: float64(2002 + i*2), Label: fmt.Sprintf("Employer %d · Engineer", i), Tone: look.Blue})
+	}
+	return bars
+}
+
+func TestBarsLieWithinTheAxisForAnyNumberOfRoles(t *testing.T) {
+	for n := range 16 {
+		a := NewTimeAxis([]Lane{{"Rosa", career(n)}, {"You", nil}}, []Span{{2001, 2003}}, 2026.9)
+		show(t, Column(0, a), 700, 300)
+		if len(a.placed) != n {
+			t.Fatalf("%d bars for %d roles", len(a.placed), n)
+		}
+		for _, o := range a.objects {
+			if r := o.Position().X + o.Size().Width; o.Position().X < -1 || r > 702 || o.Position().Y+o.Size().Height > a.MinSize().Height+1 {
+				t.Errorf("%d roles: %T from %v to %v", n, o, o.Position(), r)
+			}
+		}
+	}
+}
+
+func TestJobsAtTheSameTimeStandBelowEachOther(t *testing.T) {
+	a := NewTimeAxis([]Lane{{"Rosa", []Bar{{From: 2016, To: 2020, Label: "a"}, {From: 2017, To: 2018, Label: "b"}, {From: 2020, To: 2022, Label: "c"}}}}, nil, 2022)
+	show(t, a, 700, 300)
+	if a.placed[0].y == a.placed[1].y || a.placed[0].y != a.placed[2].y {
+		t.Errorf("at %v, %v, %v", a.placed[0].y, a.placed[1].y, a.placed[2].y)
+	}
+}
+
+func TestTheTimeTogetherIsMarkedBehindTheBars(t *testing.T) {
+	a := NewTimeAxis([]Lane{{"", []Bar{{From: 2010, To: 2020, Label: "x"}}}}, []Span{{2012, 2014}}, 2020)
+	show(t, a, 1000, 300)
+	mark, ok := a.objects[0].(*canvas.Rectangle)
+	if !ok || mark.FillColor != look.Color(look.ColorNameGreenTint) || mark.Position().X < 199 || mark.Position().X > 201 || mark.Size().Width < 190 {
+		t.Errorf("first comes %T at %v, %v", a.objects[0], a.objects[0].Position(), a.objects[0].Size())
+	}
+}
+
+func TestAnUnknownEndFades(t *testing.T) {
+	gradients := func(b Bar) int {
+		a := NewTimeAxis([]Lane{{"", []Bar{b}}}, nil, 2020)
+		show(t, a, 600, 100)
+		n := 0
+		for _, o := range a.objects {
+			if g, ok := o.(*canvas.LinearGradient); ok {
+				n++
+				if _, _, _, alpha := g.StartColor.RGBA(); alpha != 0 {
+					_, _, _, alpha = g.EndColor.RGBA()
+					if alpha != 0 {
+						t.Error("neither end of the gradient is clear")
+					}
+				}
+			}
+		}
+		return n
+	}
+	for i, b := range []Bar{{}, {FadeFrom: true}, {FadeFrom: true, FadeTo: true}} {
+		b.From, b.To = 2010, 2020
+		if got := gradients(b); got != i {
+			t.Errorf("%+v: %d fading ends", b, got)
+		}
+	}
+}
+
+func TestLabelsAreCutAndShownWholeWhereTheKeysGo(t *testing.T) {
+	whole := "Halden Bank · Senior Software Engineer in the group for payments"
+	a := NewTimeAxis([]Lane{{"Rosa", []Bar{{From: 2016, To: 2018, Label: whole}, {From: 2018, To: 2026, Label: "Zenith"}}}}, nil, 2026)
+	w := show(t, a, 600, 200)
+	if texts := strings.Join(axisTexts(a), "\n"); strings.Contains(texts, whole) || !strings.Contains(texts, "…") {
+		t.Errorf("at rest: %q", texts)
+	}
+	w.Canvas().Focus(a)
+	if texts := strings.Join(axisTexts(a), "\n"); !strings.Contains(texts, whole) {
+		t.Errorf("with the focus: %q", texts)
+	}
+	press(w, fyne.KeyRight, fyne.KeyRight)
+	if a.at != 1 {
+		t.Errorf("Right twice stands on bar %d", a.at)
+	}
+}
+
+func TestYearsBelowDoNotRunIntoEachOther(t *testing.T) {
+	for _, width := range []float32{260, 500, 1200} {
+		a := NewTimeAxis([]Lane{{"Rosa", career(13)}}, nil, 2026)
+		show(t, Column(0, a), width, 200)
+		end, ticks := float32(-1), 0
+		for _, o := range a.objects {
+			if x, ok := o.(*canvas.Text); ok && strings.HasPrefix(x.Text, "20") {
+				if x.Position().X < end {
+					t.Errorf("at %v wide %s begins at %v, the one before ends at %v", width, x.Text, x.Position().X, end)
+				}
+				end = x.Position().X + x.Size().Width
+				ticks++
+			}
+		}
+		if ticks < 2 {
+			t.Errorf("%d years at a width of %v", ticks, width)
+		}
+	}
+}
+
+func TestFadingKeepsTheColour(t *testing.T) {
+	if got := transparent(color.NRGBA{1, 2, 3, 255}); got != (color.NRGBA{1, 2, 3, 0}) {
+		t.Errorf("%v", got)
+	}
+}
