@@ -1,0 +1,270 @@
+package today
+
+import (
+	"context"
+	"strings"
+
+	"peerage/app/look"
+	"peerage/app/parts"
+	"peerage/app/widgets"
+	"peerage/app/words"
+	"peerage/data"
+	"peerage/data/briefing"
+	"peerage/data/store"
+)
+
+// section says where on the screen a row stands.
+type section int
+
+const (
+	reach section = iota
+	ask
+	coming
+)
+
+// row is one line of the screen, in words.
+type row struct {
+	section section
+	person  parts.PersonRowData
+	why     []widgets.Run
+	day     string // of what is coming; "" where the row above has the same day
+	detail  data.Detail
+}
+
+// same reports whether two rows are about the same thing, before and after a change.
+func (r row) same(other row) bool {
+	return r.section == other.section && r.person.ID == other.person.ID && r.detail.ID == other.detail.ID
+}
+
+// content is what the screen shows of one day.
+type content struct {
+	day      data.Day
+	sentence string
+	reach    []row
+	ask      []row
+	more     string // how many further details there are to ask about; "" when all are shown
+	coming   []row
+	rhythms  int
+	waiting  int // people who are due, for whom the day has no room
+}
+
+const (
+	askShown    = 10 // details to ask about
+	comingShown = 5  // check-ins that are still to come
+	comingDays  = 7  // how far ahead they are looked for
+)
+
+// loading gathers what one day asks for and says it in words.
+type loading struct {
+	store  *store.Store
+	words  *words.Words
+	today  data.Day
+	hidden bool // names
+}
+
+func (l *loading) content(ctx context.Context) (*content, error) {
+	settings, err := l.store.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	preferences := data.PreferencesFrom(settings)
+	day, err := briefing.Today(ctx, l.store, preferences, l.today)
+	if err != nil {
+		return nil, err
+	}
+	schedule, _, err := briefing.Schedule(ctx, l.store, preferences, l.today)
+	if err != nil {
+		return nil, err
+	}
+	c := &content{day: l.today, rhythms: day.Rhythms, waiting: day.Waiting}
+	for _, r := range day.Reach {
+		c.reach = append(c.reach, l.reach(r))
+	}
+	if c.ask, err = l.ask(ctx, day.Ask); err != nil {
+		return nil, err
+	}
+	if more := len(day.Ask) - len(c.ask); more > 0 {
+		c.more = words.Capital(l.words.N("today.ask_more", more))
+	}
+	if c.coming, err = l.coming(ctx, schedule.CheckIns); err != nil {
+		return nil, err
+	}
+	c.sentence, err = l.sentence(ctx, day, schedule.CheckIns)
+	return c, err
+}
+
+func (l *loading) person(id data.ID, name string, ties []data.Tie) parts.PersonRowData {
+	return parts.PersonRowData{ID: id, Name: parts.Called(name, l.hidden), Initials: parts.Initials(name), Chips: parts.Chips(l.words, ties, chips)}
+}
+
+// chips is how many ties stand behind a name.
+const chips = 2
+
+func (l *loading) reach(r briefing.Reach) row {
+	why := []widgets.Run{{Text: l.words.Why(r.CheckIn, r.Last, l.today)}}
+	for _, d := range r.Ask {
+		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: l.toAsk(d), Bold: true, Color: look.ColorNameInk})
+	}
+	return row{section: reach, person: l.person(r.Person, r.Name, r.Ties), why: why}
+}
+
+// longestDetail is how much of a detail a row repeats, in characters.
+const longestDetail = 160
+
+// toAsk says what to ask about, on one line.
+func (l *loading) toAsk(d data.Detail) string {
+	return l.words.T("today.to_ask", words.Args{"Detail": short(d.Text)})
+}
+
+// short returns the beginning of a text on one line.
+func short(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if runes := []rune(text); len(runes) > longestDetail {
+		return strings.TrimSpace(string(runes[:longestDetail])) + "…"
+	}
+	return text
+}
+
+func (l *loading) ask(ctx context.Context, details []data.Detail) ([]row, error) {
+	var rows []row
+	for _, d := range details[:min(len(details), askShown)] {
+		p, err := l.store.Person(ctx, d.Person)
+		if err != nil {
+			return nil, err
+		}
+		ties, err := l.store.TieKinds(ctx, []data.ID{d.Person})
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, row{section: ask, person: l.person(p.ID, p.Name, ties[p.ID]), why: []widgets.Run{{Text: short(d.Text)}}, detail: d})
+	}
+	return rows, nil
+}
+
+func (l *loading) coming(ctx context.Context, checkIns []data.CheckIn) ([]row, error) {
+	var rows []row
+	last := data.Day(0)
+	for _, c := range checkIns {
+		if c.Due <= l.today {
+			continue
+		}
+		if c.Due > l.today+comingDays || len(rows) == comingShown {
+			break
+		}
+		p, err := l.store.Person(ctx, c.Person)
+		if err != nil {
+			return nil, err
+		}
+		r := row{section: coming, person: l.person(p.ID, p.Name, nil)}
+		r.person.Second = l.often(c)
+		if c.Due != last {
+			r.day = l.words.LongDate(c.Due)
+			last = c.Due
+		}
+		rows = append(rows, r)
+	}
+	return rows, nil
+}
+
+// often says how often a check-in comes, and how late it is when it had to wait.
+func (l *loading) often(c data.CheckIn) string {
+	every := words.Capital(l.words.Every(c.Rhythm.Ideal))
+	if c.Natural < l.today {
+		return l.words.T("today.late", words.Args{"Every": every, "When": l.words.Due(c, l.today)})
+	}
+	return every
+}
+
+// sentence says at the top what the day asks for: who is to be reached, what waits, and whether the
+// rhythms ask for more than there is time for.
+func (l *loading) sentence(ctx context.Context, day *briefing.Day, checkIns []data.CheckIn) (string, error) {
+	w := l.words
+	if day.Rhythms == 0 {
+		return l.withoutRhythms(day), nil
+	}
+	said := []string{l.asked(day)}
+	if len(day.Reach) == 0 && day.Waiting == 0 {
+		next, err := l.next(ctx, checkIns)
+		if err != nil {
+			return "", err
+		}
+		said = append(said, next)
+	}
+	if day.Waiting > 0 {
+		said = append(said, words.Capital(l.waiting(day, checkIns)))
+	}
+	if day.Capacity.Over {
+		said = append(said, w.Capacity(day.Capacity.PerWeek, day.Capacity.Given))
+	}
+	return strings.TrimSpace(strings.Join(said, " ")), nil
+}
+
+func (l *loading) withoutRhythms(day *briefing.Day) string {
+	if len(day.Ask) > 0 {
+		return l.words.T("today.said", words.Args{"What": words.Capital(l.words.N("today.count_ask", len(day.Ask)))})
+	}
+	return l.words.T("today.no_rhythms")
+}
+
+// asked says how many people are to be reached and how many details are to be asked about.
+func (l *loading) asked(day *briefing.Day) string {
+	w, people, details := l.words, len(day.Reach), len(day.Ask)
+	what := w.N("today.count_reach", people)
+	switch {
+	case people == 0 && day.Waiting > 0:
+		what = w.T("today.kept_free")
+	case people == 0:
+		what = w.T("today.nobody")
+	case details == 0:
+		what = w.T("today.said", words.Args{"What": what})
+	default:
+		return words.Capital(w.T("today.said_both", words.Args{"People": what, "Details": w.N("today.count_ask", details)}))
+	}
+	if people == 0 && details > 0 {
+		what += " " + words.Capital(w.T("today.said", words.Args{"What": w.N("today.count_ask", details)}))
+	}
+	return words.Capital(what)
+}
+
+// next names who comes next, "" when nobody does.
+func (l *loading) next(ctx context.Context, checkIns []data.CheckIn) (string, error) {
+	for _, c := range checkIns {
+		if c.Due <= l.today {
+			continue
+		}
+		p, err := l.store.Person(ctx, c.Person)
+		if err != nil {
+			return "", err
+		}
+		return l.words.T("today.next", words.Args{"Name": parts.Called(short(p.Name), l.hidden), "Day": l.day(c.Due)}), nil
+	}
+	return "", nil
+}
+
+// day says when a day is, by its weekday while that is clear.
+func (l *loading) day(d data.Day) string {
+	if d > l.today+1 && d < l.today+7 {
+		return l.words.T("day.on", words.Args{"Day": l.words.Weekday(d.Weekday())})
+	}
+	return l.words.Day(d, l.today)
+}
+
+// waiting says how many are due and found no room today, and how many of those are overdue.
+func (l *loading) waiting(day *briefing.Day, checkIns []data.CheckIn) string {
+	overdue := 0
+	for _, c := range checkIns {
+		if c.Natural <= l.today && c.Due > l.today && c.Overdue > 0 {
+			overdue++
+		}
+	}
+	late := words.Args{"Overdue": l.words.Count(overdue)}
+	switch {
+	case len(day.Reach) == 0 && overdue == 0:
+		return l.words.N("today.free_waiting", day.Waiting)
+	case len(day.Reach) == 0:
+		return l.words.N("today.free_waiting_overdue", day.Waiting, late)
+	case overdue == 0:
+		return l.words.N("today.waiting", day.Waiting)
+	}
+	return l.words.N("today.waiting_overdue", day.Waiting, late)
+}

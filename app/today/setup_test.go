@@ -1,0 +1,167 @@
+package today
+
+import (
+	"context"
+	"os"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"peerage/app/apptest"
+	"peerage/app/page"
+	"peerage/app/words"
+	"peerage/data"
+	"peerage/data/intake"
+	"peerage/data/names"
+	"peerage/data/sample"
+	"peerage/data/store"
+)
+
+// sunday is the day of these tests: 22 November 2026.
+var sunday = data.NewDay(2026, 11, 22)
+
+// screen is the screen of today on a store of its own, in a window.
+type screen struct {
+	*apptest.Frame
+	t     *testing.T
+	store *store.Store
+	page  page.Page
+	log   []string // what was asked of the shell
+}
+
+// newScreen returns an empty store with a frame around it.
+func newScreen(t *testing.T) *screen {
+	t.Helper()
+	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(t.TempDir(), func() time.Time { return sunday.Time() })
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: s}
+	stop := s.Watch(func(c data.Change) {
+		if x.page != nil {
+			x.page.Changed(c)
+		}
+	})
+	t.Cleanup(stop)
+	return x
+}
+
+// show opens the page, and lets it hear its keys as the shell does.
+func (x *screen) show() *screen {
+	x.page = New(x, x.store, func() { x.log = append(x.log, "find") }, func() { x.log = append(x.log, "log") })
+	x.Show(x.page)
+	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		for _, k := range x.page.(page.Keyed).Keys() {
+			if k.Name == ev.Name {
+				k.Do()
+				return
+			}
+		}
+	})
+	return x
+}
+
+// withSample fills the store with the sample network.
+func (x *screen) withSample() *screen {
+	x.t.Helper()
+	rules, err := names.Load(os.DirFS("../../assets/names"))
+	x.check(err)
+	network, err := sample.Load(os.DirFS("../../assets/demo"), x.Day)
+	x.check(err)
+	x.check(intake.Sample(context.Background(), x.store, rules, network, "Fill", x.Day))
+	return x
+}
+
+func (x *screen) check(err error) {
+	x.t.Helper()
+	if err != nil {
+		x.t.Fatal(err)
+	}
+}
+
+func (x *screen) write(change func(tx *store.Tx) error) {
+	x.t.Helper()
+	x.check(x.store.Write(context.Background(), "Prepare", change))
+}
+
+// sixWeeks is the rhythm of these tests.
+var sixWeeks = data.Rhythm{Ideal: 42, Longest: 70}
+
+// person adds someone with whom there was coffee so many days ago, and a rhythm of six weeks.
+func (x *screen) person(name string, daysAgo int) data.ID {
+	x.t.Helper()
+	p := data.Person{Name: name}
+	x.write(func(tx *store.Tx) error {
+		if err := tx.SavePerson(&p); err != nil {
+			return err
+		}
+		i := data.Interaction{Kind: data.Coffee, Day: x.Day - data.Day(daysAgo), People: []data.ID{p.ID}, Text: "her move to Lisbon"}
+		if err := tx.SaveInteraction(&i); err != nil {
+			return err
+		}
+		return tx.SaveCadence(data.Cadence{Person: p.ID, Rhythm: sixWeeks, Set: x.Day - 400})
+	})
+	return p.ID
+}
+
+// detail adds something to ask a person about.
+func (x *screen) detail(person data.ID, text string, on data.Day) {
+	x.t.Helper()
+	x.write(func(tx *store.Tx) error { return tx.SaveDetail(&data.Detail{Person: person, Text: text, AskOn: on}) })
+}
+
+func (x *screen) prefer(name, value string) {
+	x.t.Helper()
+	x.write(func(tx *store.Tx) error { return tx.Set(name, value) })
+}
+
+func (x *screen) undo() {
+	x.t.Helper()
+	_, err := x.store.Undo(context.Background())
+	x.check(err)
+}
+
+func (x *screen) tap(text string)           { x.t.Helper(); apptest.Tap(x.t, x.page.Object(), text) }
+func (x *screen) key(names ...fyne.KeyName) { press(x.Window(), names...) }
+func press(w fyne.Window, names ...fyne.KeyName) {
+	for _, n := range names {
+		apptest.Key(w, n)
+	}
+}
+
+// sees fails the test unless the page shows each of the texts.
+func (x *screen) sees(texts ...string) {
+	x.t.Helper()
+	for _, s := range texts {
+		if !apptest.Shows(x.page.Object(), s) {
+			x.t.Errorf("%q is not shown; there is %q", s, apptest.Texts(x.page.Object()))
+		}
+	}
+}
+
+// seesNot fails the test when the page shows one of the texts.
+func (x *screen) seesNot(texts ...string) {
+	x.t.Helper()
+	for _, s := range texts {
+		if apptest.Shows(x.page.Object(), s) {
+			x.t.Errorf("%q is shown; there is %q", s, apptest.Texts(x.page.Object()))
+		}
+	}
+}
+
+// said fails the test unless this was said last, with or without a way to take it back.
+func (x *screen) said(text string, undo bool) {
+	x.t.Helper()
+	if n := len(x.Toasts); n == 0 || x.Toasts[n-1] != (apptest.Toast{Text: text, Undo: undo}) {
+		x.t.Errorf("said %v, want %q", x.Toasts, text)
+	}
+	if len(x.Errors) > 0 {
+		x.t.Errorf("failed: %v", x.Errors)
+	}
+}
