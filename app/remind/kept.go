@@ -36,7 +36,8 @@ func (k kept) schedule() Schedule {
 	return Schedule{Hour: p.RemindAt / int(time.Hour/time.Minute), Minute: p.RemindAt % int(time.Hour/time.Minute)}
 }
 
-// pending returns who is to be reached on day and was not announced for this check-in yet.
+// pending returns who is to be reached on day and was not announced for this check-in yet. Someone who
+// hides names on the screen is shown none in a notification either.
 func (k kept) pending(ctx context.Context, day data.Day) ([]Due, error) {
 	p, err := k.preferences(ctx)
 	if err != nil || !p.Remind {
@@ -47,18 +48,22 @@ func (k kept) pending(ctx context.Context, day data.Day) ([]Due, error) {
 		return nil, err
 	}
 	var due []Due
-	var keys []string
 	for _, r := range today.Reach {
-		d := Due{Key: r.UUID + " " + r.Natural.String(), Name: r.Name, Private: r.Private}
-		due, keys = append(due, d), append(keys, d.Key)
+		due = append(due, Due{Key: r.UUID + " " + r.Natural.String(), Name: r.Name, Private: r.Private || p.HideNames})
 	}
-	known, err := k.store.Announced(ctx, keys)
-	return slices.DeleteFunc(due, func(d Due) bool { return known[d.Key] }), err
+	known, err := k.store.Announced(ctx, keysOf(due))
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(due, func(d Due) bool { return known[d.Key] }), nil
 }
 
 func (k kept) claim(ctx context.Context, day data.Day, due []Due) ([]Due, error) {
 	fresh, err := k.store.Claim(ctx, day, keysOf(due))
-	return slices.DeleteFunc(slices.Clone(due), func(d Due) bool { return !slices.Contains(fresh, d.Key) }), err
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(slices.Clone(due), func(d Due) bool { return !slices.Contains(fresh, d.Key) }), nil
 }
 
 func (k kept) release(ctx context.Context, _ data.Day, due []Due) error {

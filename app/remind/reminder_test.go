@@ -209,7 +209,7 @@ func TestAServiceThatFailsIsTriedAgainAtACalmPace(t *testing.T) {
 	d.run()
 	var failed []string
 	for _, clock := range []string{"09:00", "09:01", "09:03", "09:07", "09:15", "09:31", "10:03", "11:03", "12:03", "13:03"} {
-		failed = append(failed, "2026-11-22 "+clock+" show a reminder: broken")
+		failed = append(failed, "2026-11-22 "+clock+" the reminder was not shown: broken")
 	}
 	d.expect(t, "errors", d.errors, failed...)
 	d.expect(t, "notes", d.notes, "2026-11-22 14:03 Ana +0")

@@ -1,7 +1,10 @@
 package words
 
 import (
+	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"peerage/data"
 )
@@ -9,17 +12,20 @@ import (
 // Why says why a check-in is due: how often, how late, and what was said last. "Every six weeks, nine
 // days over. Coffee on 2 October: her move to Lisbon." last is nil when there was no contact yet.
 func (w *Words) Why(c data.CheckIn, last *data.Interaction, today data.Day) string {
-	why := Capital(w.T("reach.rhythm", Args{"Every": w.Every(c.Rhythm.Ideal), "When": w.when(c, today)}))
+	why := Capital(w.T("reach.rhythm", Args{"Every": w.Every(c.Rhythm.Ideal), "When": w.Due(c, today)}))
 	if last == nil || last.ID == 0 {
 		return why + " " + w.T("reach.no_contact")
 	}
 	return why + " " + w.Contact(last, today)
 }
 
-// when says how a check-in stands to today: "due today", "nine days over".
-func (w *Words) when(c data.CheckIn, today data.Day) string {
+// firstDay is the natural day of a check-in that has nothing to count from (data/cadence).
+const firstDay data.Day = 1
+
+// Due says how the next check-in stands to today: "due today", "nine days over", "due on 3 December".
+func (w *Words) Due(c data.CheckIn, today data.Day) string {
 	switch days := int(today - c.Natural); {
-	case days == 0:
+	case days == 0, c.Natural <= firstDay:
 		return w.T("reach.due_today")
 	case days > 0:
 		return w.N("reach.over", days)
@@ -28,38 +34,82 @@ func (w *Words) when(c data.CheckIn, today data.Day) string {
 	}
 }
 
-// longestQuote is how much of what was said a line repeats, in characters.
-const longestQuote = 160
-
 // Contact says in what way and when people were last in touch, and what was said: "Coffee on 2
-// October: her move to Lisbon."
+// October: her move to Lisbon." A text that begins with the way is not told it again: "On 2 October:
+// coffee at the river."
 func (w *Words) Contact(i *data.Interaction, today data.Day) string {
-	text := strings.Join(strings.Fields(visible(i.Text)), " ")
-	if runes := []rune(text); len(runes) > longestQuote {
-		text = strings.TrimSpace(string(runes[:longestQuote])) + "…"
-	}
+	text := quote(i.Text)
 	kind, day := w.InteractionKind(i.Kind), w.Day(i.Day, today)
 	if i.Kind == data.OtherKind {
 		kind = w.T("reach.contact")
 	}
-	if text == "" {
+	switch {
+	case text == "":
 		return Capital(w.T("reach.last", Args{"Kind": kind, "Day": day}))
+	case beginsWith(text, kind):
+		return Capital(w.sentence(w.T("reach.said_day", Args{"Day": day, "Text": text})))
 	}
-	return Capital(w.T("reach.last_said", Args{"Kind": kind, "Day": day, "Text": strings.TrimRight(text, ".")}))
+	return Capital(w.sentence(w.T("reach.last_said", Args{"Kind": kind, "Day": day, "Text": text})))
 }
 
-// Due says when the next check-in is: "due today", "nine days over", "due on 3 December".
-func (w *Words) Due(c data.CheckIn, today data.Day) string { return w.when(c, today) }
+// longestQuote is how much of what was said a line repeats, in characters.
+const longestQuote = 160
+
+// quote returns the beginning of what a person wrote, on one line, cut between words where there are
+// any.
+func quote(s string) string {
+	text := strings.Join(strings.Fields(visible(s)), " ")
+	runes := []rune(text)
+	if len(runes) <= longestQuote {
+		return text
+	}
+	end := longestQuote
+	for unicode.Is(unicode.M, runes[end]) && end > longestQuote/2 {
+		end--
+	}
+	text = string(runes[:end])
+	if blank := strings.LastIndexByte(text, ' '); blank > len(text)*3/4 && runes[end] != ' ' {
+		text = text[:blank]
+	}
+	return strings.TrimRight(text, " ,;:.") + "…"
+}
+
+// beginsWith reports whether a text begins with a word or words, whatever their case.
+func beginsWith(text, word string) bool {
+	rest := text
+	for _, want := range word {
+		have, size := utf8.DecodeRuneInString(rest)
+		if unicode.ToLower(have) != unicode.ToLower(want) {
+			return false
+		}
+		rest = rest[size:]
+	}
+	next, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || !unicode.IsLetter(next) && !unicode.IsDigit(next)
+}
+
+// sentence ends a text that does not end as a sentence does already, in whatever script.
+func (w *Words) sentence(text string) string {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, func(r rune) bool { return unicode.In(r, unicode.Pe, unicode.Pf) || r == '"' }))
+	if last == '…' || unicode.Is(unicode.STerm, last) {
+		return text
+	}
+	return w.T("reach.sentence", Args{"Text": text})
+}
 
 // Capacity says that the rhythms ask for more check-ins a week than the user gives.
 func (w *Words) Capacity(asked float64, given int) string {
-	return w.T("today.over_capacity", Args{"Asked": w.Number(int(asked + 0.5)), "Given": w.Number(given)})
+	// Rounded up, because ten and a half where ten are given are more than ten.
+	return w.T("today.over_capacity", Args{"Asked": int(math.Ceil(asked - 1e-9)), "Given": given})
 }
 
 // CheckIn is the title of a check-in in a calendar.
 func (w *Words) CheckIn(name string) string {
-	return w.T("calendar.check_in", Args{"Name": strings.Join(strings.Fields(visible(name)), " ")})
+	return w.T("calendar.check_in", Args{"Name": oneLine(name)})
 }
+
+// oneLine returns a stranger's text on one line, with single blanks.
+func oneLine(s string) string { return strings.Join(strings.Fields(visible(s)), " ") }
 
 // CalendarName is the name of the calendar of check-ins.
 func (w *Words) CalendarName() string { return w.T("calendar.name") }
@@ -69,11 +119,15 @@ func (w *Words) ReminderTitle(n int) string { return w.N("remind.title", n) }
 
 // ReminderNames names some of those who are due, and counts the rest.
 func (w *Words) ReminderNames(shown []string, more int) string {
-	switch {
-	case len(shown) == 0:
+	if len(shown) == 0 {
 		return w.N("remind.unnamed", more)
-	case more == 0:
-		return w.List(shown)
 	}
-	return w.List(append(append([]string{}, shown...), w.N("remind.more", more)))
+	var items []string
+	for _, name := range shown {
+		items = append(items, oneLine(name))
+	}
+	if more > 0 {
+		items = append(items, w.N("remind.more", more))
+	}
+	return w.List(items)
 }

@@ -1,0 +1,118 @@
+package command_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"peerage/app/command"
+	"peerage/data"
+	"peerage/data/store"
+)
+
+// store opens the desk's data beside the commands.
+func (d *desk) store() *store.Store {
+	d.t.Helper()
+	s, err := store.Open(d.env.DataDir, d.env.Now)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(func() { s.Close() })
+	return s
+}
+
+func TestTheCalendarIsWrittenWholeOrNotAtAll(t *testing.T) {
+	d := known(t)
+	d.run("set", "Ana", "Raj", "--cadence", "7/14")
+	d.run("set", "Raj", "--private")
+	dir := t.TempDir()
+	path := filepath.Join(dir, "check ins.ics")
+	if got := d.run("calendar", "-o", path); got != "Written: "+path+"\n" {
+		t.Error(got)
+	}
+	first, err := os.ReadFile(path)
+	if err != nil || strings.Count(string(first), "BEGIN:VEVENT") != 1 || !strings.Contains(string(first), "SUMMARY:Check in: Ana Souza\r\n") {
+		t.Errorf("%v: %s", err, first)
+	}
+	if got := d.run("calendar"); got != string(first) {
+		t.Error("standard output gets something else")
+	}
+	if err := os.Chmod(path, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(dir, "link.ics")
+	if err := os.Symlink(path, link); err != nil {
+		t.Fatal(err)
+	}
+	d.run("set", "Kim", "--cadence", "7/14")
+	d.run("calendar", "-o", link)
+	second, err := os.ReadFile(path)
+	if info, _ := os.Lstat(link); err != nil || strings.Count(string(second), "BEGIN:VEVENT") != 2 || info.Mode().Type() != os.ModeSymlink {
+		t.Errorf("the link was not followed: %v", err)
+	}
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o644 {
+		t.Errorf("the rights of the file changed: %v, %v", info.Mode(), err)
+	}
+	d.fails(1, []string{"is a folder"}, "calendar", "-o", dir)
+	d.fails(1, []string{"cannot find"}, "calendar", "-o", filepath.Join(dir, "nowhere", "x.ics"))
+	d.fails(1, []string{"in the way"}, "calendar", "-o", filepath.Join(path, "x.ics"))
+	left, err := filepath.Glob(filepath.Join(dir, "*"))
+	hidden, _ := filepath.Glob(filepath.Join(dir, ".*"))
+	if err != nil || len(left) != 2 || len(hidden) != 0 {
+		t.Errorf("left behind: %q %q", left, hidden)
+	}
+}
+
+func TestWhatIsDueIsRaisedOnce(t *testing.T) {
+	d := known(t)
+	d.run("set", "Ana", "Raj", "Kim", "--cadence", "1/2", "--today", "2026-11-01")
+	d.run("set", "Raj", "--private")
+	d.run("log", "--with", "Kim", "Coffee and a secret")
+	d.silent = true
+	d.fails(1, []string{"notification service"}, "remind")
+	d.silent = false
+	if got := d.run("remind"); got != "Reminded of two check-ins.\n" {
+		t.Error(got)
+	}
+	if got := d.run("remind"); got != "Nothing new is due.\n" {
+		t.Error(got)
+	}
+	if got := d.run("remind", "--today", "2026-11-23"); got != "Reminded of one check-in.\n" {
+		t.Error(got)
+	}
+	if len(d.notes) != 2 || d.notes[0].Title != "2 people to get in touch with" || d.notes[0].Body != "Ana Souza and one more" || d.notes[1].Body != "Kim Lee" {
+		t.Errorf("%q", d.notes)
+	}
+}
+
+func TestTheWindowWritesTheSameCalendarWhileItIsOpen(t *testing.T) {
+	d := known(t)
+	d.run("set", "Ana", "--cadence", "7/14")
+	s, path := d.store(), filepath.Join(t.TempDir(), "x.ics")
+	if err := command.WriteCalendar(t.Context(), s, d.env.Words, data.DayOf(d.env.Now()), path); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := os.ReadFile(path); err != nil || string(b) != d.run("calendar") {
+		t.Error("the command writes another one", err)
+	}
+	nowhere := filepath.Join(t.TempDir(), "nowhere", "x.ics")
+	var failure *fs.PathError
+	err := command.WriteCalendar(t.Context(), s, d.env.Words, data.DayOf(d.env.Now()), nowhere)
+	if !errors.As(err, &failure) || failure.Path != nowhere || !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
+	}
+}
+
+func TestRemindersThatAreTurnedOffAreSaidToBe(t *testing.T) {
+	d := known(t)
+	d.run("set", "Ana", "--cadence", "1/2", "--today", "2026-11-01")
+	if err := d.store().Write(t.Context(), "Settings", func(tx *store.Tx) error { return tx.Set("remind", "false") }); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.run("remind"); got != "Reminders are turned off in the settings.\n" || len(d.notes) != 0 {
+		t.Errorf("%q %q", got, d.notes)
+	}
+}

@@ -1,0 +1,213 @@
+// Package command is Peerage without a window: the commands that scripts, cron and tests use.
+package command
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"peerage/app/remind"
+	"peerage/app/words"
+	"peerage/data"
+	"peerage/data/names"
+	"peerage/data/store"
+)
+
+// Env is the world around the commands.
+type Env struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Now      func() time.Time
+	DataDir  string // where the data lies unless --data says otherwise; "" when the system has no place
+	Version  string
+	Words    *words.Words
+	Rules    *names.Rules
+	Notifier remind.Notifier
+	// Window opens the window; it is how peerage without a command, and demo, start.
+	Window func(ctx context.Context, o Options) error
+}
+
+// Options are the flags that every command knows.
+type Options struct {
+	DataDir string
+	Today   data.Day // 0 for the day it is
+	Demo    bool     // the sample network, in a folder of its own
+}
+
+// Exit statuses.
+const (
+	done       = 0
+	failed     = 1
+	wrongUsage = 2
+)
+
+// usageError is a mistake in how a command was called.
+type usageError struct{ error }
+
+func (u usageError) Unwrap() error { return u.error }
+
+// said is an error that is a sentence already.
+type said string
+
+func (s said) Error() string { return string(s) }
+
+// Sentence is an error that is a sentence for people already, in their language.
+func Sentence(s string) error { return said(s) }
+
+// Run does what args say, the program's name left out, and returns the exit status: 0 done, 1 it
+// failed, 2 wrong usage. What failed is said on env.Err.
+func Run(ctx context.Context, env *Env, args []string) int {
+	r := &runner{Env: env, out: bufio.NewWriter(env.Out), options: map[*cobra.Command][]option{}}
+	root := r.root()
+	root.SetArgs(r.commandFirst(root, args))
+	root.SetIn(env.In)
+	root.SetOut(r.out)
+	root.SetErr(env.Err)
+	err := root.ExecuteContext(ctx)
+	if r.out.Flush() != nil && err == nil {
+		err = said(env.Words.T("command.no_output"))
+	}
+	if err == nil {
+		return done
+	}
+	fmt.Fprintln(env.Err, "peerage: "+harmlessLines(r.sentence(err)))
+	var usage usageError
+	if errors.As(err, &usage) {
+		return wrongUsage
+	}
+	return failed
+}
+
+// sentence says an error in words.
+func (r *runner) sentence(err error) string {
+	var said said
+	if errors.As(err, &said) {
+		return string(said)
+	}
+	return r.Words.Error(err)
+}
+
+// runner is one run of a command.
+type runner struct {
+	*Env
+	out     *bufio.Writer
+	options map[*cobra.Command][]option
+	dir     string
+	day     string
+	json    bool
+	today   data.Day
+}
+
+func (r *runner) root() *cobra.Command {
+	w := r.Words
+	root := &cobra.Command{
+		Use: "peerage", Short: w.T("command.short"), Long: w.T("command.long"),
+		SilenceErrors: true, SilenceUsage: true, SuggestionsMinimumDistance: 2,
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return r.start(c) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if r.dir == "" {
+				return said(w.T("command.no_folder"))
+			}
+			return r.Window(c.Context(), Options{DataDir: r.dir, Today: r.givenDay()})
+		},
+	}
+	root.Args = func(_ *cobra.Command, args []string) error { return r.unknownCommand(root, args) }
+	flags := root.PersistentFlags()
+	flags.StringVar(&r.dir, "data", r.DataDir, "")
+	flags.StringVar(&r.day, "today", "", "")
+	flags.BoolVar(&r.json, "json", false, "")
+	flags.BoolP("help", "h", false, "")
+	r.options[root] = []option{
+		{"data", "", "DIR", w.T("command.flag_data")}, {"today", "", "DAY", w.T("command.flag_today")},
+		{"json", "", "", w.T("command.flag_json")}, {"help", "h", "", w.T("command.flag_help")},
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetFlagErrorFunc(r.flagError)
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { r.help(c) })
+	root.SetHelpCommand(r.helpCommand(root))
+	root.AddCommand(r.todayCommand(), r.importCommand(), r.undoCommand(), r.peopleCommand(), r.showCommand(), r.setCommand(),
+		r.logCommand(), r.calendarCommand(), r.remindCommand(), r.demoCommand(), r.versionCommand())
+	return root
+}
+
+// start reads the flags that every command knows.
+func (r *runner) start(c *cobra.Command) error {
+	r.today = data.DayOf(r.Now())
+	if !c.Flags().Changed("today") {
+		return nil
+	}
+	var err error
+	r.today, err = r.parseDay("--today", r.day)
+	return err
+}
+
+// parseDay reads the day that a flag was given.
+func (r *runner) parseDay(flag, value string) (data.Day, error) {
+	day, err := data.ParseDay(value)
+	if err != nil {
+		return 0, r.usage("command.bad_day", words.Args{"Flag": flag, "Value": value})
+	}
+	return day, nil
+}
+
+// givenDay returns the day that --today gave, 0 without it.
+func (r *runner) givenDay() data.Day {
+	if r.day == "" {
+		return 0
+	}
+	return r.today
+}
+
+// usage makes an error of wrong usage from a message.
+func (r *runner) usage(id string, args ...words.Args) error {
+	return usageError{said(r.Words.T(id, args...))}
+}
+
+// with opens the store for do.
+func (r *runner) with(do func(*store.Store) error) error {
+	if r.dir == "" {
+		return said(r.Words.T("command.no_folder"))
+	}
+	s, err := store.Open(r.dir, r.Now)
+	var damaged *store.Damaged
+	switch {
+	case errors.As(err, &damaged):
+		return said(r.Words.T("error.set_aside", words.Args{"File": damaged.Path, "Kept": damaged.Kept}))
+	case err != nil:
+		return r.at(r.dir, err)
+	}
+	return errors.Join(do(s), s.Close())
+}
+
+// preferences returns what the user set.
+func (r *runner) preferences(ctx context.Context, s *store.Store) (data.Preferences, error) {
+	settings, err := s.Settings(ctx)
+	return data.PreferencesFrom(settings), err
+}
+
+func (r *runner) demoCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "demo", Short: r.Words.T("command.demo"), Args: r.noArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return r.Window(c.Context(), Options{Today: r.givenDay(), Demo: true})
+		},
+	}
+}
+
+func (r *runner) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "version", Short: r.Words.T("command.version"), Args: r.noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if r.json {
+				return r.print(map[string]string{"version": r.Version})
+			}
+			r.say("Peerage " + r.Version)
+			return nil
+		},
+	}
+}

@@ -1,0 +1,242 @@
+package command_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// shape writes the structure of a JSON value: keys in their order of the alphabet, and types.
+func shape(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return "null"
+	case bool, float64, string:
+		return strings.TrimSuffix(fmt.Sprintf("%T", v), "64")
+	case []any:
+		if len(v) == 0 {
+			return "[]"
+		}
+		return "[" + shape(v[0]) + "]"
+	case map[string]any:
+		var members []string
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			members = append(members, key+" "+shape(v[key]))
+		}
+		return "{" + strings.Join(members, ", ") + "}"
+	}
+	return fmt.Sprintf("%T?", v)
+}
+
+const (
+	roleShape = "{from null, organisation string, source string, title string, to null}"
+	myShape   = "{from string, organisation string, source string, title string, to null}"
+)
+
+func TestJSONHasTheKeysOfTheManual(t *testing.T) {
+	d := newDesk(t)
+	if got := d.run("people", "--json"); got != "[]\n" {
+		t.Errorf("nobody: %q", got)
+	}
+	if got := d.run("today", "--json"); got != "{\n  \"day\": \"2026-11-22\",\n  \"reach\": []\n}\n" {
+		t.Errorf("nothing to do: %q", got)
+	}
+	files := d.archive()
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{append([]string{"import", "--dry-run"}, files...), "{changed float, new float, problems [], same float, skipped float}"},
+		{append([]string{"import"}, files...), "{changed float, new float, problems [], same float, skipped float}"},
+		{[]string{"import", d.file("Connections.csv", strings.Replace(connections2026, "02 Feb", "31 Feb", 1))},
+			"{changed float, new float, problems [{field string, file string, line float, message string}], same float, skipped float}"},
+		{[]string{"people", "raj"}, "[{circles [], due null, id string, linkedin string, name string, organisation string, ties [], title string}]"},
+		{[]string{"people", "Ana"}, "[{circles [], due null, id string, linkedin string, name string, organisation string, ties [string], title string}]"},
+		{[]string{"set", "Ana", "--cadence", "7/9", "--circle", "close", "--tie", "mentor", "--detail", "Lisbon", "--today", "2026-11-01"},
+			"[{circles [string], due string, id string, linkedin string, name string, organisation string, ties [string], title string}]"},
+		{[]string{"show", "raj"}, "{birthday null, cadence null, circles [], connected string, contacts [], details [], due null, how_met string, id string, " +
+			"interactions [], linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, " +
+			"roles [" + roleShape + "], ties [], title string}"},
+		{[]string{"show", "me"}, "{birthday null, cadence null, circles [], connected null, contacts [], details [], due null, how_met string, id string, " +
+			"interactions [], linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, " +
+			"roles [" + myShape + "], ties [], title string}"},
+		{[]string{"today"}, "{day string, reach [{due string, id string, last null, name string, overdue float, why string}]}"},
+		{[]string{"log", "--with", "Ana", "--with", "raj", "coffee"}, "{day string, id string, kind string, text string, with [string]}"},
+		{[]string{"show", "Ana"}, "{birthday null, cadence {ideal float, longest float}, circles [string], connected string, " +
+			"contacts [{kind string, label string, value string}], details [{ask_on null, text string}], due string, how_met string, id string, " +
+			"interactions [{day string, id string, kind string, text string, with [string]}], linkedin string, name string, notes string, organisation string, " +
+			"other_names [string], paused_until null, place string, private bool, roles [" + roleShape + "], " +
+			"ties [{current bool, derived bool, kind string, mine null, months null, since null, sure string, theirs null, until null}], title string}"},
+		{[]string{"remind"}, "{day string, raised float}"},
+		{[]string{"undo"}, "{undone string}"},
+		{[]string{"calendar", "-o", t.TempDir() + "/x.ics"}, "{file string}"},
+		{[]string{"version"}, "{version string}"},
+	} {
+		if got := shape(read[any](d, c.args...)); got != c.want {
+			t.Errorf("peerage %s\n got %s\nwant %s", strings.Join(c.args, " "), got, c.want)
+		}
+	}
+}
+
+func TestATieIsShownWithItsEvidence(t *testing.T) {
+	d := newDesk(t)
+	d.run(append([]string{"import"}, d.archive()[1:]...)...)
+	got, err := json.Marshal(read[person](d, "show", "Ana").Ties)
+	want := `[{"current":false,"derived":true,"kind":"coworker",` +
+		`"mine":{"from":"2016-07","organisation":"Halden Bank","source":"positions","title":"Engineer","to":"2023-08"},"months":null,"since":null,"sure":"likely",` +
+		`"theirs":{"from":null,"organisation":"Halden Bank","source":"linkedin","title":"Head of Data","to":null},"until":"2023-08"}]`
+	if err != nil || string(got) != want {
+		t.Errorf("%s, %v\nwant %s", got, err, want)
+	}
+	text := d.run("show", "Ana")
+	for _, want := range []string{"Ana Silva\nHead of Data, Halden Bank\n", "\nHow you know each other\n  former coworker  Halden Bank  ", "  likely\n"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q does not say %q", text, want)
+		}
+	}
+}
+
+func TestEverythingAboutAPersonIsDescribed(t *testing.T) {
+	d := newDesk(t)
+	d.run(append([]string{"import"}, d.archive()...)...)
+	d.run("set", "Ana", "--cadence", "30/60", "--circle", "close", "--tie", "mentor", "--detail", "Her move to Lisbon", "--ask-on", "2026-12-01", "--private", "--pause-until", "2027-03-01")
+	d.run("log", "--with", "Ana", "--with", "raj", "--day", "2026-11-02", "Coffee at the river")
+	want := `Ana Silva
+Head of Data, Halden Bank
+
+  Rhythm        every month, due on 1 March 2027
+  Paused until  1 March 2027
+  Circles       close
+  Also called   Ana Souza
+  LinkedIn      ana-souza
+  E-mail        ana@example.org
+  Connected     14 March 2018
+  Private
+
+How you know each other
+  mentor                                           stated by you
+  former coworker  Halden Bank  until August 2023  likely
+
+Career
+  Head of Data   Halden Bank
+  Data Engineer  Halden Bank
+
+Contact
+  2 November  coffee with Raj Patel  Coffee at the river
+
+To remember
+  Her move to Lisbon  ask on 1 December
+`
+	if got := d.run("show", "Ana"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if got := d.run("show", "me"); !strings.HasPrefix(got, "You\nStaff Engineer, Brightwater\n\nCareer\n  since September 2023 ") {
+		t.Errorf("me: %s", got)
+	}
+}
+
+func TestPeopleAreSearchedByAllThatIsKnown(t *testing.T) {
+	d := newDesk(t)
+	d.run(append([]string{"import"}, d.archive()...)...)
+	for words, want := range map[string]string{
+		"silva": "Ana Silva", "SOUZA": "Ana Silva", "head of": "Ana Silva", "halden": "Ana Silva", "northwind analyst": "Raj Patel",
+		"银行": "王李", "王": "王李", "Brightwater": "", "zzz": "",
+	} {
+		var found []string
+		for _, p := range read[[]person](d, "people", words) {
+			found = append(found, p.Name)
+		}
+		if got := strings.Join(found, ", "); got != want {
+			t.Errorf("people %s: %s, want %s", words, got, want)
+		}
+	}
+	if got := d.run("people", "zzz"); got != "Nobody fits “zzz”.\n" {
+		t.Error(got)
+	}
+}
+
+func TestAListIsAlignedInEveryScript(t *testing.T) {
+	d := newDesk(t)
+	d.run(append([]string{"import"}, d.archive()...)...)
+	want := `Ana Silva  Head of Data  Halden Bank  former coworker
+Raj Patel  Analyst       Northwind
+王李       主任          中国银行
+`
+	if got := d.run("people"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestANameThatFitsSeveralNamesThemAll(t *testing.T) {
+	d := newDesk(t)
+	d.run("set", "--new", "Ana Souza", "Ana Silva", "Anatol Ruiz", "Kim")
+	if status := d.try("show", "Ana"); status != 2 || d.out.Len() > 0 {
+		t.Errorf("exit status %d, %q", status, d.out.String())
+	}
+	got := strings.Split(d.err.String(), "\n")
+	if len(got) != 4 || !strings.Contains(got[0], "“Ana” fits several people.") || !strings.HasSuffix(got[1], "  Ana Silva") || !strings.HasSuffix(got[2], "  Ana Souza") {
+		t.Errorf("%q", got)
+	}
+	id := strings.Fields(got[2])[0]
+	if p := read[person](d, "show", id); p.Name != "Ana Souza" {
+		t.Errorf("%s is %s", id, p.Name)
+	}
+	for arg, want := range map[string]string{"ana souza": "Ana Souza", "atol": "Anatol Ruiz", "RUIZ": "Anatol Ruiz", "kim": "Kim"} {
+		if p := read[person](d, "show", arg); p.Name != want {
+			t.Errorf("show %s shows %s", arg, p.Name)
+		}
+	}
+	if p := read[person](d, "show", "Ana", "Silva"); p.Name != "Ana Silva" {
+		t.Errorf("a name in two words shows %s", p.Name)
+	}
+}
+
+func TestAPersonIsFoundByAnEarlierNameProfileAndAddressButNotByAnEmployer(t *testing.T) {
+	d := newDesk(t)
+	d.run(append([]string{"import"}, d.archive()...)...)
+	for _, arg := range []string{"Ana Souza", "souza", "ana-souza", "ana@example.org"} {
+		if p := read[person](d, "show", arg); p.Name != "Ana Silva" {
+			t.Errorf("show %s shows %s", arg, p.Name)
+		}
+	}
+	d.fails(2, []string{"Nobody is called “Halden Bank”"}, "show", "Halden Bank")
+	if p := read[person](d, "show", "Wang-Li"); p.Name != "王李" {
+		t.Errorf("a profile unlike the name shows %s", p.Name)
+	}
+}
+
+func TestTheOrderOfImportsLeavesNoTrace(t *testing.T) {
+	var want string
+	for i, order := range [][]int{{0, 1, 2}, {2, 1, 0}, {1, 0, 2}} {
+		d := newDesk(t)
+		files := d.archive()
+		for _, n := range order {
+			d.run("import", files[n])
+		}
+		var got strings.Builder
+		for _, p := range read[[]map[string]any](d, "people") {
+			shown := read[map[string]any](d, "show", p["id"].(string))
+			delete(shown, "id")
+			fmt.Fprintln(&got, shown)
+		}
+		if i == 0 {
+			want = got.String()
+		} else if got.String() != want {
+			t.Errorf("in the order %v:\n%s\nwant\n%s", order, got.String(), want)
+		}
+	}
+}
+
+func TestOfManyCandidatesTheFirstTenAreNamed(t *testing.T) {
+	d := newDesk(t)
+	for _, family := range "ABCDEFGHIJKLM" {
+		d.run("set", "--new", "Ana "+strings.Repeat(string(family), 3))
+	}
+	d.try("show", "Ana")
+	if got := d.err.String(); strings.Count(got, "\n") != 12 || !strings.HasSuffix(got, "\n  and 3 more\n") {
+		t.Error(got)
+	}
+}

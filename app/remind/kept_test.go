@@ -1,0 +1,249 @@
+package remind
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"peerage/app/words"
+	"peerage/assets"
+	"peerage/data"
+	"peerage/data/store"
+)
+
+// home is a store with people whose rhythms were set on 1 November 2026: Ana and Raj every day, Kim
+// every ten years.
+type home struct {
+	t     *testing.T
+	store *store.Store
+	dir   string
+	ids   map[string]data.ID
+}
+
+func newHome(t *testing.T) *home {
+	t.Helper()
+	h := &home{t: t, dir: t.TempDir(), ids: map[string]data.ID{}}
+	h.store = h.open()
+	h.write(func(tx *store.Tx) error {
+		for _, name := range []string{"Ana Souza", "Raj Patel", "Kim Lee"} {
+			p := data.Person{Name: name}
+			if err := tx.SavePerson(&p); err != nil {
+				return err
+			}
+			rhythm := data.Rhythm{Ideal: 1, Longest: 2}
+			if name == "Kim Lee" {
+				rhythm = data.Rhythm{Ideal: data.MaxInterval, Longest: data.MaxInterval}
+			}
+			if err := tx.SaveCadence(data.Cadence{Person: p.ID, Rhythm: rhythm, Set: data.NewDay(2026, 11, 1)}); err != nil {
+				return err
+			}
+			h.ids[name] = p.ID
+		}
+		return nil
+	})
+	return h
+}
+
+func (h *home) open() *store.Store {
+	h.t.Helper()
+	s, err := store.Open(h.dir, time.Now)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	h.t.Cleanup(func() { s.Close() })
+	return s
+}
+
+func (h *home) write(change func(*store.Tx) error) {
+	h.t.Helper()
+	if err := h.store.Write(h.t.Context(), "Test", change); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+func (h *home) prefer(change func(*data.Preferences)) {
+	h.t.Helper()
+	p := data.DefaultPreferences()
+	change(&p)
+	h.write(func(tx *store.Tx) error {
+		for name, value := range p.Settings() {
+			if err := tx.Set(name, value); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// shown is a Notifier that takes the bodies of notes down.
+type shown struct {
+	lock   sync.Mutex
+	bodies []string
+	broken error
+}
+
+func (n *shown) Notify(_ context.Context, note Note) error {
+	n.lock.Lock()
+	defer n.lock.Unlock()
+	if n.broken == nil {
+		n.bodies = append(n.bodies, note.Body)
+	}
+	return n.broken
+}
+
+func english(t *testing.T) *words.Words {
+	t.Helper()
+	w, err := words.Load(assets.Translations(), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// raise raises what is due on a day and returns how many check-ins that were.
+func raise(t *testing.T, s *store.Store, n Notifier, day string) int {
+	t.Helper()
+	at, err := time.Parse("2006-01-02", day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	raised, err := New(s, n, english(t)).Raise(t.Context(), at.Add(time.Hour))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raised
+}
+
+func TestACheckInInTheStoreIsRaisedOnce(t *testing.T) {
+	h := newHome(t)
+	var n shown
+	if got := raise(t, h.store, &n, "2026-11-22"); got != 2 {
+		t.Errorf("%d were raised", got)
+	}
+	if got := raise(t, h.store, &n, "2026-11-22") + raise(t, h.store, &n, "2026-11-23") + raise(t, h.open(), &n, "2026-11-22"); got != 0 {
+		t.Errorf("%d were raised again", got)
+	}
+	h.write(func(tx *store.Tx) error {
+		return tx.SaveInteraction(&data.Interaction{Kind: data.Call, Day: data.NewDay(2026, 11, 22), People: []data.ID{h.ids["Ana Souza"]}})
+	})
+	if got := raise(t, h.store, &n, "2026-11-23"); got != 1 {
+		t.Errorf("of the next check-in %d were raised", got)
+	}
+	if got := strings.Join(n.bodies, "; "); got != "Ana Souza and Raj Patel; Ana Souza" {
+		t.Error(got)
+	}
+}
+
+func TestASnoozedCheckInIsRaisedAgainOnItsDay(t *testing.T) {
+	h := newHome(t)
+	var n shown
+	raise(t, h.store, &n, "2026-11-22")
+	h.write(func(tx *store.Tx) error {
+		c, err := tx.Cadence(h.ids["Raj Patel"])
+		if err != nil {
+			return err
+		}
+		c.Snoozed = data.NewDay(2026, 11, 25)
+		return tx.SaveCadence(c)
+	})
+	if got := raise(t, h.store, &n, "2026-11-24"); got != 0 {
+		t.Errorf("%d were raised before their day", got)
+	}
+	if got := raise(t, h.store, &n, "2026-11-25"); got != 1 || n.bodies[len(n.bodies)-1] != "Raj Patel" {
+		t.Errorf("%d were raised: %q", got, n.bodies)
+	}
+}
+
+func TestNothingIsRaisedForSomeoneWhoTurnedRemindersOff(t *testing.T) {
+	h := newHome(t)
+	var n shown
+	h.prefer(func(p *data.Preferences) { p.Remind = false })
+	if got := raise(t, h.store, &n, "2026-11-22"); got != 0 || len(n.bodies) != 0 {
+		t.Errorf("%d were raised: %q", got, n.bodies)
+	}
+	h.prefer(func(p *data.Preferences) {})
+	if got := raise(t, h.store, &n, "2026-11-22"); got != 2 {
+		t.Errorf("%d were raised once turned on", got)
+	}
+}
+
+func TestPrivatePeopleAreCountedAndHiddenNamesAreNotShown(t *testing.T) {
+	h := newHome(t)
+	var n shown
+	h.write(func(tx *store.Tx) error {
+		p, err := tx.Person(h.ids["Raj Patel"])
+		if err != nil {
+			return err
+		}
+		p.Private = true
+		return tx.SavePerson(&p)
+	})
+	raise(t, h.store, &n, "2026-11-22")
+	hidden := newHome(t)
+	hidden.prefer(func(p *data.Preferences) { p.HideNames = true })
+	raise(t, hidden.store, &n, "2026-11-22")
+	if want := []string{"Ana Souza and one more", "2 people are due."}; !slices.Equal(n.bodies, want) {
+		t.Errorf("%q, want %q", n.bodies, want)
+	}
+}
+
+func TestAClaimInTheStoreIsGivenBackWhenNothingShowsTheNote(t *testing.T) {
+	h := newHome(t)
+	n := shown{broken: errors.New("no service")}
+	at := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
+	if got, err := New(h.store, &n, english(t)).Raise(t.Context(), at); got != 0 || !errors.Is(err, ErrNotShown) {
+		t.Errorf("%d, %v", got, err)
+	}
+	n.broken = nil
+	if got := raise(t, h.store, &n, "2026-11-22"); got != 2 {
+		t.Errorf("%d were raised", got)
+	}
+}
+
+func TestTwoRemindersOfOneFileRaiseEachCheckInOnce(t *testing.T) {
+	h := newHome(t)
+	var n shown
+	var both sync.WaitGroup
+	var raised [4]int
+	for i := range raised {
+		s := h.open()
+		both.Go(func() { raised[i] = raise(t, s, &n, "2026-11-22") })
+	}
+	both.Wait()
+	if sum := raised[0] + raised[1] + raised[2] + raised[3]; sum != 2 {
+		t.Errorf("%v were raised: %q", raised, n.bodies)
+	}
+	if all := strings.Join(n.bodies, ", "); strings.Count(all, "Ana Souza") != 1 || strings.Count(all, "Raj Patel") != 1 {
+		t.Error(all)
+	}
+}
+
+func TestTheScheduleIsTheHourThatIsSet(t *testing.T) {
+	h := newHome(t)
+	r := New(h.store, &shown{}, english(t))
+	if got := r.Schedule(); got != (Schedule{Hour: 9}) {
+		t.Errorf("%+v", got)
+	}
+	h.prefer(func(p *data.Preferences) { p.RemindAt = 17*60 + 45 })
+	if got := r.Schedule(); got != (Schedule{17, 45}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAStoreThatCannotBeReadIsAnErrorAndNotSilence(t *testing.T) {
+	h := newHome(t)
+	if err := h.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r := New(h.store, &shown{}, english(t))
+	if n, err := r.Raise(t.Context(), time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)); n != 0 || err == nil {
+		t.Errorf("%d, %v", n, err)
+	}
+	if got := r.Schedule(); got != (Schedule{Hour: 9}) {
+		t.Errorf("%+v", got)
+	}
+}
