@@ -1,0 +1,169 @@
+package people
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"peerage/app/look"
+	"peerage/app/parts"
+	"peerage/app/widgets"
+	"peerage/app/words"
+	"peerage/data"
+	"peerage/data/store"
+)
+
+// dayWidth is the room for the day in front of what happened on it.
+const dayWidth float32 = 62
+
+// lately lists the contact there was, newest first. A day is written once, for all that happened on
+// it.
+func (p *pane) lately() fyne.CanvasObject {
+	w, d, today := p.v.words, p.shown, p.v.frame.Today()
+	if len(d.interactions) == 0 {
+		return widgets.NewCard(widgets.NewText(w.T("reach.no_contact"), look.Body.In(look.ColorNameDimmed)))
+	}
+	var rows []fyne.CanvasObject
+	for i, x := range d.interactions {
+		day := ""
+		if i == 0 || d.interactions[i-1].Day != x.Day {
+			day = w.ShortDate(x.Day, today)
+		}
+		content := widgets.Sides(12, widgets.Fixed(dayWidth, 0, widgets.NewLine(day, look.Second)), widgets.NewText(p.happened(x), look.Body), nil)
+		rows = append(rows, newLine(p.v, content,
+			action{w.T("people.edit"), func() { p.editContact(x) }}, action{w.T("people.remove"), func() { p.removeContact(x) }}))
+	}
+	if d.more {
+		rows = append(rows, flush(widgets.NewQuiet(w.T("people.show_all"), func() {
+			p.all = true
+			p.load()
+		})))
+	}
+	return widgets.NewRows(rows...)
+}
+
+// happened says one interaction: "Coffee with Raj and Kim: her move to Lisbon."
+func (p *pane) happened(i data.Interaction) string {
+	w := p.v.words
+	said := words.Capital(w.InteractionKind(i.Kind))
+	var others []string
+	for _, id := range i.People {
+		if name, known := p.shown.names[id]; known && id != p.shown.person.ID {
+			others = append(others, p.v.called(name))
+		}
+	}
+	args := words.Args{"Kind": said, "Names": w.List(others), "Text": strings.TrimSpace(i.Text)}
+	switch with, text := len(others) > 0, args["Text"] != ""; {
+	case with && text:
+		return w.T("people.happened_with_said", args)
+	case with:
+		return w.T("people.happened_with", args)
+	case text:
+		return w.T("people.happened_said", args)
+	}
+	return said
+}
+
+func (p *pane) editContact(i data.Interaction) {
+	people := []parts.PersonRowData{}
+	for _, id := range i.People {
+		if name, known := p.shown.names[id]; known {
+			people = append(people, parts.PersonRowData{ID: id, Name: p.v.called(name), Initials: parts.Initials(name)})
+		}
+	}
+	parts.EditContact(p.v.frame, p.v.store, i, people)
+}
+
+func (p *pane) removeContact(i data.Interaction) {
+	g, w := p.group(), p.v.words
+	p.v.change(g.operation(w), w.T("people.contact_removed"), func(tx *store.Tx) error { return tx.DeleteInteraction(i.ID) })
+}
+
+// details lists what is to be remembered, with a field to add to it.
+func (p *pane) details() fyne.CanvasObject {
+	w, today := p.v.words, p.v.frame.Today()
+	var rows []fyne.CanvasObject
+	for _, d := range p.shown.details {
+		content := widgets.Column(0, widgets.NewText(d.Text, look.Body))
+		actions := []action{{w.T("people.edit"), func() { p.editDetail(d) }}}
+		if d.AskOn != 0 {
+			style := look.Second
+			if d.AskOn <= today {
+				style = style.In(look.ColorNameClaret)
+			}
+			content.Add(widgets.NewText(w.T("people.ask_again", words.Args{"Day": w.Day(d.AskOn, today)}), style))
+			actions = append(actions, action{w.T("today.asked"), func() { p.asked(d) }})
+		}
+		actions = append(actions, action{w.T("people.remove"), func() { p.removeDetail(d) }})
+		rows = append(rows, newLine(p.v, content, actions...))
+	}
+	return widgets.NewRows(append(rows, p.remember)...)
+}
+
+func (p *pane) newRemember() *widgets.Entry {
+	e := widgets.NewEntry(p.v.words.T("people.remember_hint"))
+	e.OnSubmitted = func(text string) { p.addDetail(e, text) }
+	return e
+}
+
+// addDetail keeps what was typed, and empties the field once it is kept.
+func (p *pane) addDetail(e *widgets.Entry, text string) {
+	g, w := p.group(), p.v.words
+	d := data.Detail{Person: g.people[0], Text: strings.TrimSpace(text)}
+	if err := d.Validate(); err != nil {
+		if d.Text != "" {
+			p.v.frame.Fail(err)
+		}
+		return
+	}
+	e.SetText("")
+	p.v.change(g.operation(w), w.T("people.remembered"), func(tx *store.Tx) error {
+		return g.each(tx, func(data.ID) error { return tx.SaveDetail(&d) })
+	})
+}
+
+func (p *pane) editDetail(d data.Detail) {
+	g, w := p.group(), p.v.words
+	text := widgets.NewNoteEntry(w.T("people.remember_hint"), 3)
+	text.SetText(d.Text)
+	day := data.PartialDay{}
+	if d.AskOn != 0 {
+		day = data.Whole(d.AskOn)
+	}
+	ask := widgets.NewDayEntry(w.T("form.day_hint"), day)
+	f := newForm(p.v, map[string]*widgets.Field{
+		"detail": widgets.NewRequiredField(w.T("people.remember"), "", text),
+		"day":    widgets.NewField(w.T("people.ask_on"), w.T("people.ask_on_hint"), ask),
+	})
+	f.open(w.T("people.detail_title"), widgets.Column(formGap, f.fields["detail"], f.fields["day"]), func() bool {
+		d.Text = strings.TrimSpace(text.Text)
+		err := d.Validate()
+		if err == nil {
+			d.AskOn, err = wholeDay(ask, "day")
+		}
+		return f.save(err, g.operation(w), g.saved(w), func(tx *store.Tx) error { return tx.SaveDetail(&d) })
+	})
+}
+
+func (p *pane) asked(d data.Detail) {
+	g, w := p.group(), p.v.words
+	d.AskOn = 0
+	p.v.change(g.operation(w), g.saved(w), func(tx *store.Tx) error { return tx.SaveDetail(&d) })
+}
+
+func (p *pane) removeDetail(d data.Detail) {
+	g, w := p.group(), p.v.words
+	p.v.change(g.operation(w), w.T("people.forgotten"), func(tx *store.Tx) error { return tx.DeleteDetail(d.ID) })
+}
+
+// wholeDay returns the day typed into a field, 0 for none; a part of a date is no day here.
+func wholeDay(e *widgets.DayEntry, field string) (data.Day, error) {
+	p, err := e.Day(field)
+	if err != nil || p.IsZero() {
+		return 0, err
+	}
+	if day := p.Earliest(); day != 0 && data.Whole(day) == p {
+		return day, nil
+	}
+	return 0, &data.Invalid{Field: field, Reason: data.NoSuchDay}
+}

@@ -1,0 +1,249 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"peerage/app/look"
+	"peerage/app/page"
+	"peerage/app/parts"
+	"peerage/app/widgets"
+	"peerage/app/words"
+	"peerage/data"
+)
+
+// pane is the right half of the screen: the page of one person.
+type pane struct {
+	v      *view
+	person data.ID  // who is or will be shown, 0 for nobody
+	shown  *dossier // what is shown; nil for nobody
+	all    bool     // all interactions are shown
+	loader *page.Loader[*dossier]
+
+	remember *widgets.Entry // outlives the page around it, so that nothing typed is lost
+	log      *widgets.Button
+	left     fyne.Focusable  // what had the focus before a dialog took it
+	bar      *fyne.Container // the way back, at a narrow width
+	column   *fyne.Container // the sections
+	scroll   fyne.CanvasObject
+	place    *fyne.Container
+	object   *fyne.Container
+}
+
+func newPane(v *view) *pane {
+	p := &pane{v: v, loader: page.NewLoader[*dossier](v.frame.Tasks(), v.frame.Fail), place: container.NewStack()}
+	back := widgets.NewQuiet(v.words.T("people.back"), v.back).WithIcon(theme.NavigateBackIcon())
+	p.bar = widgets.Inset(look.PageInset-4, 8, widgets.Sides(0, back, nil, nil))
+	p.bar.Hide()
+	p.object = container.New(layout.NewBorderLayout(p.bar, nil, nil, nil), p.bar, p.place)
+	return p
+}
+
+func (p *pane) narrow(narrow bool) { see(p.bar, narrow) }
+
+// show shows a person. Whoever was shown before stays in sight until the answer is there.
+func (p *pane) show(id data.ID) {
+	if id == p.person {
+		return
+	}
+	p.person, p.all = id, false
+	p.remember = nil
+	if id == 0 {
+		p.shown = nil
+		p.say(p.v.words.T("people.nobody_shown"))
+		return
+	}
+	p.load()
+}
+
+func (p *pane) load() {
+	if p.person == 0 {
+		return
+	}
+	v, id, all, today := p.v, p.person, p.all, p.v.frame.Today()
+	p.loader.Load(func(ctx context.Context) (*dossier, error) {
+		d, err := loadDossier(ctx, v.store, id, all, today)
+		if errors.Is(err, data.ErrNotFound) {
+			return nil, nil // gone: that is an answer, and undo may bring them back
+		}
+		return d, err
+	}, p.build)
+}
+
+// changed loads the person anew when a change may be about them. Ties and organisations follow from
+// my own career as well, and the day of a check-in from everyone's.
+func (p *pane) changed(c data.Change) {
+	for _, k := range []data.Kind{data.Ties, data.Organisations, data.Cadences, data.Circles, data.Interactions, data.Settings} {
+		if c.Touches(k) {
+			p.load()
+			return
+		}
+	}
+	if slices.Contains(c.People, p.person) || slices.Contains(c.People, data.Me) {
+		p.load()
+	}
+}
+
+// say shows a sentence in place of a person.
+func (p *pane) say(sentence string) {
+	p.column, p.log = nil, nil
+	p.place.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.AccountIcon(), sentence)}
+	p.place.Refresh()
+}
+
+// build shows a dossier. The page of the person who is shown already keeps its place.
+func (p *pane) build(d *dossier) {
+	if d == nil {
+		p.shown = nil
+		p.say(p.v.words.T("people.gone"))
+		return
+	}
+	same := p.shown != nil && p.shown.person.ID == d.person.ID && p.column != nil
+	p.shown = d
+	if p.remember == nil {
+		p.remember = p.newRemember()
+	}
+	sections := p.sections()
+	if !same {
+		p.column = widgets.Column(look.Gap, sections...)
+		p.scroll = widgets.Scroll(widgets.Inset(look.PageInset, 20, p.column))
+		p.place.Objects = []fyne.CanvasObject{p.scroll}
+		p.place.Refresh()
+		return
+	}
+	p.column.Objects = sections
+	p.column.Refresh() // gives the new sections their width, on which their height depends
+	p.scroll.Refresh()
+	p.keepFocus()
+}
+
+// keepFocus gives the focus to the top of the page when it was on something that has just been
+// replaced. While a dialog lies over the page, that is where the focus returns to.
+func (p *pane) keepFocus() {
+	c := p.v.frame.Window().Canvas()
+	focused := c.Focused()
+	if c.Overlays().Top() != nil {
+		focused = p.left
+	}
+	switch focused {
+	case nil, p.v.list.search, p.v.list.list, p.remember:
+	default:
+		p.left = p.log
+		c.Focus(p.log)
+	}
+}
+
+// noteFocus remembers what has the focus before a dialog takes it.
+func (p *pane) noteFocus() { p.left = p.v.frame.Window().Canvas().Focused() }
+
+// focus puts the focus onto the page.
+func (p *pane) focus() {
+	if p.log != nil {
+		p.v.frame.Window().Canvas().Focus(p.log)
+	} else {
+		p.v.frame.Window().Canvas().Unfocus()
+	}
+}
+
+// leastColumn is the width below which the two columns of the page stand below each other.
+const leastColumn float32 = 280
+
+// sections returns what stands on the page, from top to bottom.
+func (p *pane) sections() []fyne.CanvasObject {
+	w := p.v.words
+	left, right := widgets.Column(look.Gap), widgets.Column(look.Gap)
+	add := func(to *fyne.Container, heading string, content fyne.CanvasObject) {
+		if content != nil {
+			to.Add(widgets.NewSection(heading, content))
+		}
+	}
+	top := widgets.Column(look.Gap, p.header())
+	add(top, w.T("people.known"), p.known())
+	add(top, w.T("people.careers"), p.careers())
+	add(left, w.T("people.lately"), p.lately())
+	add(left, w.T("people.notes"), p.notes())
+	add(right, w.T("people.remember"), p.details())
+	add(right, w.T("people.rhythm_heading"), p.keeping())
+	add(right, w.T("people.reach"), p.reach())
+	return append(top.Objects, widgets.Columns(leastColumn, look.Gap, left, right))
+}
+
+// name returns the name of the person shown, as it may be shown.
+func (p *pane) name() string { return p.v.called(p.shown.person.Name) }
+
+func (p *pane) group() group { return group{[]data.ID{p.shown.person.ID}, p.name()} }
+
+// rowData returns the person shown as lists show them.
+func (p *pane) rowData() parts.PersonRowData {
+	d := p.shown
+	return parts.PersonRowData{ID: d.person.ID, Name: p.name(), Initials: parts.Initials(d.person.Name), Second: p.sentence()}
+}
+
+// header is the top of the page.
+func (p *pane) header() fyne.CanvasObject {
+	w := p.v.words
+	d := p.rowData()
+	d.Chips = parts.Chips(w, p.shown.ties, 3)
+	if p.shown.person.Private {
+		d.Chips = append([]parts.ChipData{{Text: w.T("people.private"), Tone: look.Plain}}, d.Chips...)
+	}
+	photo := p.shown.person.Photo
+	if p.v.frame.NamesHidden() {
+		photo = nil
+	}
+	var more *widgets.Button
+	more = widgets.NewButton(w.T("people.more"), func() { p.openMore(more) })
+	p.log = widgets.NewPrimary(w.T("today.log"), p.logContact).WithKey("L")
+	return parts.NewPersonHeader(d, photo, more, widgets.NewButton(w.T("people.edit"), p.edit).WithKey("E"), p.log)
+}
+
+// sentence says who the person is now.
+func (p *pane) sentence() string {
+	w, person := p.v.words, &p.shown.person
+	now := ""
+	if r := data.Present(p.shown.roles); r != nil {
+		now = r.Title + r.Employer
+		if r.Title != "" && r.Employer != "" {
+			now = w.T("people.title_at", words.Args{"Title": r.Title, "Organisation": r.Employer})
+		}
+	}
+	if person.Place != "" && now != "" {
+		now = w.T("list.more", words.Args{"List": now, "Item": person.Place})
+	} else {
+		now += person.Place
+	}
+	now = sentence(now)
+	if today := p.v.frame.Today(); person.PausedUntil > today {
+		now = strings.TrimSpace(now + " " + w.T("people.paused", words.Args{"Day": w.Date(person.PausedUntil, today)}))
+	}
+	return now
+}
+
+// openMore opens the menu of what is done more rarely.
+func (p *pane) openMore(below fyne.CanvasObject) {
+	w := p.v.words
+	items := append(p.rhythmItems(), fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(w.T("people.merge"), p.merge), fyne.NewMenuItem(w.T("people.delete"), p.delete))
+	p.v.menu(below, items...)
+}
+
+func (p *pane) logContact() {
+	if p.shown != nil {
+		p.noteFocus()
+		parts.LogContact(p.v.frame, p.v.store, p.rowData())
+	}
+}
+
+func (p *pane) edit() {
+	if p.shown != nil {
+		p.noteFocus()
+		openPersonForm(p.v, p.shown)
+	}
+}

@@ -1,0 +1,115 @@
+package people
+
+import (
+	"net/url"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"peerage/app/look"
+	"peerage/app/widgets"
+	"peerage/app/words"
+	"peerage/data"
+)
+
+// reach lists how the person is reached and what else is known of them; nil when nothing is.
+func (p *pane) reach() fyne.CanvasObject {
+	w, person := p.v.words, &p.shown.person
+	var rows []fyne.CanvasObject
+	add := func(label string, content fyne.CanvasObject) {
+		rows = append(rows, widgets.Sides(12, widgets.Fixed(labelWidth, 0, widgets.NewLine(words.Capital(label), look.Second)), content, nil))
+	}
+	for _, c := range person.Contacts {
+		label := w.ContactKind(c.Kind)
+		if c.Label != "" {
+			label = c.Label
+		}
+		add(label, p.contact(c))
+	}
+	if !person.Birthday.IsZero() {
+		add(w.T("people.birthday"), widgets.NewLine(w.Partial(person.Birthday), look.Body))
+	}
+	if len(person.OtherNames) > 0 && !p.v.frame.NamesHidden() {
+		names := widgets.Column(0) // a line of its own for each: they may be in other scripts
+		for _, n := range person.OtherNames {
+			names.Add(widgets.NewLine(n, look.Body))
+		}
+		add(w.T("people.other_names"), names)
+	}
+	if rows == nil {
+		return nil
+	}
+	return widgets.NewRows(rows...)
+}
+
+const labelWidth float32 = 86
+
+// contact shows a contact point, to be opened where it can be.
+func (p *pane) contact(c data.ContactPoint) fyne.CanvasObject {
+	target := linkOf(c)
+	if target == nil {
+		return widgets.NewLine(c.Value, look.Body)
+	}
+	return flush(widgets.NewQuiet(c.Value, func() {
+		p.v.frame.Fail(fyne.CurrentApp().OpenURL(target))
+	}))
+}
+
+// linkOf returns the address that opens a contact point, of the schemes http, https and mailto only;
+// nil when there is none. What others wrote cannot add to it: every part is escaped.
+func linkOf(c data.ContactPoint) *url.URL {
+	value := strings.TrimSpace(c.Value)
+	switch c.Kind {
+	case data.Email:
+		if c.Validate() != nil || strings.ContainsFunc(value, unprintable) {
+			return nil
+		}
+		return &url.URL{Scheme: "mailto", Opaque: url.PathEscape(value)}
+	case data.LinkedIn:
+		if value == "" {
+			return nil
+		}
+		return &url.URL{Scheme: "https", Host: "www.linkedin.com", Path: "/in/" + value, RawPath: "/in/" + url.PathEscape(value)}
+	case data.Website:
+		if !strings.Contains(value, "://") {
+			value = "https://" + value
+		}
+		u, err := url.Parse(value)
+		if err != nil || u.Host == "" || u.User != nil || u.Scheme != "http" && u.Scheme != "https" {
+			return nil
+		}
+		return u
+	}
+	return nil
+}
+
+func unprintable(r rune) bool { return r < 0x20 || r == 0x7F }
+
+// slugOf returns the slug of a LinkedIn profile, typed as the slug itself or as the address of the
+// profile.
+func slugOf(typed string) string {
+	slug := strings.TrimSpace(typed)
+	if _, after, found := strings.Cut(slug, "linkedin.com/in/"); found {
+		slug = after
+	}
+	slug, _, _ = strings.Cut(slug, "?")
+	slug, _, _ = strings.Cut(slug, "#")
+	slug, _, _ = strings.Cut(slug, "/")
+	if decoded, err := url.PathUnescape(slug); err == nil {
+		slug = decoded
+	}
+	return strings.ToLower(slug)
+}
+
+// notes shows the user's notes, a paragraph each; nil when there are none.
+func (p *pane) notes() fyne.CanvasObject {
+	text := strings.TrimSpace(p.shown.person.Notes)
+	if text == "" {
+		return nil
+	}
+	column := widgets.Column(look.SmallGap)
+	for _, paragraph := range strings.Split(text, "\n\n") {
+		column.Add(widgets.NewText(paragraph, look.Body))
+	}
+	return widgets.NewCard(column)
+}

@@ -1,0 +1,235 @@
+package people
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"peerage/app/apptest"
+	"peerage/app/page"
+	"peerage/app/words"
+	"peerage/data"
+	"peerage/data/careers"
+	"peerage/data/names"
+	"peerage/data/store"
+)
+
+// sunday is the day of these tests: 22 November 2026.
+var sunday = data.NewDay(2026, 11, 22)
+
+func english(t testing.TB) *words.Words {
+	t.Helper()
+	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// screen is the screen of people on a store of its own, in a window.
+type screen struct {
+	*apptest.Frame
+	t     *testing.T
+	store *store.Store
+	rules *names.Rules
+	page  page.Page
+}
+
+// newScreen returns an empty store with a frame around it.
+func newScreen(t *testing.T) *screen {
+	t.Helper()
+	s, err := store.Open(t.TempDir(), func() time.Time { return sunday.Time() })
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	rules, err := names.Load(os.DirFS("../../assets/names"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := &screen{Frame: apptest.New(t, english(t), sunday), t: t, store: s, rules: rules}
+	t.Cleanup(s.Watch(func(c data.Change) {
+		if x.page != nil {
+			x.page.Changed(c)
+		}
+	}))
+	return x
+}
+
+// Open goes to a route as the shell does.
+func (x *screen) Open(r page.Route) {
+	x.Frame.Open(r)
+	if x.page != nil && r.Screen == page.PeopleScreen {
+		x.page.(page.Routed).Reroute(r)
+	}
+}
+
+// show opens the page at a route, and lets it hear its keys as the shell does.
+func (x *screen) show(r page.Route) *screen {
+	x.page = New(x, x.store, x.rules, r)
+	x.Show(x.page)
+	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { x.hear(ev.Name, 0) })
+	return x
+}
+
+// hear does what the page does on a key.
+func (x *screen) hear(name fyne.KeyName, modifier fyne.KeyModifier) {
+	for _, k := range x.page.(page.Keyed).Keys() {
+		if k.Name == name && k.Modifier == modifier {
+			k.Do()
+			x.Timers().Pass(0)
+			return
+		}
+	}
+}
+
+func (x *screen) view() *view { return x.page.(*view) }
+
+// write changes the file, as another part of the program would.
+func (x *screen) write(change func(*store.Tx) error) {
+	x.t.Helper()
+	x.check(x.store.Write(context.Background(), "Prepare", change))
+}
+
+func (x *screen) undo() {
+	x.t.Helper()
+	_, err := x.store.Undo(context.Background())
+	x.check(err)
+}
+
+func (x *screen) check(err error) {
+	x.t.Helper()
+	if err != nil {
+		x.t.Fatal(err)
+	}
+}
+
+// add adds people by name and returns their ids.
+func (x *screen) add(called ...string) []data.ID {
+	x.t.Helper()
+	var ids []data.ID
+	x.write(func(tx *store.Tx) error {
+		for _, name := range called {
+			p := data.Person{Name: name}
+			if err := tx.SavePerson(&p); err != nil {
+				return err
+			}
+			ids = append(ids, p.ID)
+		}
+		return nil
+	})
+	return ids
+}
+
+// work gives someone a role; me with data.Me.
+func (x *screen) work(role data.Role) {
+	x.t.Helper()
+	x.write(func(tx *store.Tx) error {
+		of, err := careers.Employers(tx, x.rules, []string{role.Employer})
+		if err != nil {
+			return err
+		}
+		role.Organisation = of[role.Employer]
+		if err := tx.SaveRole(&role); err != nil {
+			return err
+		}
+		return careers.RefreshTies(tx, x.Day)
+	})
+}
+
+func (x *screen) person(id data.ID) data.Person {
+	x.t.Helper()
+	p, err := x.store.Person(context.Background(), id)
+	x.check(err)
+	return p
+}
+
+func (x *screen) find(query string) []*store.Row {
+	x.t.Helper()
+	rows, err := x.store.People(context.Background(), store.Filter{Words: query})
+	x.check(err)
+	return rows
+}
+
+// listed returns the names in the list that are in sight.
+func (x *screen) listed() []string {
+	var called []string
+	for _, r := range x.view().list.found.rows {
+		called = append(called, r.Name)
+	}
+	return called
+}
+
+func (x *screen) tap(text string) {
+	x.t.Helper()
+	apptest.Tap(x.t, x.page.Object(), text)
+}
+
+// enter types at the caret.
+func (x *screen) enter(text string) {
+	x.t.Helper()
+	focused := x.Window().Canvas().Focused()
+	if focused == nil {
+		x.t.Fatalf("nothing takes %q", text)
+	}
+	test.Type(focused, text)
+}
+
+// key presses keys where the focus is.
+func (x *screen) key(names ...fyne.KeyName) {
+	for _, name := range names {
+		apptest.Key(x.Window(), name)
+		x.Timers().Pass(0)
+	}
+}
+
+// next moves the focus on by a number of fields.
+func (x *screen) next(fields int) {
+	for range fields {
+		x.Window().Canvas().FocusNext()
+	}
+}
+
+// seen returns everything there is to read, in a dialog too.
+func (x *screen) seen() []string {
+	texts := apptest.Texts(x.page.Object())
+	for _, o := range x.Window().Canvas().Overlays().List() {
+		texts = append(texts, apptest.Texts(o)...)
+	}
+	return texts
+}
+
+func (x *screen) wants(text string) {
+	x.t.Helper()
+	if !apptest.Shows(x.page.Object(), text) && !slices.ContainsFunc(x.Window().Canvas().Overlays().List(), func(o fyne.CanvasObject) bool { return apptest.Shows(o, text) }) {
+		x.t.Fatalf("%q is not to be read in %q", text, x.seen())
+	}
+}
+
+func (x *screen) wantsNo(text string) {
+	x.t.Helper()
+	if apptest.Shows(x.page.Object(), text) {
+		x.t.Fatalf("%q is to be read in %q", text, x.seen())
+	}
+}
+
+// said checks the last toast.
+func (x *screen) said(text string) {
+	x.t.Helper()
+	if len(x.Toasts) == 0 || x.Toasts[len(x.Toasts)-1] != (apptest.Toast{Text: text, Undo: true}) {
+		x.t.Fatalf("said %+v, not %q; errors %v", x.Toasts, text, x.Errors)
+	}
+}
+
+func (x *screen) wantsList(want ...string) {
+	x.t.Helper()
+	if got := x.listed(); fmt.Sprint(got) != fmt.Sprint(want) {
+		x.t.Fatalf("the list holds %q, not %q", got, want)
+	}
+}

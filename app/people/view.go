@@ -1,0 +1,163 @@
+// Package people is the screen of everyone: the list, and the page of one person beside it.
+//
+// The list asks the store at each key; whatever it shows of a row is made when the row scrolls into
+// sight. The page of a person is loaded into one dossier off the window's thread and built anew
+// whenever something about the person has changed.
+package people
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"peerage/app/look"
+	"peerage/app/page"
+	"peerage/app/parts"
+	"peerage/app/widgets"
+	"peerage/app/words"
+	"peerage/data"
+	"peerage/data/names"
+	"peerage/data/store"
+)
+
+// view is the screen.
+type view struct {
+	frame page.Frame
+	store *store.Store
+	rules *names.Rules
+	words *words.Words
+
+	list   *list
+	pane   *pane
+	split  *split
+	sides  *fyne.Container
+	nobody fyne.CanvasObject // in place of all else while there is nobody
+	object *fyne.Container
+}
+
+// New returns the screen at a route: with one person beside the list, or with a search.
+func New(frame page.Frame, s *store.Store, rules *names.Rules, route page.Route) page.Page {
+	v := &view{frame: frame, store: s, rules: rules, words: frame.Words()}
+	v.list = newList(v)
+	v.pane = newPane(v)
+	v.split = &split{list: v.list.object, line: widgets.Ground(look.ColorNameLine), pane: v.pane.object, front: route.Person != 0, turned: v.pane.narrow, resized: v.list.reveal}
+	v.sides = container.New(v.split, v.split.list, v.split.line, v.split.pane)
+	w := v.words
+	v.nobody = widgets.NewEmptyState(theme.AccountIcon(), w.T("people.nobody"),
+		widgets.NewPrimary(w.T("action.import"), func() { frame.Open(page.Importing()) }),
+		widgets.NewButton(w.T("action.add"), v.Add))
+	v.nobody.Hide()
+	v.object = container.NewStack(v.sides, v.nobody)
+	v.pane.show(route.Person)
+	v.list.begin(route.Query)
+	return v
+}
+
+// Object is described at page.Page.
+func (v *view) Object() fyne.CanvasObject { return v.object }
+
+// Changed is described at page.Page.
+func (v *view) Changed(c data.Change) {
+	v.list.changed(c)
+	v.pane.changed(c)
+}
+
+// Reroute is described at page.Routed.
+func (v *view) Reroute(r page.Route) bool {
+	if r.Screen != page.PeopleScreen {
+		return false
+	}
+	if r.Query != "" {
+		v.list.search.SetText(r.Query)
+	}
+	if r.Person != 0 {
+		v.show(r.Person)
+	}
+	v.bring(r.Person != 0)
+	return true
+}
+
+// Focus is described at page.Focuser: with a person the keys of their page work at once, without one
+// typing searches.
+func (v *view) Focus() {
+	if c := v.frame.Window().Canvas(); v.split.front {
+		c.Unfocus()
+	} else {
+		c.Focus(v.list.search)
+	}
+}
+
+// Close is described at page.Closer.
+func (v *view) Close() {
+	v.list.stop()
+	v.pane.loader.Stop()
+}
+
+// Add asks for someone new.
+func (v *view) Add() {
+	v.pane.noteFocus()
+	openPersonForm(v, nil)
+}
+
+// show shows a person beside the list and marks their row.
+func (v *view) show(id data.ID) {
+	v.pane.show(id)
+	v.list.mark()
+}
+
+// visit goes to a person whom the user has picked.
+func (v *view) visit(id data.ID) {
+	v.show(id)
+	v.frame.Open(page.Person(id))
+}
+
+// open goes to a person's page to work on it.
+func (v *view) open(id data.ID) {
+	v.visit(id)
+	v.bring(true)
+	v.pane.focus()
+}
+
+// bring puts the person or the list in front, where the width has room for one of them only.
+func (v *view) bring(person bool) {
+	if v.split.front != person {
+		v.split.front = person
+		v.sides.Refresh()
+	}
+}
+
+// back returns from a person to the list at a narrow width.
+func (v *view) back() {
+	v.bring(false)
+	v.frame.Open(page.People())
+	v.frame.Window().Canvas().Focus(v.list.list)
+}
+
+// called returns a name as it may be shown now.
+func (v *view) called(name string) string { return parts.Called(name, v.frame.NamesHidden()) }
+
+// change writes something off the window's thread and says so afterwards, with Undo.
+func (v *view) change(operation, said string, change func(*store.Tx) error) {
+	v.frame.Tasks().Go(func(ctx context.Context) error { return v.store.Write(ctx, operation, change) }, func(err error) {
+		if err != nil {
+			v.frame.Fail(err)
+			return
+		}
+		v.frame.Toast(said, true)
+	})
+}
+
+// menu opens a menu below something and gives it the focus.
+func (v *view) menu(below fyne.CanvasObject, items ...*fyne.MenuItem) {
+	c := v.frame.Window().Canvas()
+	m := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
+	size, room := m.MinSize(), c.Size()
+	at.X = max(min(at.X, room.Width-size.Width-look.SmallGap), 0)
+	at.Y = max(min(at.Y, room.Height-size.Height-look.SmallGap), 0)
+	m.ShowAtPosition(at)
+	c.Focus(m)
+}
