@@ -1,0 +1,104 @@
+package settings
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"peerage/app/look"
+	"peerage/app/widgets"
+	"peerage/data"
+)
+
+// weekdays in the order in which they are shown.
+var weekdays = []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday}
+
+// checkIns is the section of how many check-ins the user gives, and when.
+func (v *view) checkIns() fyne.CanvasObject {
+	w := v.frame.Words()
+	fields := map[string]*widgets.Field{}
+	number := func(field, label string, into func(*data.Preferences) *int) fyne.CanvasObject {
+		t := v.newTyped("", func(text string) bool {
+			return v.prefer(fields, func(p *data.Preferences) { *into(p) = count(text) })
+		})
+		v.shows = append(v.shows, func(s *state) { t.set(strconv.Itoa(*into(&s.preferences))) })
+		fields[field] = widgets.NewField(label, "", t.entry)
+		return fields[field]
+	}
+	day := number("per_day", w.T("settings.per_day"), func(p *data.Preferences) *int { return &p.PerDay })
+	week := number("per_week", w.T("settings.per_week"), func(p *data.Preferences) *int { return &p.PerWeek })
+
+	chips := widgets.Flow(6)
+	byDay := map[time.Weekday]*widgets.PressChip{}
+	for _, d := range weekdays {
+		byDay[d] = widgets.NewToggleChip(w.Weekday(d), false, func(on bool) {
+			if !v.prefer(fields, func(p *data.Preferences) { p.Weekdays[d] = on }) {
+				byDay[d].SetOn(!on)
+			}
+		})
+		chips.Add(byDay[d])
+	}
+	days := widgets.NewField(w.T("settings.weekdays"), "", chips)
+	fields["weekdays"] = days
+	load := widgets.NewText("", look.Second)
+	v.shows = append(v.shows, func(s *state) {
+		for d, chip := range byDay {
+			chip.SetOn(s.preferences.Weekdays[d])
+		}
+		chips.Refresh()
+		load.SetText(s.capacity)
+	})
+	body := widgets.Column(formGap, widgets.Columns(160, formGap, day, week), days, load)
+	return widgets.NewSection(w.T("settings.check_ins"), widgets.NewCard(body))
+}
+
+// reminders is the section of whether and when to be reminded.
+func (v *view) reminders() fyne.CanvasObject {
+	w := v.frame.Words()
+	fields := map[string]*widgets.Field{}
+	on := v.flag(func(p *data.Preferences) *bool { return &p.Remind },
+		widgets.Option{Key: yes, Text: w.T("settings.on")}, widgets.Option{Key: no, Text: w.T("settings.off")})
+	at := v.newTyped(w.T("settings.remind_at_hint"), func(text string) bool {
+		return v.prefer(fields, func(p *data.Preferences) {
+			minutes, err := data.ParseClock(strings.TrimSpace(text))
+			if err != nil {
+				minutes = -1
+			}
+			p.RemindAt = minutes
+		})
+	})
+	v.shows = append(v.shows, func(s *state) { at.set(data.Clock(s.preferences.RemindAt)) })
+	clock := widgets.NewField(w.T("settings.remind_at"), "", at.entry)
+	fields["remind_at"] = clock
+	show := widgets.NewButton(w.T("settings.remind_now"), func() {
+		if v.options.TestReminder != nil {
+			v.options.TestReminder()
+		}
+	})
+	return widgets.NewSection(w.T("settings.reminders"), widgets.NewRows(
+		labelled(w.T("settings.remind"), w.T("settings.remind_hint"), on),
+		widgets.Sides(look.Gap, widgets.Fixed(160, 0, clock), nil, show)))
+}
+
+// flag returns two segments that set a preference that is true or false.
+func (v *view) flag(of func(*data.Preferences) *bool, first, second widgets.Option) fyne.CanvasObject {
+	s := newSegments(func(key string) {
+		v.prefer(nil, func(p *data.Preferences) { *of(p) = key == yes })
+	}, first, second)
+	v.shows = append(v.shows, func(st *state) {
+		if *of(&st.preferences) {
+			s.set(yes)
+		} else {
+			s.set(no)
+		}
+	})
+	return s.object
+}
+
+// The keys of the segments of a preference that is true or false.
+const (
+	yes = "yes"
+	no  = "no"
+)

@@ -1,0 +1,146 @@
+package settings
+
+import (
+	"context"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"peerage/app/look"
+	"peerage/app/widgets"
+	"peerage/app/words"
+	"peerage/data"
+)
+
+// calendar is the section of the calendar file.
+func (v *view) calendar() fyne.CanvasObject {
+	w := v.frame.Words()
+	private := v.flag(func(p *data.Preferences) *bool { return &p.PrivateCalendar },
+		widgets.Option{Key: no, Text: w.T("settings.names_shown")}, widgets.Option{Key: yes, Text: w.T("settings.names_initials")})
+	return widgets.NewSection(w.T("settings.calendar"), widgets.NewRows(
+		labelled(w.T("settings.calendar_names"), w.T("settings.calendar_names_hint"), private),
+		widgets.Column(10, widgets.NewText(w.T("settings.calendar_hint"), look.Second),
+			widgets.Row(0, widgets.NewButton(w.T("settings.calendar_write"), v.askCalendar)))))
+}
+
+// askCalendar asks where to write the calendar.
+func (v *view) askCalendar() {
+	w, window := v.frame.Words(), v.frame.Window()
+	d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
+		switch {
+		case err != nil:
+			v.frame.Fail(err)
+		case file != nil:
+			path := file.URI().Path()
+			// Only the path was wanted: the file is written whole, or not at all.
+			if err := file.Close(); err != nil {
+				v.frame.Fail(err)
+				return
+			}
+			v.writeCalendar(path)
+		}
+	}, window)
+	d.SetFileName(calendarFile)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{filepath.Ext(calendarFile)}))
+	d.SetView(dialog.ListView)
+	d.SetTitleText(w.T("settings.calendar_title"))
+	d.SetConfirmText(w.T("form.save"))
+	d.SetDismissText(w.T("form.cancel"))
+	// The toolkit's own dialogs do not listen to Escape.
+	keys := window.Canvas().OnTypedKey()
+	window.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		if ev.Name == fyne.KeyEscape {
+			d.Dismiss()
+		}
+	})
+	d.SetOnClosed(func() { window.Canvas().SetOnTypedKey(keys) })
+	d.Show()
+	size := window.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width-80, 860), min(size.Height-80, 600)))
+}
+
+// calendarFile is the name that is proposed.
+const calendarFile = "peerage.ics"
+
+func (v *view) writeCalendar(path string) {
+	v.frame.Tasks().Go(func(context.Context) error { return v.options.ExportCalendar(path) }, func(err error) {
+		if err != nil {
+			v.frame.Fail(err)
+			return
+		}
+		v.frame.Toast(v.frame.Words().T("settings.calendar_written", words.Args{"File": path}), false)
+	})
+}
+
+// yourData is the section of the file: where it lies, copies of it, and the last change.
+func (v *view) yourData() fyne.CanvasObject {
+	w := v.frame.Words()
+	undo := widgets.NewButton(w.T("toast.undo"), v.undo)
+	last := widgets.NewText("", look.Second)
+	v.shows = append(v.shows, func(s *state) {
+		undo.Enable()
+		last.SetText(s.last)
+		if s.last == "" {
+			undo.Disable()
+			last.SetText(w.T("settings.last_change_none"))
+		}
+	})
+	path := widgets.NewText(v.store.Path(), look.Second)
+	return widgets.NewSection(w.T("settings.data"), widgets.NewRows(
+		widgets.Column(0, widgets.NewText(w.T("settings.data_file"), look.Body), path),
+		widgets.Column(10, widgets.NewText(w.T("settings.backup_hint"), look.Second),
+			widgets.Flow(look.SmallGap, widgets.NewButton(w.T("settings.backup"), v.backUp), widgets.NewButton(w.T("settings.open_folder"), v.openFolder))),
+		widgets.Sides(look.Gap, nil, widgets.Column(0, widgets.NewText(w.T("settings.last_change"), look.Body), last), undo)))
+}
+
+// openFolder shows the folder of the data in the system's own way.
+func (v *view) openFolder() {
+	path := filepath.ToSlash(v.options.DataFolder)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // a drive of Windows: file:///C:/…
+	}
+	if err := fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
+		v.frame.Fail(err)
+	}
+}
+
+// backUp copies the whole file and says where the copy is.
+func (v *view) backUp() {
+	var copied string
+	v.frame.Tasks().Go(func(ctx context.Context) (err error) {
+		copied, err = v.store.Backup(ctx, "by-hand")
+		return err
+	}, func(err error) {
+		if err != nil {
+			v.frame.Fail(err)
+			return
+		}
+		v.frame.Toast(v.frame.Words().T("settings.backup_done", words.Args{"File": copied}), false)
+	})
+}
+
+func (v *view) undo() {
+	var name string
+	v.frame.Tasks().Go(func(ctx context.Context) (err error) {
+		name, err = v.store.Undo(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			v.frame.Fail(err)
+			return
+		}
+		v.frame.Toast(v.frame.Words().T("toast.undone", words.Args{"Operation": name}), false)
+	})
+}
+
+// about is the section that says what this is.
+func (v *view) about() fyne.CanvasObject {
+	w := v.frame.Words()
+	return widgets.NewSection(w.T("settings.about"), widgets.NewCard(widgets.Column(0,
+		widgets.NewText(w.T("settings.version", words.Args{"Version": v.options.Version}), look.Body),
+		widgets.NewText(w.T("settings.licence"), look.Second))))
+}

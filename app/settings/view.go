@@ -1,0 +1,116 @@
+// Package settings is the screen of what the user sets once for everything: who they are and where
+// they worked, how many check-ins they give, reminders, circles, look, calendar, and their data.
+//
+// Every change is saved at once, by one write that one undo takes back; the page learns of it as of
+// any other change, and shows what is kept. A value that is refused stays in its field, with a
+// sentence below it.
+package settings
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"peerage/app/look"
+	"peerage/app/page"
+	"peerage/app/widgets"
+	"peerage/data"
+	"peerage/data/names"
+	"peerage/data/store"
+)
+
+// Options is what the page cannot know by itself.
+type Options struct {
+	DataFolder string   // where the file lies
+	Version    string   // of this Peerage
+	Languages  []string // there are translations for, as BCP 47 tags
+	// ExportCalendar writes the calendar of all check-ins to a file. It is called off the window's thread.
+	ExportCalendar func(path string) error
+	// TestReminder shows what a reminder looks like.
+	TestReminder func()
+}
+
+// view is the page.
+type view struct {
+	frame   page.Frame
+	store   *store.Store
+	rules   *names.Rules
+	options Options
+
+	loader *page.Loader[*state]
+	state  *state // what is shown; nil until it is loaded
+	object fyne.CanvasObject
+
+	shows []func(*state) // how each part of the page shows a state
+	typed []*typed       // the fields that are saved once typing rests
+}
+
+var (
+	_ page.Keyed  = (*view)(nil)
+	_ page.Closer = (*view)(nil)
+)
+
+// New returns the page.
+func New(frame page.Frame, s *store.Store, rules *names.Rules, o Options) page.Page {
+	v := &view{frame: frame, store: s, rules: rules, options: o}
+	v.loader = page.NewLoader[*state](frame.Tasks(), frame.Fail)
+	w := frame.Words()
+	left := widgets.Column(look.Gap, v.you(), v.circles(), v.calendar())
+	right := widgets.Column(look.Gap, v.checkIns(), v.reminders(), v.look(), v.yourData(), v.about())
+	v.object = widgets.Page(widgets.NewHeader(w.T("rail.settings"), w.T("settings.sentence")), widgets.Columns(440, look.Gap, left, right))
+	v.load()
+	return v
+}
+
+// Object is described at page.Page.
+func (v *view) Object() fyne.CanvasObject { return v.object }
+
+// Changed is described at page.Page. Any change is the last one that can be undone, so that all of
+// them matter here.
+func (v *view) Changed(data.Change) { v.load() }
+
+// Keys is described at page.Keyed.
+func (v *view) Keys() []page.Key {
+	w := v.frame.Words()
+	// A letter alone would also be typed into the dialog that it opens.
+	with := fyne.KeyModifierShortcutDefault
+	return []page.Key{
+		{Name: fyne.KeyR, Modifier: with, Label: w.T("settings.add_role"), Do: func() { v.editRole(data.Role{Person: data.Me, Source: data.Stated}) }},
+		{Name: fyne.KeyG, Modifier: with, Label: w.T("settings.add_circle"), Do: func() { v.editCircle(data.Circle{}) }},
+		{Name: fyne.KeyE, Modifier: with, Label: w.T("settings.calendar_write"), Do: v.askCalendar},
+		{Name: fyne.KeyB, Modifier: with, Label: w.T("settings.backup"), Do: v.backUp},
+		{Name: fyne.KeyO, Modifier: with, Label: w.T("settings.open_folder"), Do: v.openFolder},
+		{Name: fyne.KeyPageDown, Label: w.T("settings.page_down"), Do: func() { v.scroll(1) }},
+		{Name: fyne.KeyPageUp, Label: w.T("settings.page_up"), Do: func() { v.scroll(-1) }},
+	}
+}
+
+// Close is described at page.Closer. What was typed just before is saved.
+func (v *view) Close() {
+	for _, t := range v.typed {
+		t.commit()
+	}
+	v.loader.Stop()
+}
+
+// scroll moves the page by most of what is in sight.
+func (v *view) scroll(pages float32) {
+	for _, o := range v.object.(*fyne.Container).Objects {
+		if s, ok := o.(*container.Scroll); ok {
+			s.ScrollToOffset(fyne.NewPos(0, s.Offset.Y+pages*0.8*s.Size().Height))
+		}
+	}
+}
+
+// load shows what is kept now.
+func (v *view) load() {
+	ask := question{v.store, v.frame.Words(), v.frame.Today(), v.frame.NamesHidden()}
+	v.loader.Load(ask.state, v.show)
+}
+
+func (v *view) show(s *state) {
+	v.state = s
+	for _, show := range v.shows {
+		show(s)
+	}
+	v.object.Refresh()
+}
