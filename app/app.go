@@ -1,0 +1,49 @@
+// Package app puts Peerage together: it alone knows all other rooms, and it runs the window.
+package app
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"peerage/app/command"
+	"peerage/app/remind"
+	"peerage/app/words"
+	"peerage/assets"
+	"peerage/data/names"
+)
+
+// Version is the version of this Peerage, as FyneApp.toml has it.
+const Version = "0.1.0"
+
+// Main runs Peerage with the arguments of the command line, the program's name left out, and returns
+// its exit status: 0 done, 1 it failed, 2 wrong usage.
+func Main(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	speak, err := words.Load(assets.Translations(), languages()...)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "peerage:", err)
+		return 1
+	}
+	rules, err := names.Load(assets.Names())
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "peerage:", err)
+		return 1
+	}
+	icon, err := fs.ReadFile(assets.Icons(), "peerage-48.png")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "peerage:", err)
+		return 1
+	}
+	env := &command.Env{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now, DataDir: dataDir(), Version: Version,
+		Words: speak, Rules: rules, Notifier: remind.NewBeeep(icon),
+	}
+	env.Window = func(ctx context.Context, o command.Options) error { return openWindow(ctx, env, o) }
+	return command.Run(ctx, env, args)
+}

@@ -1,0 +1,146 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"peerage/app/look"
+	"peerage/app/page"
+	"peerage/app/parts"
+	"peerage/app/widgets"
+	"peerage/data/names"
+	"peerage/data/store"
+)
+
+// finder finds people and actions by what is typed: one key, a few letters, Enter.
+type finder struct {
+	shell  *shell
+	dialog *widgets.Dialog
+	entry  *widgets.SearchEntry
+	list   *widgets.List
+	found  []finding
+	loader *page.Loader[[]finding]
+}
+
+// finding is a person or an action.
+type finding struct {
+	row    parts.PersonRowData // of a person
+	action string              // what an action does; "" for a person
+	key    string              // the action's own key
+	do     func()
+}
+
+// findingRow shows a finding: a person as everywhere, an action as its words and its key.
+type findingRow struct {
+	widgets.Composite
+	person *parts.PersonRow
+	words  *widgets.Line
+	key    *widgets.Line
+	action *fyne.Container
+}
+
+func newFindingRow() *findingRow {
+	r := &findingRow{person: parts.NewPersonRow(), words: widgets.NewLine("", look.Body), key: widgets.NewWholeLine("", look.Second)}
+	r.action = widgets.Inset(look.RowInset, (look.RowHeight-look.Body.Height)/2, widgets.Sides(look.Gap, nil, r.words, r.key))
+	r.Compose(r, container.NewStack(r.person, r.action))
+	return r
+}
+
+func (r *findingRow) set(f finding) {
+	r.person.Hidden, r.action.Hidden = f.action != "", f.action == ""
+	if f.action == "" {
+		r.person.Set(f.row)
+	} else {
+		r.words.SetText(f.action)
+		r.key.SetText(f.key)
+	}
+	r.Relayout()
+}
+
+// The measures of the finder: its width, and how many findings it shows.
+const (
+	finderWidth    float32 = 560
+	finderFindings         = 7
+)
+
+// find opens the finder.
+func (sh *shell) find() {
+	if sh.finder != nil && sh.finder.dialog.Open() {
+		return
+	}
+	f := &finder{shell: sh, loader: page.NewLoader[[]finding](sh.tasks, sh.Fail)}
+	f.list = widgets.NewList(func() int { return len(f.found) },
+		func() fyne.CanvasObject { return newFindingRow() },
+		func(i int, o fyne.CanvasObject) {
+			if i < len(f.found) {
+				o.(*findingRow).set(f.found[i])
+			}
+		})
+	f.list.OnTapped = f.choose
+	f.list.OnOpened = f.choose
+	f.entry = widgets.NewSearchEntry(sh.words.T("finder.hint"), f.search)
+	f.entry.OnUp, f.entry.OnDown = func() { f.list.Step(-1) }, func() { f.list.Step(1) }
+	f.entry.OnOpen = func() { f.choose(f.list.Selected()) }
+	body := widgets.Column(look.SmallGap, f.entry, widgets.Fixed(finderWidth-2*look.Gap, finderFindings*look.RowHeight, f.list))
+	f.dialog = widgets.NewDialog(sh.window, sh.words.T("action.find"), body)
+	f.dialog.Width = finderWidth
+	f.entry.OnEscape = f.dialog.Close
+	sh.finder = f
+	f.dialog.Show()
+	f.search("")
+}
+
+func (f *finder) search(query string) {
+	sh := f.shell
+	actions := f.actions(query)
+	f.loader.Load(func(ctx context.Context) ([]finding, error) {
+		rows, err := sh.store.People(ctx, store.Filter{Words: query})
+		if err != nil {
+			return nil, err
+		}
+		var found []finding
+		if query == "" {
+			found, rows = actions, nil
+		}
+		for _, row := range rows[:min(len(rows), 50)] {
+			found = append(found, finding{row: parts.RowOf(sh.words, row, nil, false, sh.NamesHidden()),
+				do: func() { sh.Open(page.Person(row.ID)) }})
+		}
+		if query != "" {
+			found = append(found, actions...)
+		}
+		return found, nil
+	}, func(found []finding) {
+		f.found = found
+		f.list.Reload()
+		f.list.ScrollToTop()
+		f.list.Select(min(0, len(found)-1))
+	})
+}
+
+// actions returns the actions whose words begin with what is typed.
+func (f *finder) actions(query string) []finding {
+	want := names.Fold(query)
+	var found []finding
+	for _, a := range f.shell.actions()[1:] { // the first is the finder itself
+		label := names.Fold(a.label)
+		if !slices.ContainsFunc(strings.Fields(label), func(word string) bool { return strings.HasPrefix(word, want) }) && !strings.HasPrefix(label, want) {
+			continue
+		}
+		found = append(found, finding{do: a.do, action: a.label, key: keyName(f.shell.words, a.key, a.modifier)})
+	}
+	return found
+}
+
+func (f *finder) choose(i int) {
+	if i < 0 || i >= len(f.found) {
+		return
+	}
+	do := f.found[i].do
+	f.dialog.Close()
+	do()
+}

@@ -1,0 +1,182 @@
+package app
+
+import (
+	"net/url"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"peerage/app/look"
+	"peerage/app/page"
+	"peerage/app/widgets"
+	"peerage/app/words"
+)
+
+// modifier is Ctrl, on macOS Cmd.
+const modifier = fyne.KeyModifierShortcutDefault
+
+// action is something that can be done anywhere in the window, by key or by the finder.
+type action struct {
+	label    string
+	key      fyne.KeyName
+	modifier fyne.KeyModifier
+	do       func()
+}
+
+// actions lists what can be done anywhere.
+func (sh *shell) actions() []action {
+	w := sh.words
+	return []action{
+		{w.T("action.find"), fyne.KeyK, modifier, sh.find},
+		{w.T("action.log"), fyne.KeyL, modifier, sh.log},
+		{w.T("action.add"), fyne.KeyN, modifier, sh.add},
+		{w.T("action.undo"), fyne.KeyZ, modifier, sh.undo},
+		{w.T("action.redo"), fyne.KeyZ, modifier | fyne.KeyModifierShift, sh.redo},
+		{w.T("action.today"), fyne.Key1, modifier, func() { sh.Open(page.Today()) }},
+		{w.T("action.people"), fyne.Key2, modifier, func() { sh.Open(page.People()) }},
+		{w.T("action.import"), fyne.KeyI, modifier, func() { sh.Open(page.Importing()) }},
+		{w.T("action.keep_up"), fyne.KeyU, modifier, func() { sh.Open(page.Welcome()) }},
+		{w.T("action.settings"), fyne.KeyComma, modifier, func() { sh.Open(page.Settings()) }},
+		{w.T("action.hide_names"), fyne.KeyH, modifier | fyne.KeyModifierShift, sh.hideNames},
+		{w.T("action.back"), fyne.KeyLeft, fyne.KeyModifierAlt, sh.Back},
+		{w.T("action.keys"), fyne.KeyF1, 0, sh.showKeys},
+		{w.T("action.quit"), fyne.KeyQ, modifier, sh.window.Close},
+	}
+}
+
+// bindKeys makes the keys heard: those with a modifier also while something is typed, the page's own
+// while nothing takes text.
+func (sh *shell) bindKeys() {
+	c := sh.window.Canvas()
+	plain := map[fyne.KeyName]func(){}
+	for _, a := range sh.actions() {
+		if a.modifier == 0 {
+			plain[a.key] = a.do
+			continue
+		}
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: a.key, Modifier: a.modifier}, func(fyne.Shortcut) { a.do() })
+	}
+	// Ctrl+Z reaches the window as the toolkit's own shortcut, which a field of text takes first.
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { sh.undo() })
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { sh.redo() })
+	c.AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { sh.paste(fyne.CurrentApp().Clipboard().Content()) })
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		if do := plain[ev.Name]; do != nil {
+			do()
+			return
+		}
+		sh.pageKey(ev.Name)
+	})
+}
+
+// paste brings in files that were copied: file managers put their places on the clipboard, one a line.
+// Anything else that was copied is left alone.
+func (sh *shell) paste(copied string) {
+	if paths := copiedFiles(copied); len(paths) > 0 {
+		sh.take(paths)
+	}
+}
+
+// copiedFiles returns the places of files that a copied text names, as paths or as file addresses;
+// none when one of them is not there.
+func copiedFiles(copied string) []string {
+	var paths []string
+	for line := range strings.Lines(copied) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		if u, err := url.Parse(line); err == nil && u.Scheme == "file" {
+			line = u.Path
+		}
+		if info, err := os.Stat(line); err != nil || !info.Mode().IsRegular() {
+			return nil
+		}
+		paths = append(paths, line)
+	}
+	return paths
+}
+
+// pageKey does what the open page does on a key without a modifier. Escape goes back where the page
+// does nothing with it.
+func (sh *shell) pageKey(name fyne.KeyName) {
+	if keyed, ok := sh.open.(page.Keyed); ok {
+		for _, k := range keyed.Keys() {
+			if k.Name == name && k.Modifier == 0 {
+				k.Do()
+				return
+			}
+		}
+	}
+	if name == fyne.KeyEscape {
+		sh.Back()
+	}
+}
+
+// bindPage makes the keys of the open page that have a modifier heard, and those of the page before
+// no longer.
+func (sh *shell) bindPage() {
+	c := sh.window.Canvas()
+	for _, s := range sh.pageKeys {
+		c.RemoveShortcut(s)
+	}
+	sh.pageKeys = nil
+	keyed, ok := sh.open.(page.Keyed)
+	if !ok {
+		return
+	}
+	taken := sh.actions()
+	for _, k := range keyed.Keys() {
+		if k.Modifier == 0 || slices.ContainsFunc(taken, func(a action) bool { return a.key == k.Name && a.modifier == k.Modifier }) {
+			continue
+		}
+		s := &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Modifier}
+		c.AddShortcut(s, func(fyne.Shortcut) { k.Do() })
+		sh.pageKeys = append(sh.pageKeys, s)
+	}
+}
+
+// keyName writes a key as it stands on the keyboard: "Ctrl+Shift+Z".
+func keyName(w *words.Words, name fyne.KeyName, m fyne.KeyModifier) string {
+	var parts []string
+	for _, known := range []struct {
+		modifier fyne.KeyModifier
+		name     string
+	}{
+		{fyne.KeyModifierSuper, w.T("key.super")}, {fyne.KeyModifierControl, w.T("key.control")},
+		{fyne.KeyModifierAlt, w.T("key.alt")}, {fyne.KeyModifierShift, w.T("key.shift")},
+	} {
+		if m&known.modifier != 0 {
+			parts = append(parts, known.name)
+		}
+	}
+	return strings.Join(append(parts, string(name)), "+")
+}
+
+// showKeys lists all keys that are heard now.
+func (sh *shell) showKeys() {
+	var rows []fyne.CanvasObject
+	line := func(label string, name fyne.KeyName, m fyne.KeyModifier) {
+		rows = append(rows, widgets.Sides(look.Gap, nil, widgets.NewLine(label, look.Body), widgets.NewWholeLine(keyName(sh.words, name, m), look.Second)))
+	}
+	if keyed, ok := sh.open.(page.Keyed); ok {
+		for _, k := range keyed.Keys() {
+			line(k.Label, k.Name, k.Modifier)
+		}
+	}
+	for _, a := range sh.actions() {
+		line(a.label, a.key, a.modifier)
+	}
+	list := widgets.Fixed(widgets.DialogWidth-2*look.Gap, min(float32(len(rows))*28, 420), widgets.Scroll(widgets.Column(look.SmallGap, rows...)))
+	widgets.NewDialog(sh.window, sh.words.T("action.keys"), list).Cancel(sh.words.T("form.close")).Show()
+}
+
+// hideNames shows initials instead of names, or names again.
+func (sh *shell) hideNames() {
+	hide := !sh.preferences.HideNames
+	sh.set("hide_names", strconv.FormatBool(hide))
+}

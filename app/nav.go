@@ -1,0 +1,139 @@
+package app
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"peerage/app/command"
+	"peerage/app/importing"
+	"peerage/app/page"
+	"peerage/app/people"
+	"peerage/app/remind"
+	"peerage/app/settings"
+	"peerage/app/today"
+	"peerage/app/welcome"
+	"peerage/data/briefing"
+)
+
+// pageFor returns the page that shows a route.
+func (sh *shell) pageFor(r page.Route) page.Page {
+	switch r.Screen {
+	case page.PeopleScreen:
+		return people.New(sh, sh.store, sh.rules, r)
+	case page.ImportingScreen:
+		return importing.New(sh, sh.store, sh.rules)
+	case page.SettingsScreen:
+		return settings.New(sh, sh.store, sh.rules, settings.Options{
+			DataFolder: folderOf(sh.store), Version: Version, Languages: spoken(), ExportCalendar: sh.writeCalendar, TestReminder: sh.testReminder,
+		})
+	case page.WelcomeScreen:
+		return welcome.New(sh, sh.store, welcome.Doors{
+			Import: func() { sh.Open(page.Importing()) }, Add: sh.add, Sample: sh.fillSample, DataFolder: folderOf(sh.store),
+		})
+	}
+	return today.New(sh, sh.store, sh.find, sh.log)
+}
+
+// openFirst opens Today, or the welcome while there is nobody.
+func (sh *shell) openFirst() {
+	n, err := sh.store.CountPeople(context.Background())
+	if err != nil {
+		sh.Fail(err)
+	}
+	if n == 0 && err == nil {
+		sh.show(page.Welcome())
+		return
+	}
+	sh.show(page.Today())
+	sh.loadCounts()
+}
+
+// Open goes to a route and remembers where it came from.
+func (sh *shell) Open(r page.Route) {
+	if r == sh.route {
+		return
+	}
+	sh.history = append(sh.history, sh.route)
+	sh.show(r)
+}
+
+// Back returns to the place before, or to Today when there is none.
+func (sh *shell) Back() {
+	if len(sh.history) == 0 {
+		if sh.route.Screen != page.TodayScreen {
+			sh.show(page.Today())
+		}
+		return
+	}
+	last := sh.history[len(sh.history)-1]
+	sh.history = sh.history[:len(sh.history)-1]
+	sh.show(last)
+}
+
+// show puts the page of a route into the window.
+func (sh *shell) show(r page.Route) {
+	if routed, ok := sh.open.(page.Routed); ok && r.Screen == sh.route.Screen && routed.Reroute(r) {
+		sh.route = r
+		return
+	}
+	if closer, ok := sh.open.(page.Closer); ok {
+		closer.Close()
+	}
+	sh.route, sh.open = r, sh.pageFor(r)
+	sh.place.Objects = []fyne.CanvasObject{sh.open.Object()}
+	sh.place.Refresh()
+	sh.rail.choose(r.Screen)
+	sh.bindPage()
+	if focuser, ok := sh.open.(page.Focuser); ok {
+		focuser.Focus()
+	} else {
+		sh.window.Canvas().Unfocus()
+	}
+}
+
+// railCounts is what stands at the right of the rail.
+type railCounts struct{ today, people int }
+
+func (sh *shell) loadCounts() {
+	sh.count.Load(func(ctx context.Context) (c railCounts, err error) {
+		if c.people, err = sh.store.CountPeople(ctx); err != nil {
+			return c, err
+		}
+		due, err := briefing.Today(ctx, sh.store, sh.preferences, sh.Today())
+		if err == nil {
+			c.today = len(due.Reach)
+		}
+		return c, err
+	}, sh.rail.setCounts)
+}
+
+// fillSample fills an empty window with the sample network.
+func (sh *shell) fillSample() {
+	day := sh.Today()
+	sh.tasks.Go(func(ctx context.Context) error { return fillSample(ctx, sh.env, sh.store, day) }, func(err error) {
+		if err != nil {
+			sh.Fail(err)
+			return
+		}
+		sh.Open(page.Today())
+		sh.Toast(sh.words.T("toast.sample"), true)
+	})
+}
+
+// writeCalendar writes the calendar of all check-ins to a file.
+func (sh *shell) writeCalendar(path string) error {
+	return command.WriteCalendar(context.Background(), sh.store, sh.words, sh.Today(), path)
+}
+
+// testReminder shows what a reminder looks like.
+func (sh *shell) testReminder() {
+	w := sh.words
+	note := remind.Note{Title: w.ReminderTitle(1), Body: w.T("remind.test")}
+	n := notifierFor(fyne.CurrentApp(), sh.env.Notifier)
+	sh.tasks.Go(func(ctx context.Context) error { return n.Notify(ctx, note) }, func(err error) {
+		if err != nil {
+			sh.Toast(w.T("error.no_notification"), false)
+		}
+	})
+}

@@ -1,0 +1,303 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"peerage/app/command"
+	"peerage/app/look"
+	"peerage/app/page"
+	"peerage/app/parts"
+	"peerage/app/remind"
+	"peerage/app/widgets"
+	"peerage/app/words"
+	"peerage/assets"
+	"peerage/data"
+	"peerage/data/names"
+	"peerage/data/store"
+)
+
+// shell is the frame of the window: the rail, the page, what is said about it, and the one place
+// where changes of the data arrive.
+type shell struct {
+	env         *command.Env
+	rules       *names.Rules
+	window      fyne.Window
+	store       *store.Store
+	words       *words.Words
+	preferences data.Preferences
+	fixedDay    data.Day // the day that --today gave, or 0
+	demo        bool
+
+	tasks *page.Background
+	poke  chan struct{} // tells the reminder that more may be due
+	stop  []func()
+
+	rail  *rail
+	place *fyne.Container // holds the page
+	toast *widgets.Toast
+	base  *fyne.Container
+	day   data.Day // as the open page knows it
+
+	open    page.Page
+	route   page.Route
+	history []page.Route
+	count   *page.Loader[railCounts]
+	finder  *finder
+
+	pageKeys []fyne.Shortcut // those of the open page
+}
+
+var _ page.Frame = (*shell)(nil)
+
+func newShell(env *command.Env, w fyne.Window, s *store.Store, speak *words.Words, p data.Preferences, o command.Options) *shell {
+	sh := &shell{env: env, rules: env.Rules, window: w, store: s, words: speak, preferences: p, fixedDay: o.Today, demo: o.Demo,
+		tasks: page.NewBackground(), poke: make(chan struct{}, 1)}
+	sh.count = page.NewLoader[railCounts](sh.tasks, sh.Fail)
+	sh.build()
+	return sh
+}
+
+// build makes what stands around the page, in the language and the theme of now.
+func (sh *shell) build() {
+	sh.rail = newRail(sh)
+	sh.place = container.NewStack()
+	sh.toast = widgets.NewToast(sh.tasks.After)
+	sh.base = container.New(&railLayout{rail: sh.rail}, sh.rail, sh.place)
+	sh.window.SetContent(container.NewStack(widgets.Ground(look.ColorNamePaper), sh.base, sh.toast))
+	sh.bindKeys()
+	sh.setMenu()
+}
+
+// start opens the first page and begins to listen: to the data, to later starts, to the clock.
+func (sh *shell) start(ctx context.Context, inst *instance) {
+	sh.day = sh.Today()
+	sh.stop = append(sh.stop, sh.store.Watch(func(c data.Change) {
+		fyne.Do(func() { sh.changed(c) })
+	}))
+	sh.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		var paths []string
+		for _, f := range files {
+			paths = append(paths, f.Path())
+		}
+		sh.take(paths)
+	})
+	sh.tasks.Go(func(context.Context) error {
+		inst.listen(func(m message) { fyne.Do(func() { sh.raise(m) }) })
+		return nil
+	}, nil)
+	sh.stop = append(sh.stop, func() { inst.Close() })
+	sh.tasks.Go(func(ctx context.Context) error { return poll(ctx, sh.store) }, nil)
+	sh.tasks.Go(sh.keepReminding, nil)
+	sh.tasks.Go(func(context.Context) error {
+		<-ctx.Done()
+		fyne.Do(sh.window.Close)
+		return nil
+	}, nil)
+	sh.tasks.Go(func(ctx context.Context) error { return errors.Join(sh.store.Warm(ctx), sh.store.Check(ctx)) }, sh.Fail)
+	sh.everyMinute()
+	sh.openFirst()
+}
+
+// pollEvery is how often the shell looks whether another process has written.
+const pollEvery = 2 * time.Second
+
+func poll(ctx context.Context, s *store.Store) error {
+	tick := time.NewTicker(pollEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-tick.C:
+			if err := s.Poll(ctx); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// keepReminding raises reminders while the window is open. A demo stays quiet.
+func (sh *shell) keepReminding(ctx context.Context) error {
+	if sh.demo {
+		return nil
+	}
+	r := remind.New(sh.store, notifierFor(fyne.CurrentApp(), sh.env.Notifier), sh.words)
+	r.Poke = sh.poke
+	r.Failed = func(error) {
+		fyne.Do(func() { sh.Toast(sh.words.T("error.no_notification"), false) })
+	}
+	r.Run(ctx, sh.env.Now)
+	return nil
+}
+
+// everyMinute notices that a new day has begun.
+func (sh *shell) everyMinute() {
+	sh.tasks.After(time.Minute, func() {
+		if today := sh.Today(); today != sh.day {
+			sh.day = today
+			sh.changed(data.Change{All: true})
+		}
+		sh.everyMinute()
+	})
+}
+
+// close ends everything that was begun.
+func (sh *shell) close() {
+	for _, stop := range sh.stop {
+		stop()
+	}
+	sh.tasks.Close()
+}
+
+// changed hands a change to whoever shows what it touched.
+func (sh *shell) changed(c data.Change) {
+	select {
+	case sh.poke <- struct{}{}:
+	default:
+	}
+	sh.loadCounts()
+	if c.Touches(data.Settings) {
+		sh.loadPreferences()
+	}
+	if sh.open != nil {
+		sh.open.Changed(c)
+	}
+}
+
+// loadPreferences applies settings that were changed, here or elsewhere.
+func (sh *shell) loadPreferences() {
+	var settings map[string]string
+	sh.tasks.Go(func(ctx context.Context) (err error) {
+		settings, err = sh.store.Settings(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			sh.Fail(err)
+			return
+		}
+		sh.apply(data.PreferencesFrom(settings))
+	})
+}
+
+// apply makes preferences hold. A new language builds the window anew.
+func (sh *shell) apply(p data.Preferences) {
+	old := sh.preferences
+	if p == old {
+		return
+	}
+	sh.preferences = p
+	if p.Theme != old.Theme {
+		fyne.CurrentApp().Settings().SetTheme(look.New(variant(p)))
+	}
+	if p.Language == old.Language && p.HideNames == old.HideNames {
+		return
+	}
+	if p.Language != old.Language {
+		tags := languages()
+		if p.Language != "" {
+			tags = []string{p.Language}
+		}
+		speak, err := words.Load(assets.Translations(), tags...)
+		if err != nil {
+			sh.Fail(err)
+			return
+		}
+		sh.words = speak
+	}
+	sh.build()
+	sh.loadCounts()
+	sh.show(sh.route)
+}
+
+// raise brings the window to the front, with the files that a second start was given.
+func (sh *shell) raise(m message) {
+	sh.window.Show()
+	sh.window.RequestFocus()
+	if len(m.Files) > 0 {
+		sh.take(m.Files)
+	}
+}
+
+// take brings files in.
+func (sh *shell) take(paths []string) {
+	sh.Open(page.Importing())
+	if taker, ok := sh.open.(interface{ Take(paths []string) }); ok {
+		taker.Take(paths)
+	}
+}
+
+// Tasks, Window, Words, Today and NamesHidden are described at page.Frame.
+func (sh *shell) Tasks() page.Tasks   { return sh.tasks }
+func (sh *shell) Window() fyne.Window { return sh.window }
+func (sh *shell) Words() *words.Words { return sh.words }
+func (sh *shell) NamesHidden() bool   { return sh.preferences.HideNames }
+func (sh *shell) Toast(s string, undo bool) {
+	if !undo {
+		sh.toast.Say(s, "", func() {})
+		return
+	}
+	sh.toast.Say(s, sh.words.T("toast.undo"), sh.undo)
+}
+
+// Today returns the day that was given at the start, else the day it is.
+func (sh *shell) Today() data.Day {
+	if sh.fixedDay != 0 {
+		return sh.fixedDay
+	}
+	return data.DayOf(sh.env.Now())
+}
+
+// Fail says an error in words. Work that was given up is no error.
+func (sh *shell) Fail(err error) {
+	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, fs.ErrClosed) {
+		return
+	}
+	sh.toast.Say(sh.words.Error(err), "", func() {})
+}
+
+// undo takes back the last operation, whoever did it.
+func (sh *shell) undo() { sh.turn(sh.store.Undo, "toast.undone", data.ErrNoUndo) }
+
+// redo does again what was taken back last.
+func (sh *shell) redo() { sh.turn(sh.store.Redo, "toast.redone", data.ErrNoRedo) }
+
+func (sh *shell) turn(do func(context.Context) (string, error), said string, none error) {
+	var name string
+	sh.tasks.Go(func(ctx context.Context) (err error) {
+		name, err = do(ctx)
+		return err
+	}, func(err error) {
+		switch {
+		case errors.Is(err, none):
+			sh.Toast(sh.words.Error(err), false)
+		case err != nil:
+			sh.Fail(err)
+		default:
+			sh.Toast(sh.words.T(said, words.Args{"Operation": name}), false)
+		}
+	})
+}
+
+// log asks what contact there was.
+func (sh *shell) log() { parts.LogContact(sh, sh.store) }
+
+// add opens the form for someone new.
+func (sh *shell) add() {
+	sh.Open(page.People())
+	if adder, ok := sh.open.(interface{ Add() }); ok {
+		adder.Add()
+	}
+}
+
+// set keeps one setting; that it holds comes back as a change.
+func (sh *shell) set(name, value string) {
+	sh.tasks.Go(func(ctx context.Context) error {
+		return sh.store.Write(ctx, sh.words.T("operation.settings"), func(tx *store.Tx) error { return tx.Set(name, value) })
+	}, sh.Fail)
+}

@@ -1,0 +1,246 @@
+package app
+
+import (
+	"image/color"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"peerage/app/look"
+	"peerage/app/page"
+	"peerage/app/parts"
+	"peerage/app/widgets"
+)
+
+// The width of the rail, with words and, in a narrow window, with icons alone.
+const (
+	railWidth   float32 = 176
+	narrowRail  float32 = 60
+	narrowBelow float32 = 960
+)
+
+// rail is the bar at the left: where one can go, and where one is.
+type rail struct {
+	widget.BaseWidget
+	items  []*railItem
+	name   string
+	brand  *widgets.Line
+	narrow bool
+	body   *fyne.Container
+}
+
+func newRail(sh *shell) *rail {
+	w := sh.words
+	r := &rail{brand: widgets.NewWholeLine(w.T("rail.name"), look.Brand), name: w.T("rail.name")}
+	add := func(screen page.Screen, icon, text string, open func()) *railItem {
+		item := newRailItem(drawing(icon), text, open)
+		item.screen = screen
+		r.items = append(r.items, item)
+		return item
+	}
+	top := container.NewVBox(
+		add(page.TodayScreen, "today", w.T("rail.today"), func() { sh.Open(page.Today()) }),
+		add(page.PeopleScreen, "people", w.T("rail.people"), func() { sh.Open(page.People()) }),
+	)
+	foot := container.NewVBox(
+		add(page.ImportingScreen, "import", w.T("rail.import"), func() { sh.Open(page.Importing()) }),
+		add(page.SettingsScreen, "settings", w.T("rail.settings"), func() { sh.Open(page.Settings()) }),
+	)
+	head := widgets.Inset(20, 16, r.brand)
+	r.body = container.NewStack(widgets.Ground(look.ColorNameRail),
+		container.NewBorder(head, widgets.Inset(10, 14, foot), nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 10, 10), top)))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// choose marks the screen that is open.
+func (r *rail) choose(s page.Screen) {
+	for _, item := range r.items {
+		if on := item.screen == s; on != item.chosen {
+			item.chosen = on
+			item.Refresh()
+		}
+	}
+}
+
+// setCounts writes the counts at the right.
+func (r *rail) setCounts(c railCounts) {
+	for _, item := range r.items {
+		n := 0
+		switch item.screen {
+		case page.TodayScreen:
+			n = c.today
+		case page.PeopleScreen:
+			n = c.people
+		}
+		text := ""
+		if n > 0 {
+			text = strconv.Itoa(n)
+		}
+		item.count.SetText(text)
+		item.Refresh()
+	}
+}
+
+func (r *rail) setNarrow(narrow bool) {
+	if narrow == r.narrow {
+		return
+	}
+	r.narrow = narrow
+	shown := r.name
+	if narrow {
+		shown = parts.Initials(r.name)
+	}
+	r.brand.SetText(shown)
+	for _, item := range r.items {
+		item.narrow = narrow
+		item.Refresh()
+	}
+	r.Refresh()
+}
+
+// CreateRenderer is called by the toolkit.
+func (r *rail) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.body) }
+
+// railLayout puts the page beside the rail, which shrinks to icons in a narrow window.
+type railLayout struct{ rail *rail }
+
+func (l *railLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := objects[1].MinSize()
+	return fyne.NewSize(narrowRail+least.Width, least.Height)
+}
+
+func (l *railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.rail.setNarrow(size.Width < narrowBelow)
+	width := railWidth
+	if l.rail.narrow {
+		width = narrowRail
+	}
+	objects[0].Resize(fyne.NewSize(width, size.Height))
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-width, size.Height))
+	objects[1].Move(fyne.NewPos(width, 0))
+}
+
+// railItem is one place in the rail.
+type railItem struct {
+	widget.BaseWidget
+	screen   page.Screen
+	text     string
+	pressed  func()
+	chosen   bool
+	narrow   bool
+	hovered  bool
+	focused  bool
+	icon     *widgets.Icon
+	label    *widgets.Line
+	count    *widgets.Line
+	ground   *canvas.Rectangle
+	resource fyne.Resource
+}
+
+var (
+	_ fyne.Focusable     = (*railItem)(nil)
+	_ desktop.Hoverable  = (*railItem)(nil)
+	_ desktop.Cursorable = (*railItem)(nil)
+)
+
+func newRailItem(icon fyne.Resource, text string, pressed func()) *railItem {
+	i := &railItem{text: text, pressed: pressed, resource: icon}
+	i.icon = widgets.NewIcon(icon, 18, look.ColorNameInk)
+	i.label = widgets.NewLine(text, look.Body)
+	i.count = widgets.NewWholeLine("", look.Second)
+	i.ground = canvas.NewRectangle(color.Transparent)
+	i.ground.CornerRadius = look.ButtonRadius
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+// Tapped goes there.
+func (i *railItem) Tapped(*fyne.PointEvent) { i.pressed() }
+
+// MouseIn, MouseMoved and MouseOut show where the pointer is.
+func (i *railItem) MouseIn(*desktop.MouseEvent)    { i.hovered = true; i.Refresh() }
+func (i *railItem) MouseMoved(*desktop.MouseEvent) {}
+func (i *railItem) MouseOut()                      { i.hovered = false; i.Refresh() }
+
+// Cursor returns a pointing hand.
+func (i *railItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// FocusGained and FocusLost show the focus ring.
+func (i *railItem) FocusGained() { i.focused = true; i.Refresh() }
+func (i *railItem) FocusLost()   { i.focused = false; i.Refresh() }
+
+// TypedRune is called by the toolkit.
+func (i *railItem) TypedRune(rune) {}
+
+// TypedKey goes there on Enter and Space.
+func (i *railItem) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		i.pressed()
+	}
+}
+
+// AccessibilityLabel returns the item's words.
+func (i *railItem) AccessibilityLabel() string { return i.text }
+
+// AccessibilityRole returns the role of a button.
+func (i *railItem) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer is called by the toolkit.
+func (i *railItem) CreateRenderer() fyne.WidgetRenderer { return &railItemRenderer{i} }
+
+type railItemRenderer struct{ i *railItem }
+
+const railItemHeight float32 = 36
+
+func (r *railItemRenderer) Destroy() {}
+
+func (r *railItemRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.i.ground, r.i.icon, r.i.label, r.i.count}
+}
+
+func (r *railItemRenderer) MinSize() fyne.Size { return fyne.NewSize(narrowRail-20, railItemHeight) }
+
+func (r *railItemRenderer) Layout(size fyne.Size) {
+	i := r.i
+	i.ground.Resize(size)
+	at := float32(10)
+	if i.narrow {
+		at = (size.Width - 18) / 2
+	}
+	i.icon.Resize(fyne.NewSize(18, 18))
+	i.icon.Move(fyne.NewPos(at, (size.Height-18)/2))
+	count := i.count.MinSize()
+	i.count.Resize(count)
+	i.count.Move(fyne.NewPos(size.Width-count.Width-10, (size.Height-count.Height)/2))
+	i.label.Resize(fyne.NewSize(max(0, size.Width-38-count.Width-16), look.Body.Height))
+	i.label.Move(fyne.NewPos(38, (size.Height-look.Body.Height)/2))
+}
+
+func (r *railItemRenderer) Refresh() {
+	i := r.i
+	style, ground := look.Body, color.Color(color.Transparent)
+	switch {
+	case i.chosen:
+		style, ground = look.Name.In(look.ColorNameClaret), look.Color(look.ColorNameCard)
+	case i.hovered:
+		ground = look.Color(look.ColorNameHover)
+	}
+	i.ground.FillColor = ground
+	i.ground.StrokeWidth = 0
+	if i.focused {
+		i.ground.StrokeColor, i.ground.StrokeWidth = look.Color(look.ColorNameClaret), 2
+	}
+	i.label.Set(i.text, style)
+	i.icon.Set(i.resource, style.Color)
+	i.label.Hidden, i.count.Hidden = i.narrow, i.narrow
+	r.Layout(i.Size())
+	i.ground.Refresh()
+}

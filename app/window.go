@@ -1,0 +1,147 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"peerage/app/command"
+	"peerage/app/look"
+	"peerage/app/words"
+	"peerage/assets"
+	"peerage/data"
+	"peerage/data/intake"
+	"peerage/data/sample"
+	"peerage/data/store"
+)
+
+// appID is the name under which systems know the window; FyneApp.toml has the same.
+const appID = "app.peerage.Peerage"
+
+// openWindow opens the window and returns when it is closed.
+func openWindow(ctx context.Context, env *command.Env, o command.Options) error {
+	if !hasDisplay() {
+		return command.Sentence(env.Words.T("command.no_display"))
+	}
+	if o.Demo {
+		dir, err := os.MkdirTemp("", "peerage-demo-")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		o.DataDir = dir
+	}
+	inst, first, err := claimInstance(o.DataDir, message{Raise: true})
+	if err != nil || !first {
+		return err // another window has this data open, and has come to the front
+	}
+	defer inst.Close()
+	s, said, err := openStore(env, o.DataDir)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	if o.Demo {
+		if err := fillSample(ctx, env, s, o.Today); err != nil {
+			return err
+		}
+	}
+	return runWindow(ctx, env, o, s, inst, said)
+}
+
+// hasDisplay reports whether a window can be shown: on Linux and the BSDs a display server must be
+// named.
+func hasDisplay() bool {
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		return true
+	}
+	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}
+
+// openStore opens the data. A damaged file has been set aside then: the window starts on an empty one
+// and says so.
+func openStore(env *command.Env, dir string) (s *store.Store, said string, err error) {
+	s, err = store.Open(dir, env.Now)
+	var damaged *store.Damaged
+	if errors.As(err, &damaged) {
+		said = env.Words.T("error.set_aside_started", words.Args{"File": damaged.Path, "Kept": damaged.Kept})
+		s, err = store.Open(dir, env.Now)
+	}
+	if err != nil {
+		return nil, "", command.Sentence(env.Words.T("error.at", words.Args{"Place": dir, "Error": env.Words.Error(err)}))
+	}
+	return s, said, nil
+}
+
+// fillSample writes the sample network as seen from today, 0 for the day it is.
+func fillSample(ctx context.Context, env *command.Env, s *store.Store, today data.Day) error {
+	if today == 0 {
+		today = data.DayOf(env.Now())
+	}
+	network, err := sample.Load(assets.Demo(), today)
+	if err != nil {
+		return err
+	}
+	return intake.Sample(ctx, s, env.Rules, network, env.Words.T("operation.sample"), today)
+}
+
+// runWindow shows the window until it is closed or ctx ends.
+func runWindow(ctx context.Context, env *command.Env, o command.Options, s *store.Store, inst *instance, said string) error {
+	if cache, err := os.UserCacheDir(); err == nil {
+		// The toolkit makes its own folder in there, but not the folder itself.
+		if err := os.MkdirAll(cache, 0o700); err != nil {
+			return err
+		}
+	}
+	settings, err := s.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	preferences := data.PreferencesFrom(settings)
+	speak := env.Words
+	if preferences.Language != "" {
+		if speak, err = words.Load(assets.Translations(), preferences.Language); err != nil {
+			return err
+		}
+	}
+	icon := picture("peerage.png")
+	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Peerage", Version: Version, Icon: icon})
+	a := app.NewWithID(appID)
+	a.SetIcon(icon)
+	a.Settings().SetTheme(look.New(variant(preferences)))
+	w := a.NewWindow(speak.T("rail.name"))
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1280, 800))
+	w.SetMaster()
+	sh := newShell(env, w, s, speak, preferences, o)
+	defer sh.close()
+	sh.start(ctx, inst)
+	if said != "" {
+		sh.Toast(said, false)
+	}
+	w.ShowAndRun()
+	return nil
+}
+
+// variant returns the theme that the user chose.
+func variant(p data.Preferences) look.Variant {
+	switch p.Theme {
+	case "light":
+		return look.Light
+	case "dark":
+		return look.Dark
+	}
+	if forced := os.Getenv("FYNE_THEME"); forced == "light" || forced == "dark" {
+		return look.Variant(forced)
+	}
+	return look.System
+}
+
+// folderOf returns the folder in which the data lies.
+func folderOf(s *store.Store) string { return filepath.Dir(s.Path()) }
