@@ -1,0 +1,204 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"peerage/data"
+)
+
+// Rhythm is what the file knows of one person's rhythm: the cadence of their own, those of their
+// circles, and the contact there was.
+type Rhythm struct {
+	Person  data.ID
+	Cadence data.Cadence // its Rhythm is zero where the person has none of their own
+	Circles []data.Rhythm
+	Joined  data.Day // the earliest day the person came into a circle that sets a rhythm
+	Last    data.Day // the last interaction up to the day asked about, 0 when there was none
+	Paused  data.Day // no check-in before this day; 0 when there is no pause
+}
+
+// Rhythms returns everyone who has a rhythm, of their own or through a circle, ordered by person.
+// Interactions after today do not count.
+func (s *Store) Rhythms(ctx context.Context, today data.Day) ([]Rhythm, error) {
+	return s.rhythms(ctx, today, `SELECT person_id FROM cadence WHERE ideal > 0
+		UNION SELECT m.person_id FROM circle_member m JOIN circle c ON c.id = m.circle_id WHERE c.ideal > 0`)
+}
+
+// RhythmOf returns what is known of one person's rhythm, whether or not there is one.
+func (s *Store) RhythmOf(ctx context.Context, person data.ID, today data.Day) (Rhythm, error) {
+	all, err := s.rhythms(ctx, today, "SELECT ?3", person)
+	if err != nil || len(all) == 0 {
+		return Rhythm{Person: person}, err
+	}
+	return all[0], nil
+}
+
+// rhythms reads the rhythms of those whom the question whose finds.
+func (s *Store) rhythms(ctx context.Context, today data.Day, whose string, args ...any) ([]Rhythm, error) {
+	rows, err := s.readers.QueryContext(ctx, `WITH rhythm (person_id) AS (`+whose+`)
+		SELECT p.id, p.paused_until, coalesce(k.ideal, 0), coalesce(k.longest, 0), coalesce(k.set_on, ''),
+			coalesce(k.snoozed, ''), coalesce(k.skipped, ''),
+			coalesce((SELECT max(i.day) FROM interaction_person x JOIN interaction i ON i.id = x.interaction_id
+				WHERE x.person_id = p.id AND i.day <= ?1), '')
+		FROM rhythm r JOIN person p ON p.id = r.person_id LEFT JOIN cadence k ON k.person_id = p.id
+		WHERE p.id <> ?2 ORDER BY p.id`, append([]any{today.String(), data.Me}, args...)...)
+	if err != nil {
+		return nil, err
+	}
+	all, err := collect(rows, func(r *Rhythm) []any {
+		k := &r.Cadence
+		return []any{&r.Person, dayColumn{&r.Paused}, &k.Rhythm.Ideal, &k.Rhythm.Longest, dayColumn{&k.Set},
+			dayColumn{&k.Snoozed}, dayColumn{&k.Skipped}, dayColumn{&r.Last}}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return all, s.circleRhythms(ctx, all)
+}
+
+// circleRhythms adds to rhythms, which are ordered by person, those of the circles they are in.
+func (s *Store) circleRhythms(ctx context.Context, all []Rhythm) error {
+	at := make(map[data.ID]*Rhythm, len(all))
+	for i := range all {
+		r := &all[i]
+		at[r.Person], r.Cadence.Person = r, r.Person
+	}
+	type membership struct {
+		person data.ID
+		joined data.Day
+		rhythm data.Rhythm
+	}
+	query, args := "", []any(nil)
+	if len(all) == 1 {
+		query, args = " AND m.person_id = ?", []any{all[0].Person}
+	}
+	rows, err := s.readers.QueryContext(ctx, `SELECT m.person_id, m.joined, c.ideal, c.longest FROM circle_member m
+		JOIN circle c ON c.id = m.circle_id WHERE c.ideal > 0`+query+" ORDER BY m.id", args...)
+	if err != nil {
+		return err
+	}
+	memberships, err := collect(rows, func(m *membership) []any {
+		return []any{&m.person, dayColumn{&m.joined}, &m.rhythm.Ideal, &m.rhythm.Longest}
+	})
+	for _, m := range memberships {
+		if r := at[m.person]; r != nil {
+			r.Circles = append(r.Circles, m.rhythm)
+			if r.Joined == 0 || m.joined < r.Joined {
+				r.Joined = m.joined
+			}
+		}
+	}
+	return err
+}
+
+// SaveCadence writes what the user set for one person. A zero Rhythm leaves the circles' rhythm in
+// force; with nothing snoozed or skipped either, the row goes.
+func (tx *Tx) SaveCadence(c data.Cadence) error {
+	if c.Rhythm == (data.Rhythm{}) && c.Snoozed == 0 && c.Skipped == 0 {
+		_, err := tx.exec("DELETE FROM cadence WHERE person_id = ?", c.Person)
+		return err
+	}
+	_, err := tx.exec(`INSERT INTO cadence (person_id, ideal, longest, set_on, snoozed, skipped) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (person_id) DO UPDATE SET ideal = excluded.ideal, longest = excluded.longest, set_on = excluded.set_on,
+		snoozed = excluded.snoozed, skipped = excluded.skipped`,
+		c.Person, c.Rhythm.Ideal, c.Rhythm.Longest, c.Set.String(), c.Snoozed.String(), c.Skipped.String())
+	return err
+}
+
+// Cadence returns what the user set for one person; its Rhythm is zero where nothing was set.
+func (tx *Tx) Cadence(person data.ID) (data.Cadence, error) {
+	c := data.Cadence{Person: person}
+	rows, err := tx.query("SELECT ideal, longest, set_on, snoozed, skipped FROM cadence WHERE person_id = ?", person)
+	if err != nil {
+		return c, err
+	}
+	all, err := collect(rows, func(k *data.Cadence) []any {
+		return []any{&k.Rhythm.Ideal, &k.Rhythm.Longest, dayColumn{&k.Set}, dayColumn{&k.Snoozed}, dayColumn{&k.Skipped}}
+	})
+	if err != nil || len(all) == 0 {
+		return c, err
+	}
+	all[0].Person = person
+	return all[0], nil
+}
+
+// Pause holds a person's check-ins back until the day given; 0 ends the pause.
+func (tx *Tx) Pause(person data.ID, until data.Day) error {
+	if err := tx.one("UPDATE person SET paused_until = ? WHERE id = ?", until.String(), person); err != nil {
+		return fmt.Errorf("person %d: %w", person, err)
+	}
+	return nil
+}
+
+// Announced returns which of the keys were announced before.
+func (s *Store) Announced(ctx context.Context, keys []string) (map[string]bool, error) {
+	known := map[string]bool{}
+	for _, key := range keys {
+		var n int
+		if err := s.readers.QueryRowContext(ctx, "SELECT count(*) FROM announcement WHERE key = ?", key).Scan(&n); err != nil {
+			return nil, err
+		}
+		known[key] = n > 0
+	}
+	return known, nil
+}
+
+// keptAnnouncements is how many days an announcement is remembered.
+const keptAnnouncements = 400
+
+// Claim remembers that the keys are announced on day and returns those that nobody had claimed
+// before, so that of several processes one announces each. It is no operation that undo would take
+// back, and no watcher hears of it.
+func (s *Store) Claim(ctx context.Context, day data.Day, keys []string) ([]string, error) {
+	var fresh []string
+	_, err := s.write(ctx, func(tx *Tx) error {
+		for _, key := range keys {
+			result, err := tx.exec("INSERT INTO announcement (key, day) VALUES (?, ?) ON CONFLICT DO NOTHING", key, day.String())
+			if err != nil {
+				return err
+			}
+			if n, err := result.RowsAffected(); err != nil {
+				return err
+			} else if n > 0 {
+				fresh = append(fresh, key)
+			}
+		}
+		_, err := tx.exec("DELETE FROM announcement WHERE day < ?", (day - keptAnnouncements).String())
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("remember what is announced: %w", err)
+	}
+	return fresh, nil
+}
+
+// Release forgets claims, when the announcement did not come about.
+func (s *Store) Release(ctx context.Context, keys []string) error {
+	_, err := s.write(ctx, func(tx *Tx) error {
+		for _, key := range keys {
+			if _, err := tx.exec("DELETE FROM announcement WHERE key = ?", key); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("forget what was announced: %w", err)
+	}
+	return nil
+}
+
+// StatedTiePeople returns who has a tie that the user stated: they are closer than others.
+func (s *Store) StatedTiePeople(ctx context.Context) (map[data.ID]bool, error) {
+	rows, err := s.readers.QueryContext(ctx, "SELECT DISTINCT person_id FROM tie WHERE derived = 0")
+	if err != nil {
+		return nil, err
+	}
+	ids, err := collect(rows, func(id *data.ID) []any { return []any{id} })
+	people := make(map[data.ID]bool, len(ids))
+	for _, id := range ids {
+		people[id] = true
+	}
+	return people, err
+}

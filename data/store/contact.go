@@ -1,0 +1,167 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"peerage/data"
+)
+
+// Interactions returns contact with a person, newest first; limit 0 means all. Each carries everyone
+// who took part.
+func (s *Store) Interactions(ctx context.Context, person data.ID, limit int) ([]data.Interaction, error) {
+	if limit == 0 {
+		limit = -1
+	}
+	rows, err := s.readers.QueryContext(ctx, `SELECT i.id, i.uuid, i.kind, i.day, i.text FROM interaction i
+		JOIN interaction_person x ON x.interaction_id = i.id WHERE x.person_id = ?
+		ORDER BY i.day DESC, i.id DESC LIMIT ?`, person, limit)
+	if err != nil {
+		return nil, err
+	}
+	all, err := collect(rows, interactionFields)
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		if all[i].People, err = takingPart(ctx, s.readers, all[i].ID); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+func interactionFields(i *data.Interaction) []any {
+	return []any{&i.ID, &i.UUID, &i.Kind, dayColumn{&i.Day}, &i.Text}
+}
+
+func takingPart(ctx context.Context, db asker, interaction data.ID) ([]data.ID, error) {
+	rows, err := db.QueryContext(ctx, "SELECT person_id FROM interaction_person WHERE interaction_id = ? ORDER BY id", interaction)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(id *data.ID) []any { return []any{id} })
+}
+
+// Interaction returns one interaction, or data.ErrNotFound.
+func (s *Store) Interaction(ctx context.Context, id data.ID) (data.Interaction, error) {
+	var i data.Interaction
+	err := s.readers.QueryRowContext(ctx, "SELECT id, uuid, kind, day, text FROM interaction WHERE id = ?", id).Scan(interactionFields(&i)...)
+	if errors.Is(err, sql.ErrNoRows) {
+		return i, fmt.Errorf("interaction %d: %w", id, data.ErrNotFound)
+	}
+	if err != nil {
+		return i, err
+	}
+	i.People, err = takingPart(ctx, s.readers, id)
+	return i, err
+}
+
+// SaveInteraction writes an interaction and who took part; one without an ID is added and gets its
+// ID and UUID, one with an ID that is not there is data.ErrNotFound.
+func (tx *Tx) SaveInteraction(i *data.Interaction) error {
+	if i.ID == 0 {
+		if err := tx.give("interaction", &i.ID); err != nil {
+			return err
+		}
+		i.UUID = uuid.NewString()
+		if _, err := tx.exec("INSERT INTO interaction (id, uuid, kind, day, text) VALUES (?, ?, ?, ?, ?)",
+			i.ID, i.UUID, string(i.Kind), i.Day.String(), i.Text); err != nil {
+			return err
+		}
+	} else if err := tx.one("UPDATE interaction SET kind = ?, day = ?, text = ? WHERE id = ?",
+		string(i.Kind), i.Day.String(), i.Text, i.ID); err != nil {
+		return fmt.Errorf("interaction %d: %w", i.ID, err)
+	}
+	had, err := takingPart(tx.ctx, tx.tx, i.ID)
+	if err != nil {
+		return err
+	}
+	for _, p := range difference(had, i.People) {
+		if _, err := tx.exec("DELETE FROM interaction_person WHERE interaction_id = ? AND person_id = ?", i.ID, p); err != nil {
+			return err
+		}
+	}
+	for _, p := range difference(i.People, had) {
+		if _, err := tx.exec("INSERT INTO interaction_person (person_id, interaction_id) VALUES (?, ?)", p, i.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// DeleteInteraction removes an interaction for everyone who took part.
+func (tx *Tx) DeleteInteraction(id data.ID) error {
+	if _, err := tx.exec("DELETE FROM interaction_person WHERE interaction_id = ?", id); err != nil {
+		return err
+	}
+	_, err := tx.exec("DELETE FROM interaction WHERE id = ?", id)
+	return err
+}
+
+// difference returns what of a is not in b, each once.
+func difference(a, b []data.ID) []data.ID {
+	skip := map[data.ID]bool{}
+	for _, id := range b {
+		skip[id] = true
+	}
+	var rest []data.ID
+	for _, id := range a {
+		if !skip[id] {
+			skip[id] = true
+			rest = append(rest, id)
+		}
+	}
+	return rest
+}
+
+// Details returns what is to be remembered about a person, what is to be asked first.
+func (s *Store) Details(ctx context.Context, person data.ID) ([]data.Detail, error) {
+	rows, err := s.readers.QueryContext(ctx, `SELECT id, person_id, text, ask_on FROM detail WHERE person_id = ?
+		ORDER BY ask_on = '', ask_on, id`, person)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, detailFields)
+}
+
+// DetailsToAsk returns the details of everyone that are to be asked about by the day given, oldest
+// first.
+func (s *Store) DetailsToAsk(ctx context.Context, by data.Day) ([]data.Detail, error) {
+	rows, err := s.readers.QueryContext(ctx, `SELECT id, person_id, text, ask_on FROM detail
+		WHERE ask_on <> '' AND ask_on <= ? ORDER BY ask_on, id`, by.String())
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, detailFields)
+}
+
+func detailFields(d *data.Detail) []any {
+	return []any{&d.ID, &d.Person, &d.Text, dayColumn{&d.AskOn}}
+}
+
+// SaveDetail writes a detail; one without an ID is added and gets its ID, one with an ID that is not
+// there is data.ErrNotFound.
+func (tx *Tx) SaveDetail(d *data.Detail) error {
+	if d.ID == 0 {
+		if err := tx.give("detail", &d.ID); err != nil {
+			return err
+		}
+		_, err := tx.exec("INSERT INTO detail (id, person_id, text, ask_on) VALUES (?, ?, ?, ?)", d.ID, d.Person, d.Text, d.AskOn.String())
+		return err
+	}
+	if err := tx.one("UPDATE detail SET text = ?, ask_on = ? WHERE id = ?", d.Text, d.AskOn.String(), d.ID); err != nil {
+		return fmt.Errorf("detail %d: %w", d.ID, err)
+	}
+	return nil
+}
+
+// DeleteDetail removes one detail.
+func (tx *Tx) DeleteDetail(id data.ID) error {
+	_, err := tx.exec("DELETE FROM detail WHERE id = ?", id)
+	return err
+}

@@ -1,0 +1,185 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"peerage/data"
+	"peerage/data/names"
+)
+
+// reader gathers entries of the index from four questions. Each gives few columns, with the values of
+// several joined by NUL, which is in no stored text: a column costs two allocations a row, whatever is
+// in it.
+type reader struct {
+	id    data.ID // of the row being read, and its texts
+	a, b  string
+	order []data.ID
+
+	entries []indexed
+	found   []found
+	at      map[data.ID]int
+	shared  map[string]shared // employers and titles
+}
+
+// found is what a person is found by, and what chooses among several roles and profiles.
+type found struct {
+	facts  []byte // of roles and addresses, folded
+	others string // other names, not folded yet
+	notes  string // place, how we met and notes, not folded yet
+	since  string // when the role of the row began
+	seen   string // when the profile of the row was seen
+}
+
+// shared is a text that many rows have, kept and folded once.
+type shared struct{ written, folded string }
+
+// readEntries reads the entries of the people that where chooses, in the order of lists, and what
+// each is found by; ofThem chooses their roles and contact points.
+func (s *Store) readEntries(ctx context.Context, where, ofThem string, args ...any) ([]indexed, []texts, error) {
+	tx, err := s.readers.BeginTx(ctx, nil) // one state of the file for all questions
+	if err != nil {
+		return nil, nil, err
+	}
+	defer tx.Rollback()
+	r := &reader{shared: map[string]shared{}}
+	// The order is read from an index alone; reading the people in it would jump about in the file.
+	err = each(ctx, tx, "SELECT id FROM person"+where+" ORDER BY sort_key, id", args, []any{&r.id}, func() {
+		r.order = append(r.order, r.id)
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	r.place()
+	for _, question := range []struct {
+		query string
+		into  []any
+		read  func(*indexed, *found)
+	}{
+		{`SELECT id, uuid || char(0) || sort_key || char(0) || name,
+			other_names || char(0) || place || char(10) || how_met || char(10) || notes FROM person` + where, []any{&r.id, &r.a, &r.b}, r.person},
+		{`SELECT person_id, employer || char(0) || title || char(0) || iif(current, 'now ' || max(from_day, first_seen), '')
+			FROM role` + ofThem, []any{&r.id, &r.a}, r.role},
+		{"SELECT person_id, (kind = 'linkedin') || seen || ' ' || value FROM contact_point" + ofThem, []any{&r.id, &r.a}, r.contact},
+	} {
+		err := each(ctx, tx, question.query, args, question.into, func() {
+			if at, ok := r.at[r.id]; ok {
+				question.read(&r.entries[at], &r.found[at])
+			}
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	return r.entries, r.texts(), nil
+}
+
+// place makes room for everyone in their order.
+func (r *reader) place() {
+	r.entries, r.found = make([]indexed, len(r.order)), make([]found, len(r.order))
+	r.at = make(map[data.ID]int, len(r.order))
+	for i, id := range r.order {
+		r.entries[i].ID, r.at[id] = id, i
+	}
+}
+
+func (r *reader) person(e *indexed, f *found) {
+	var shown string
+	e.UUID, shown, _ = strings.Cut(r.a, "\x00")
+	e.sortKey, e.Name, _ = strings.Cut(shown, "\x00")
+	f.others, f.notes, _ = strings.Cut(r.b, "\x00")
+}
+
+func (r *reader) role(e *indexed, f *found) {
+	employer, rest, _ := strings.Cut(r.a, "\x00")
+	title, now, _ := strings.Cut(rest, "\x00")
+	where, what := r.share(employer), r.share(title)
+	f.facts = append(append(append(append(f.facts, ' '), where.folded...), ' '), what.folded...)
+	// Of several roles held now the one begun last is shown, as data.Present does.
+	if since, current := strings.CutPrefix(now, "now "); current {
+		if since = earliest(since); since >= f.since {
+			e.Organisation, e.Title, f.since = where.written, what.written, since
+		}
+	}
+}
+
+func (r *reader) contact(e *indexed, f *found) {
+	seen, value, _ := strings.Cut(r.a[1:], " ")
+	switch {
+	case r.a[0] == '0':
+		f.facts = append(append(f.facts, ' '), names.Fold(value)...)
+	case e.Profile == "" || seen > f.seen:
+		e.Profile, f.seen = value, seen
+	}
+}
+
+// earliest returns the first day of a partial day, in the form they are kept in.
+func earliest(partial string) string {
+	switch len(partial) {
+	case len("2016"):
+		return partial + "-01-01"
+	case len("2016-06"):
+		return partial + "-01"
+	}
+	return partial
+}
+
+func (r *reader) share(text string) shared {
+	s, ok := r.shared[text]
+	if !ok {
+		s.written = strings.Clone(text) // not the whole row
+		s.folded = names.Fold(s.written)
+		r.shared[s.written] = s
+	}
+	return s
+}
+
+// texts folds what everyone is found by into three long texts, of which each has a part: a search that
+// must look into many of them goes through memory in one direction.
+func (r *reader) texts() []texts {
+	var called, facts, notes strings.Builder
+	size := [2]int{}
+	for i := range r.found {
+		size[0] += len(r.found[i].facts)
+		size[1] += len(r.found[i].notes)
+	}
+	facts.Grow(size[0])
+	notes.Grow(size[1])
+	ends := make([][3]int, len(r.found))
+	for i := range r.found {
+		f := &r.found[i]
+		called.WriteByte(' ')
+		called.WriteString(names.Fold(r.entries[i].Name))
+		if f.others != "" {
+			called.WriteByte(' ')
+			called.WriteString(names.Fold(f.others))
+		}
+		facts.Write(f.facts)
+		notes.WriteString(names.Fold(f.notes))
+		ends[i] = [3]int{called.Len(), facts.Len(), notes.Len()}
+		*f = found{}
+	}
+	all := make([]texts, len(ends))
+	var from [3]int
+	for i, to := range ends {
+		all[i] = texts{called.String()[from[0]:to[0]], facts.String()[from[1]:to[1]], notes.String()[from[2]:to[2]]}
+		from = to
+	}
+	return all
+}
+
+// each scans every row of a question into the same variables and runs f.
+func each(ctx context.Context, db asker, query string, args, into []any, f func()) error {
+	rows, err := db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		f()
+	}
+	return rows.Err()
+}

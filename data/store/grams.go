@@ -1,0 +1,124 @@
+package store
+
+// grams tell quickly who can have a word. For each pair of octets that may stand side by side in a
+// text, and for the beginnings of names, they keep a column of bits, one for each slot: a search
+// combines some columns of 12 kB where it would else read the texts of 100,000 people.
+//
+// Pairs of letters and digits of ASCII have a column each, so for a word of two of them the column is
+// the answer. Other pairs share columns, by hash, as do those within names: there a bit says maybe.
+type grams struct {
+	bits   []uint64
+	stride int // the length of a column in words of 64 bits
+}
+
+// The columns, group by group.
+const (
+	plainOctets = 36 // 0 to 9 and a to z
+	firstShared = plainOctets * plainOctets
+	firstNamed  = firstShared + 512
+	firstBegin  = firstNamed + 128
+	allColumns  = firstBegin + plainOctets + 28
+)
+
+// octetClass numbers the octets of folded text: those of ASCII, then all octets of other letters as
+// one. The blank and the end of a line have no part in words.
+var octetClass = func() (class [256]uint8) {
+	for c := range class {
+		switch {
+		case '0' <= c && c <= '9':
+			class[c] = uint8(c - '0')
+		case 'a' <= c && c <= 'z':
+			class[c] = uint8(c-'a') + 10
+		case c >= 0x80:
+			class[c] = otherOctet
+		default:
+			class[c] = noOctet
+		}
+	}
+	return class
+}()
+
+const (
+	otherOctet = plainOctets
+	noOctet    = 255
+)
+
+func hashPair(a, b byte) uint32 {
+	return (uint32(a)*0x9E3779B1 ^ uint32(b)*0x85EBCA6B) * 0xC2B2AE35 >> 16
+}
+
+// pairColumn returns the column of two octets side by side anywhere, -1 when there is none.
+func pairColumn(a, b byte) int {
+	x, y := octetClass[a], octetClass[b]
+	switch {
+	case x == noOctet || y == noOctet:
+		return -1
+	case x == otherOctet || y == otherOctet:
+		return firstShared + int(hashPair(a, b)%(firstNamed-firstShared))
+	}
+	return int(x)*plainOctets + int(y)
+}
+
+// nameColumn returns the column of two octets side by side in names, -1 when there is none.
+func nameColumn(a, b byte) int {
+	if octetClass[a] == noOctet || octetClass[b] == noOctet {
+		return -1
+	}
+	return firstNamed + int(hashPair(a, b)%(firstBegin-firstNamed))
+}
+
+// beginColumn returns the column of names with a word that begins like word.
+func beginColumn(word string) int {
+	if c := octetClass[word[0]]; c < plainOctets {
+		return firstBegin + int(c)
+	}
+	return firstBegin + plainOctets + int(hashPair(word[0], word[min(1, len(word)-1)])%(allColumns-firstBegin-plainOctets))
+}
+
+// newGrams returns columns with room for some slots.
+func newGrams(slots int) grams {
+	stride := (slots + 63) / 64
+	return grams{make([]uint64, allColumns*stride), stride}
+}
+
+func (g *grams) column(c int) []uint64 { return g.bits[c*g.stride : (c+1)*g.stride] }
+
+// put sets the bits of what somebody in a slot is found by.
+func (g *grams) put(slot uint32, t texts) {
+	word, bit := int(slot>>6), uint64(1)<<(slot&63)
+	for _, text := range [...]string{t.called, t.facts, t.notes} {
+		for i := 1; i < len(text); i++ {
+			if c := pairColumn(text[i-1], text[i]); c >= 0 {
+				g.bits[c*g.stride+word] |= bit
+			}
+		}
+	}
+	for i := 1; i < len(t.called); i++ {
+		if t.called[i-1] == ' ' {
+			g.bits[beginColumn(t.called[i:])*g.stride+word] |= bit
+		} else if c := nameColumn(t.called[i-1], t.called[i]); c >= 0 {
+			g.bits[c*g.stride+word] |= bit
+		}
+	}
+}
+
+// drop clears the bits of a slot.
+func (g *grams) drop(slot uint32) {
+	for i := int(slot >> 6); i < len(g.bits); i += g.stride {
+		g.bits[i] &^= 1 << (slot & 63)
+	}
+}
+
+// slotSet is a set of slots, a bit each.
+type slotSet []uint64
+
+func (s slotSet) has(slot uint32) bool { return s[slot>>6]>>(slot&63)&1 != 0 }
+func (s slotSet) add(slot uint32)      { s[slot>>6] |= 1 << (slot & 63) }
+func (s slotSet) remove(slot uint32)   { s[slot>>6] &^= 1 << (slot & 63) }
+
+// narrow leaves the slots that other has too.
+func (s slotSet) narrow(other slotSet) {
+	for i := range s {
+		s[i] &= other[i]
+	}
+}

@@ -1,0 +1,159 @@
+package store
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+)
+
+// An entry is one step of an operation, with what it takes to go back.
+type entry struct {
+	op          byte
+	table       string
+	first, last int64 // the row; for inserted, the run of rows
+	columns     []int // updated: the columns that got another value
+	values      []any // updated: what stood in those columns; deleted: the whole row
+}
+
+// What a step did.
+const (
+	inserted byte = iota + 1
+	updated
+	deleted
+)
+
+// The types of a stored value.
+const (
+	isNull byte = iota
+	isInteger
+	isReal
+	isText
+	isBlob
+)
+
+// encode writes entries one after the other: the step, the table, the rows, and the values, each
+// with its type and, where not all of them follow, its column. Numbers are varints, texts and blobs
+// carry their length.
+func encode(entries []entry) []byte {
+	var b []byte
+	text := func(s string) {
+		b = binary.AppendUvarint(b, uint64(len(s)))
+		b = append(b, s...)
+	}
+	for _, e := range entries {
+		b = append(b, e.op)
+		text(e.table)
+		b = binary.AppendVarint(b, e.first)
+		b = binary.AppendVarint(b, e.last)
+		b = binary.AppendUvarint(b, uint64(len(e.values)))
+		for i, v := range e.values {
+			if e.op == updated {
+				b = binary.AppendUvarint(b, uint64(e.columns[i]))
+			}
+			switch v := v.(type) {
+			case nil:
+				b = append(b, isNull)
+			case int64:
+				b = binary.AppendVarint(append(b, isInteger), v)
+			case float64:
+				b = binary.BigEndian.AppendUint64(append(b, isReal), math.Float64bits(v))
+			case string:
+				b = append(b, isText)
+				text(v)
+			case []byte:
+				b = append(b, isBlob)
+				text(string(v))
+			}
+		}
+	}
+	return b
+}
+
+// decode reads what encode wrote.
+func decode(b []byte) ([]entry, error) {
+	d := decoder{rest: b}
+	var entries []entry
+	for len(d.rest) > 0 && !d.bad {
+		e := entry{op: d.byte(), table: d.text(), first: d.varint(), last: d.varint()}
+		if e.op < inserted || e.op > deleted {
+			d.bad = true
+		}
+		for n := d.uvarint(); n > 0 && !d.bad; n-- {
+			if e.op == updated {
+				e.columns = append(e.columns, int(d.uvarint()))
+			}
+			e.values = append(e.values, d.value())
+		}
+		entries = append(entries, e)
+	}
+	if d.bad {
+		return nil, fmt.Errorf("the journal cannot be read")
+	}
+	return entries, nil
+}
+
+type decoder struct {
+	rest []byte
+	bad  bool
+}
+
+func (d *decoder) take(n uint64) []byte {
+	if n > uint64(len(d.rest)) {
+		d.bad, d.rest = true, nil
+		return nil
+	}
+	b := d.rest[:n]
+	d.rest = d.rest[n:]
+	return b
+}
+
+func (d *decoder) byte() byte {
+	b := d.take(1)
+	if d.bad {
+		return 0
+	}
+	return b[0]
+}
+
+func (d *decoder) uvarint() uint64 {
+	v, n := binary.Uvarint(d.rest)
+	if n <= 0 {
+		d.bad, d.rest = true, nil
+		return 0
+	}
+	d.rest = d.rest[n:]
+	return v
+}
+
+func (d *decoder) varint() int64 {
+	v, n := binary.Varint(d.rest)
+	if n <= 0 {
+		d.bad, d.rest = true, nil
+		return 0
+	}
+	d.rest = d.rest[n:]
+	return v
+}
+
+func (d *decoder) text() string { return string(d.take(d.uvarint())) }
+
+func (d *decoder) value() any {
+	switch d.byte() {
+	case isNull:
+		return nil
+	case isInteger:
+		return d.varint()
+	case isReal:
+		b := d.take(8)
+		if d.bad {
+			return nil
+		}
+		return math.Float64frombits(binary.BigEndian.Uint64(b))
+	case isText:
+		return d.text()
+	case isBlob:
+		return []byte(d.text())
+	}
+	d.bad = true
+	return nil
+}

@@ -1,0 +1,245 @@
+package store_test
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"peerage/data"
+	"peerage/data/store"
+)
+
+// player turns octets into operations: each octet chooses what is done next, or to what.
+type player struct {
+	tx   *store.Tx
+	rest []byte
+	step int // counts up, so that texts differ
+}
+
+// next returns a number below n.
+func (p *player) next(n int) int {
+	if len(p.rest) == 0 || n == 0 {
+		return 0
+	}
+	v := int(p.rest[0]) % n
+	p.rest = p.rest[1:]
+	return v
+}
+
+func (p *player) maybe() bool { return p.next(2) == 1 }
+
+// texts are what strangers write.
+var texts = []string{"", "Ana", "O'Neill \"Ned\"", "李 明", "שלום\u202e\u0007", "a\x00b", "\xff\xfe", "line\nline", strings.Repeat("long ", 60), "Halden", "%_'--;"}
+
+func (p *player) text() string {
+	p.step++
+	return fmt.Sprint(texts[p.next(len(texts))], p.step)
+}
+
+func (p *player) day() data.Day {
+	if p.maybe() {
+		return 0
+	}
+	return 739000 + data.Day(p.next(256))
+}
+
+func (p *player) partial() data.PartialDay {
+	return []data.PartialDay{{}, {Year: 2016}, {Year: 2019, Month: 6}, {Year: 2021, Month: 2, Day: 3}}[p.next(4)]
+}
+
+// any returns a row of a table, 0 when there is none.
+func (p *player) any(table string) data.ID {
+	ids, err := p.tx.IDs(table)
+	if err != nil || len(ids) == 0 {
+		return 0
+	}
+	return ids[p.next(len(ids))]
+}
+
+// old returns a row of a table to change, or 0 to add one.
+func (p *player) old(table string) data.ID {
+	if p.maybe() {
+		return 0
+	}
+	return p.any(table)
+}
+
+func (p *player) some(table string) []data.ID {
+	var ids []data.ID
+	for range 1 + p.next(3) {
+		if id := p.any(table); id > data.Me || table != "person" && id != 0 {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func (p *player) role() data.Role {
+	return data.Role{Person: p.any("person"), Organisation: p.old("organisation"), Employer: p.text(), Title: p.text(),
+		From: p.partial(), To: p.partial(), Source: data.Stated, FirstSeen: p.day(), LastSeen: p.day(), Current: p.maybe()}
+}
+
+func (p *player) tie() data.Tie {
+	return data.Tie{Person: p.any("person"), Kind: data.StatedTies[p.next(3)], Derived: p.maybe(), Since: p.partial(), Until: p.partial(),
+		Current: p.maybe(), Months: p.next(9) - 1, Sure: data.Certain, Mine: p.old("role"), Theirs: p.old("role"), Note: p.text()}
+}
+
+func (p *player) rhythm() data.Rhythm {
+	return data.Rhythm{Ideal: p.next(3) * 30, Longest: p.next(3) * 60}
+}
+
+func (p *player) contact() data.ContactPoint {
+	return data.ContactPoint{Kind: data.ContactKinds[p.next(5)], Value: p.text(), Label: p.text()}
+}
+
+func (p *player) savePerson() error {
+	who := data.Person{ID: p.old("person")}
+	if who.ID != 0 {
+		var err error
+		if who, err = p.tx.Person(who.ID); err != nil {
+			return err
+		}
+	}
+	switch p.next(4) {
+	case 0:
+		who.Notes, who.Photo = p.text(), [][]byte{nil, {}, {1, 0, 255}}[p.next(3)]
+	case 1:
+		who.Contacts = append(who.Contacts, p.contact(), p.contact())
+	case 2:
+		who.Contacts = slices.Clone(who.Contacts[:len(who.Contacts)/2])
+		who.OtherNames = append(who.OtherNames, p.text())
+	}
+	who.Name, who.Given, who.Place, who.HowMet = p.text(), p.text(), p.text(), p.text()
+	who.Birthday, who.Private, who.Connected, who.PausedUntil = p.partial(), p.maybe(), p.day(), p.day()
+	return p.tx.SavePerson(&who)
+}
+
+// plays is every way to change the file.
+var plays = map[string]func(p *player) error{
+	"SavePerson":   (*player).savePerson,
+	"DeletePerson": func(p *player) error { return p.tx.DeletePerson(p.any("person")) },
+	"MergePeople":  func(p *player) error { return p.tx.MergePeople(p.any("person"), p.any("person")) },
+	"Pause":        func(p *player) error { return p.tx.Pause(p.any("person"), p.day()) },
+	"SaveInteraction": func(p *player) error {
+		return p.tx.SaveInteraction(&data.Interaction{ID: p.old("interaction"), Kind: data.Coffee, Day: 739000, Text: p.text(), People: p.some("person")})
+	},
+	"DeleteInteraction": func(p *player) error { return p.tx.DeleteInteraction(p.any("interaction")) },
+	"SaveDetail": func(p *player) error {
+		return p.tx.SaveDetail(&data.Detail{ID: p.old("detail"), Person: p.any("person"), Text: p.text(), AskOn: p.day()})
+	},
+	"DeleteDetail": func(p *player) error { return p.tx.DeleteDetail(p.any("detail")) },
+	"SaveRole": func(p *player) error {
+		r := p.role()
+		r.ID = p.old("role")
+		return p.tx.SaveRole(&r)
+	},
+	"AddRoles": func(p *player) error {
+		roles := make([]data.Role, p.next(70))
+		for i := range roles {
+			roles[i] = p.role()
+		}
+		return p.tx.AddRoles(roles)
+	},
+	"DeleteRole": func(p *player) error { return p.tx.DeleteRole(p.any("role")) },
+	"SaveTie": func(p *player) error {
+		t := p.tie()
+		t.ID = p.old("tie")
+		return p.tx.SaveTie(&t)
+	},
+	"AddTies":   func(p *player) error { return p.tx.AddTies([]data.Tie{p.tie(), p.tie()}) },
+	"DeleteTie": func(p *player) error { return p.tx.DeleteTie(p.any("tie")) },
+	"SaveCircle": func(p *player) error {
+		return p.tx.SaveCircle(&data.Circle{ID: p.old("circle"), Name: p.text(), Rhythm: p.rhythm()})
+	},
+	"DeleteCircle": func(p *player) error { return p.tx.DeleteCircle(p.any("circle")) },
+	"JoinCircle":   func(p *player) error { return p.tx.JoinCircle(p.any("person"), texts[p.next(len(texts))]+"x", p.day()) },
+	"LeaveCircle":  func(p *player) error { return p.tx.LeaveCircle(p.any("person"), p.any("circle")) },
+	"SaveCadence": func(p *player) error {
+		return p.tx.SaveCadence(data.Cadence{Person: p.any("person"), Rhythm: p.rhythm(), Set: p.day(), Snoozed: p.day(), Skipped: p.day()})
+	},
+	"AddOrganisation": func(p *player) error {
+		_, err := p.tx.AddOrganisation(p.text(), p.text())
+		return err
+	},
+	"Rekey":              func(p *player) error { return p.tx.Rekey(p.any("organisation"), p.text()) },
+	"RenameOrganisation": func(p *player) error { return p.tx.RenameOrganisation(p.any("organisation"), p.text()) },
+	"NameOrganisation": func(p *player) error {
+		return p.tx.NameOrganisation(p.any("organisation"), texts[p.next(len(texts))], p.maybe())
+	},
+	"MoveEmployer": func(p *player) error {
+		return p.tx.MoveEmployer(p.text(), p.any("organisation"), p.any("organisation"))
+	},
+	"DropEmptyOrganisations": func(p *player) error { return p.tx.DropEmptyOrganisations() },
+	"Set":                    func(p *player) error { return p.tx.Set([]string{"theme", "language", "\x00"}[p.next(3)], p.text()) },
+	"AddReading": func(p *player) error {
+		_, err := p.tx.AddReading(data.FromLinkedIn, p.day(), p.text())
+		return err
+	},
+	"AddSnapshots": func(p *player) error {
+		snapshots := make([]data.Snapshot, p.next(70))
+		for i := range snapshots {
+			snapshots[i] = data.Snapshot{Person: p.any("person"), Profile: p.text(), Given: p.text(), Title: p.text(), Connected: p.day()}
+		}
+		return p.tx.AddSnapshots(p.any("reading"), snapshots)
+	},
+	"MoveSnapshots": func(p *player) error { return p.tx.MoveSnapshots(p.any("person"), p.some("snapshot")) },
+	"AddImported": func(p *player) error {
+		people := make([]store.Imported, p.next(70))
+		for i := range people {
+			people[i] = store.Imported{Name: p.text(), OtherNames: []string{p.text()}, Connected: p.day()}
+		}
+		return p.tx.AddImported(people)
+	},
+	"UpdateImported": func(p *player) error {
+		return p.tx.UpdateImported(store.Imported{ID: p.any("person"), Name: p.text(), Family: p.text(), Connected: p.day()})
+	},
+	"AddSeenContacts": func(p *player) error {
+		return p.tx.AddSeenContacts([]store.SeenContact{
+			{Person: p.any("person"), Kind: data.LinkedIn, Value: p.text(), Seen: p.day()},
+			{Person: p.any("person"), Kind: data.Email, Value: p.text(), Seen: p.day()}})
+	},
+	"UpdateSeenContact": func(p *player) error {
+		return p.tx.UpdateSeenContact(store.SeenContact{ID: p.any("contact_point"), Person: p.any("person"), Seen: p.day()})
+	},
+}
+
+// looks are the methods of Tx that change nothing; IDs and Statement are the tests' own.
+var looks = []string{"Person", "Roles", "RolesAt", "AllRoles", "DerivedTies", "TiesOf", "ConnectedDays", "OrganisationNames", "Sightings",
+	"ImportedPeople", "SeenContacts", "HasReading", "LatestReading", "Cadence", "IDs", "Statement"}
+
+func TestEveryWayToChangeTheFileIsPlayed(t *testing.T) {
+	methods := reflect.TypeFor[*store.Tx]()
+	for i := range methods.NumMethod() {
+		name := methods.Method(i).Name
+		if plays[name] == nil && !slices.Contains(looks, name) {
+			t.Errorf("Tx.%s is neither played nor known to change nothing", name)
+		}
+	}
+}
+
+// play makes writes of what the octets choose and returns how many went through. A write that fails is
+// as good as one that succeeds: it must leave nothing.
+func play(t testing.TB, s *store.Store, octets []byte) (done int) {
+	t.Helper()
+	names := slices.Sorted(maps.Keys(plays))
+	p := &player{rest: octets}
+	for len(p.rest) > 0 {
+		err := s.Write(context.Background(), "play", func(tx *store.Tx) error {
+			p.tx = tx
+			for range 1 + p.next(3) {
+				if err := plays[names[p.next(len(names))]](p); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err == nil {
+			done++
+		}
+	}
+	return done
+}

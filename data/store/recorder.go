@@ -1,0 +1,264 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"slices"
+
+	"modernc.org/sqlite"
+
+	"peerage/data"
+)
+
+// table says how the recorder treats a table of the file.
+type table struct {
+	columns []string
+	kind    data.Kind
+	person  int // the column that names the person, -1 when none does
+}
+
+// kinds lists the tables that the journal covers, with the kind of thing a change in them touches.
+// A table that is missing here is not undone.
+var kinds = map[string]data.Kind{
+	"person": data.People, "contact_point": data.People,
+	"organisation": data.Organisations, "organisation_name": data.Organisations,
+	"role": data.Roles, "reading": data.Snapshots, "snapshot": data.Snapshots, "tie": data.Ties,
+	"circle": data.Circles, "circle_member": data.Circles,
+	"interaction": data.Interactions, "interaction_person": data.Interactions,
+	"detail": data.Details, "cadence": data.Cadences, "setting": data.Settings,
+}
+
+// through tells whom a change of a row concerns that names no person itself.
+var through = map[string]string{
+	"interaction":  "SELECT person_id FROM interaction_person WHERE interaction_id = ?",
+	"circle":       "SELECT person_id FROM circle_member WHERE circle_id = ?",
+	"organisation": "SELECT person_id FROM role WHERE organisation_id = ?",
+}
+
+// unjournalled lists the tables that undo leaves alone: what was announced stays announced, and the
+// undo stack cannot be its own subject.
+var unjournalled = []string{"announcement", "operation"}
+
+// maxPeople is how many people a Change names before it says All.
+const maxPeople = 200
+
+// recorder notes, row by row, what a transaction does to the tables of the journal. SQLite calls it
+// just before each change, so no statement can slip past it.
+type recorder struct {
+	tables  map[string]*table
+	on      bool
+	entries []entry
+	last    map[string]int // table -> its newest entry, when that is a run of inserts
+	touched map[data.Kind]bool
+	people  map[data.ID]bool
+	changed map[string][]int64 // rows of the tables in through that were updated
+	all     bool
+	err     error
+}
+
+// record puts a recorder on the write connection.
+func (s *Store) record(ctx context.Context) error {
+	r := &recorder{tables: map[string]*table{}}
+	rows, err := s.writer.QueryContext(ctx, `SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c
+		WHERE m.type = 'table' ORDER BY m.name, c.cid`)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var name, column string
+		if err := rows.Scan(&name, &column); err != nil {
+			return err
+		}
+		kind, ok := kinds[name]
+		if !ok {
+			continue
+		}
+		t := r.tables[name]
+		if t == nil {
+			t = &table{kind: kind, person: -1}
+			r.tables[name] = t
+		}
+		if column == "person_id" || name == "person" && column == "id" {
+			t.person = len(t.columns)
+		}
+		t.columns = append(t.columns, column)
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	s.recorder = r
+	return s.writer.Raw(func(conn any) error {
+		hook, ok := conn.(sqlite.HookRegisterer)
+		if !ok {
+			return fmt.Errorf("the SQLite driver cannot record changes")
+		}
+		hook.RegisterPreUpdateHook(r.note)
+		return nil
+	})
+}
+
+func (r *recorder) start() {
+	r.on, r.entries, r.err, r.all = true, nil, nil, false
+	r.last, r.touched, r.people = map[string]int{}, map[data.Kind]bool{}, map[data.ID]bool{}
+	r.changed = map[string][]int64{}
+}
+
+// stop ends the recording and returns what was recorded, oldest first.
+func (r *recorder) stop() []entry {
+	r.on = false
+	return r.entries
+}
+
+func (r *recorder) change() data.Change {
+	c := data.Change{All: r.all}
+	for k := range r.touched {
+		c.Kinds = append(c.Kinds, k)
+	}
+	slices.Sort(c.Kinds)
+	if !r.all {
+		for id := range r.people {
+			c.People = append(c.People, id)
+		}
+		slices.Sort(c.People)
+	}
+	return c
+}
+
+// The operations of the pre-update hook (https://sqlite.org/c3ref/c_alter_table.html).
+const (
+	opDelete = 9
+	opInsert = 18
+)
+
+func (r *recorder) note(d sqlite.SQLitePreUpdateData) {
+	if !r.on || r.err != nil {
+		return
+	}
+	t := r.tables[d.TableName]
+	if t == nil {
+		return
+	}
+	switch d.Op {
+	case opInsert:
+		r.touched[t.kind] = true
+		r.inserted(d, t)
+	case opDelete:
+		r.touched[t.kind] = true
+		r.deleted(d, t)
+	default:
+		r.updated(d, t)
+	}
+}
+
+func (r *recorder) deleted(d sqlite.SQLitePreUpdateData, t *table) {
+	values := make([]any, len(t.columns))
+	if r.err = d.Old(values...); r.err != nil {
+		return
+	}
+	r.person(t, values)
+	delete(r.last, d.TableName)
+	r.entries = append(r.entries, entry{op: deleted, table: d.TableName, first: d.OldRowID, values: values})
+}
+
+// updated notes the columns that get another value: a photo is not kept again for each new note, and
+// an update to what stands there already is none.
+func (r *recorder) updated(d sqlite.SQLitePreUpdateData, t *table) {
+	before, after := make([]any, len(t.columns)), make([]any, len(t.columns))
+	if r.err = d.Old(before...); r.err != nil {
+		return
+	}
+	if r.err = d.New(after...); r.err != nil {
+		return
+	}
+	if d.OldRowID != d.NewRowID {
+		r.err = fmt.Errorf("row %d of %s was given another id", d.OldRowID, d.TableName)
+		return
+	}
+	e := entry{op: updated, table: d.TableName, first: d.OldRowID}
+	for i := range before {
+		if !sameValue(before[i], after[i]) {
+			e.columns, e.values = append(e.columns, i), append(e.values, before[i])
+		}
+	}
+	if len(e.columns) == 0 {
+		return
+	}
+	r.touched[t.kind] = true
+	r.person(t, before)
+	r.person(t, after)
+	if through[d.TableName] != "" && !r.all {
+		r.changed[d.TableName] = append(r.changed[d.TableName], d.OldRowID)
+	}
+	delete(r.last, d.TableName)
+	r.entries = append(r.entries, e)
+}
+
+func sameValue(a, b any) bool {
+	x, blob := a.([]byte)
+	y, both := b.([]byte)
+	if blob || both {
+		return blob && both && bytes.Equal(x, y)
+	}
+	return a == b
+}
+
+// inserted notes a new row. Rows inserted one after the other need one entry together, which makes
+// the journal of an import small.
+func (r *recorder) inserted(d sqlite.SQLitePreUpdateData, t *table) {
+	if !r.all && t.person >= 0 {
+		if t.person == 0 {
+			r.add(data.ID(d.NewRowID))
+		} else {
+			values := make([]any, t.person+1)
+			if r.err = d.New(values...); r.err != nil {
+				return
+			}
+			r.person(t, values)
+		}
+	}
+	if i, ok := r.last[d.TableName]; ok && r.entries[i].last+1 == d.NewRowID {
+		r.entries[i].last = d.NewRowID
+		return
+	}
+	r.last[d.TableName] = len(r.entries)
+	r.entries = append(r.entries, entry{op: inserted, table: d.TableName, first: d.NewRowID, last: d.NewRowID})
+}
+
+func (r *recorder) person(t *table, values []any) {
+	if t.person < 0 {
+		return
+	}
+	if id, ok := values[t.person].(int64); ok {
+		r.add(data.ID(id))
+	}
+}
+
+func (r *recorder) add(id data.ID) {
+	if r.all {
+		return
+	}
+	r.people[id] = true
+	if len(r.people) > maxPeople {
+		r.all, r.people = true, nil
+	}
+}
+
+// concerned adds those to the change whom an update touched through a row that names no person.
+func (tx *Tx) concerned() error {
+	r := tx.s.recorder
+	for name, rows := range r.changed {
+		for _, id := range rows {
+			if r.all {
+				return nil
+			}
+			var person data.ID
+			err := each(tx.ctx, tx.tx, through[name], []any{id}, []any{&person}, func() { r.add(person) })
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
