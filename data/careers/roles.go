@@ -1,0 +1,128 @@
+package careers
+
+import (
+	"cmp"
+	"slices"
+
+	"peerage/data"
+	"peerage/data/names"
+)
+
+// Reader turns what sources said of people into careers. It remembers the normal forms it has made,
+// so one Reader serves many people, and one goroutine.
+type Reader struct {
+	// Organisations gives the organisation of an employer as written; a text that is missing has none.
+	Organisations map[string]data.ID
+	// Mine holds the organisations of the user's own career.
+	Mine map[data.ID]bool
+
+	rules *names.Rules
+	bases map[string]string
+	folds map[string]string
+}
+
+// NewReader returns a Reader that tells employers apart by rules.
+func NewReader(rules *names.Rules) *Reader {
+	return &Reader{rules: rules, bases: map[string]string{}, folds: map[string]string{}}
+}
+
+// Employer returns the normal form of an employer's name without its legal form; a text that names no
+// organisation (self-employed, retired) has a normal form that no organisation has.
+func (r *Reader) Employer(written string) string {
+	base, ok := r.bases[written]
+	if !ok {
+		if r.rules.None(written) {
+			base = "\x00" + names.Fold(written)
+		} else {
+			base, _ = r.rules.Split(written)
+		}
+		r.bases[written] = base
+	}
+	return base
+}
+
+// Title returns the normal form of a title.
+func (r *Reader) Title(written string) string {
+	folded, ok := r.folds[written]
+	if !ok {
+		folded = names.Fold(written)
+		r.folds[written] = folded
+	}
+	return folded
+}
+
+// FromSnapshots returns the roles that a person's snapshots show, oldest first. The order of the
+// snapshots does not matter, and nothing but these snapshots decides what is one role.
+//
+// Snapshots of one day and the next that name the same work (see SameWork) are one role, however they
+// spell it; the newest spelling is kept, with its organisation, unless an older spelling stands for
+// an organisation of the user's own career. The roles of the newest day are current; a newest day that
+// names neither employer nor title leaves none current.
+func (r *Reader) FromSnapshots(person data.ID, snapshots []data.Snapshot) []data.Role {
+	sorted := slices.Clone(snapshots)
+	slices.SortFunc(sorted, func(a, b data.Snapshot) int {
+		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Organisation, b.Organisation), cmp.Compare(a.Title, b.Title))
+	})
+	var roles []data.Role
+	var open []int // roles that were held on the day before
+	for len(sorted) > 0 {
+		n := 1
+		for n < len(sorted) && sorted[n].Day == sorted[0].Day {
+			n++
+		}
+		var held []int
+		for i := range sorted[:n] {
+			if s := &sorted[i]; s.Organisation != "" || s.Title != "" {
+				held, roles = r.hold(held, roles, open, r.roleOf(person, s))
+			}
+		}
+		open, sorted = held, sorted[n:]
+	}
+	for _, i := range open {
+		roles[i].Current = true
+	}
+	return roles
+}
+
+func (r *Reader) roleOf(person data.ID, s *data.Snapshot) data.Role {
+	return data.Role{
+		Person: person, Organisation: r.Organisations[s.Organisation], Employer: s.Organisation, Title: s.Title,
+		Source: s.Source, FirstSeen: s.Day, LastSeen: s.Day,
+	}
+}
+
+// hold adds to the roles held on a day: one that is held already, one that goes on from the day
+// before, or a new one.
+func (r *Reader) hold(held []int, roles []data.Role, open []int, next data.Role) ([]int, []data.Role) {
+	for _, list := range [][]int{held, open} {
+		for _, i := range list {
+			if !r.SameWork(&roles[i], &next) {
+				continue
+			}
+			role := &roles[i]
+			if !r.Mine[role.Organisation] || r.Mine[next.Organisation] {
+				role.Organisation = next.Organisation
+			}
+			role.LastSeen, role.Employer, role.Title, role.Source = next.LastSeen, next.Employer, next.Title, next.Source
+			if !slices.Contains(held, i) {
+				held = append(held, i)
+			}
+			return held, roles
+		}
+	}
+	return append(held, len(roles)), append(roles, next)
+}
+
+// SameWork reports whether two roles are the same title at the same employer, as far as their words
+// tell: case, blanks, punctuation and legal forms do not count, nor does the order of the employer's
+// words. Two names that stand for one organisation are one employer, too.
+func (r *Reader) SameWork(a, b *data.Role) bool {
+	if a.Title != b.Title && r.Title(a.Title) != r.Title(b.Title) {
+		return false
+	}
+	if a.Employer == b.Employer || a.Organisation != 0 && a.Organisation == b.Organisation {
+		return true
+	}
+	x, y := r.Employer(a.Employer), r.Employer(b.Employer)
+	return x == y || x != "" && y != "" && x[0] != 0 && y[0] != 0 && names.Reordered(x, y)
+}

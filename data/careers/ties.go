@@ -1,0 +1,172 @@
+package careers
+
+import (
+	"cmp"
+	"slices"
+
+	"peerage/data"
+	"peerage/data/store"
+	"peerage/data/ties"
+)
+
+// RefreshTies derives the ties between Me and everyone anew, as of today, and writes those that
+// differ from what is kept.
+func RefreshTies(tx *store.Tx, today data.Day) error {
+	mine, err := tx.Roles(data.Me)
+	if err != nil {
+		return err
+	}
+	before, err := tx.DerivedTies()
+	if err != nil {
+		return err
+	}
+	theirs, err := tx.RolesAt(organisations(mine))
+	if err != nil {
+		return err
+	}
+	connected, err := tx.ConnectedDays()
+	if err != nil {
+		return err
+	}
+	careers := map[data.ID][]data.Role{}
+	var people []data.ID
+	for _, r := range theirs {
+		if r.Person == data.Me {
+			continue
+		}
+		if careers[r.Person] == nil {
+			people = append(people, r.Person)
+		}
+		careers[r.Person] = append(careers[r.Person], r)
+	}
+	kept := map[data.ID][]data.Tie{}
+	for _, t := range before {
+		if kept[t.Person] == nil && careers[t.Person] == nil {
+			people = append(people, t.Person)
+		}
+		kept[t.Person] = append(kept[t.Person], t)
+	}
+	slices.Sort(people)
+	me := newDeriver(mine, today)
+	var added []data.Tie
+	for _, id := range people {
+		now := me.derive(careers[id], connected[id])
+		fresh, err := replaceTies(tx, kept[id], now)
+		if err != nil {
+			return err
+		}
+		added = append(added, fresh...)
+	}
+	return tx.AddTies(added)
+}
+
+// replaceTies removes the ties of a person that differ from those derived now, and returns those to be
+// added. Ties are shown in the order they were added, so all after the first difference go.
+func replaceTies(tx *store.Tx, before, now []data.Tie) ([]data.Tie, error) {
+	same := 0
+	for same < len(before) && same < len(now) {
+		kept := before[same]
+		kept.ID = 0
+		if kept != now[same] {
+			break
+		}
+		same++
+	}
+	for _, t := range before[same:] {
+		if err := tx.DeleteTie(t.ID); err != nil {
+			return nil, err
+		}
+	}
+	return now[same:], nil
+}
+
+// deriver derives the ties between Me and others. Where the rules leave a draw between roles, the ids
+// decide, and ids tell in which order files were read; so roles are numbered by what they say.
+type deriver struct {
+	mine  []data.Role
+	ids   []data.ID // the id of each number, from 1
+	today data.Day
+}
+
+func newDeriver(mine []data.Role, today data.Day) *deriver {
+	d := &deriver{today: today}
+	d.mine = d.numbered(mine)
+	return d
+}
+
+// derive returns the ties that the careers of Me and a person show.
+func (d *deriver) derive(theirs []data.Role, connected data.Day) []data.Tie {
+	if len(theirs) == 0 {
+		return nil
+	}
+	d.ids = d.ids[:len(d.mine)]
+	found := ties.Derive(ties.Career{Roles: d.mine}, ties.Career{Roles: d.numbered(theirs), Connected: connected}, d.today)
+	for i := range found {
+		t := &found[i]
+		t.Derived, t.Mine, t.Theirs = true, d.ids[t.Mine-1], d.ids[t.Theirs-1]
+	}
+	return found
+}
+
+// numbered returns the roles in the order of what they say, with numbers for their ids.
+func (d *deriver) numbered(roles []data.Role) []data.Role {
+	sorted := slices.Clone(roles)
+	if len(sorted) > 1 {
+		slices.SortFunc(sorted, compareRoles)
+	}
+	for i := range sorted {
+		d.ids = append(d.ids, sorted[i].ID)
+		sorted[i].ID = data.ID(len(d.ids))
+	}
+	return sorted
+}
+
+func compareRoles(a, b data.Role) int {
+	if a.From != b.From {
+		return cmp.Or(cmp.Compare(a.From.Earliest(), b.From.Earliest()), cmp.Compare(a.From.String(), b.From.String()))
+	}
+	if a.To != b.To {
+		return cmp.Or(cmp.Compare(a.To.Earliest(), b.To.Earliest()), cmp.Compare(a.To.String(), b.To.String()))
+	}
+	return cmp.Or(cmp.Compare(a.FirstSeen, b.FirstSeen), cmp.Compare(a.LastSeen, b.LastSeen),
+		cmp.Compare(a.Employer, b.Employer), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Source, b.Source), cmp.Compare(a.ID, b.ID))
+}
+
+func organisations(roles []data.Role) []data.ID {
+	var ids []data.ID
+	for _, r := range roles {
+		if r.Organisation != 0 && !slices.Contains(ids, r.Organisation) {
+			ids = append(ids, r.Organisation)
+		}
+	}
+	return ids
+}
+
+// Ties returns how Me and a person stand to each other today: what the user stated, then what their
+// careers show, strongest first.
+func Ties(tx *store.Tx, person data.ID, today data.Day) ([]data.Tie, error) {
+	kept, err := tx.TiesOf(person)
+	if err != nil {
+		return nil, err
+	}
+	var all []data.Tie
+	for _, t := range kept {
+		if !t.Derived {
+			t.Current = (t.Since.IsZero() || t.Since.Earliest() <= today) && (t.Until.IsZero() || t.Until.Latest() >= today)
+			all = append(all, t)
+		}
+	}
+	mine, err := tx.Roles(data.Me)
+	if err != nil {
+		return nil, err
+	}
+	theirs, err := tx.Roles(person)
+	if err != nil {
+		return nil, err
+	}
+	p, err := tx.Person(person)
+	if err != nil {
+		return nil, err
+	}
+	return append(all, newDeriver(mine, today).derive(theirs, p.Connected)...), nil
+}

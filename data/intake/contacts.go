@@ -1,0 +1,121 @@
+package intake
+
+import (
+	"slices"
+
+	"peerage/data"
+	"peerage/data/store"
+)
+
+// contactKey tells profiles and addresses apart.
+type contactKey struct {
+	kind  data.ContactKind
+	value string
+}
+
+// letGo collects the profiles and addresses that sources gave people and that turn out to be somebody
+// else's. What the user typed or put a label on stays.
+func (w *work) letGo() (map[contactKey][]store.SeenContact, error) {
+	loose := map[contactKey][]store.SeenContact{}
+	for i := range w.groups {
+		g := &w.groups[i]
+		if !g.moved {
+			continue
+		}
+		gone := map[contactKey]bool{}
+		for _, id := range g.known() {
+			w.contacts[id] = slices.DeleteFunc(w.contacts[id], func(c store.SeenContact) bool {
+				list := g.emails
+				if c.Kind == data.LinkedIn {
+					list = g.profiles
+				}
+				wanted := slices.ContainsFunc(list, func(s seen) bool { return isContact(c, c.Kind, s.value) })
+				if wanted || w.isTyped(g, c) {
+					return false
+				}
+				// What two people had who are one now, the store has kept once, for the first of them.
+				if key := (contactKey{c.Kind, c.Value}); !gone[key] {
+					gone[key], c.Person = true, g.person
+					loose[key] = append(loose[key], c)
+				}
+				return true
+			})
+		}
+	}
+	return loose, w.ctx.Err()
+}
+
+// isTyped reports whether the user typed a profile or an address for one of those the group stands for.
+func (w *work) isTyped(g *group, c store.SeenContact) bool {
+	for _, id := range g.known() {
+		for _, have := range w.contacts[id] {
+			if (have.Firm || have.Seen == 0) && isContact(have, c.Kind, c.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dropLoose removes what nobody took over.
+func (w *work) dropLoose(loose map[contactKey][]store.SeenContact) error {
+	for key, list := range loose {
+		for _, c := range list {
+			p, err := w.tx.Person(c.Person)
+			if err != nil {
+				return err
+			}
+			p.Contacts = slices.DeleteFunc(p.Contacts, func(have data.ContactPoint) bool { return have.ID == c.ID })
+			if err := w.tx.SavePerson(&p); err != nil {
+				return err
+			}
+		}
+		delete(loose, key)
+	}
+	return nil
+}
+
+// writeContacts brings profiles and addresses up to date and returns those to be added.
+func (w *work) writeContacts(g *group, loose map[contactKey][]store.SeenContact) ([]store.SeenContact, error) {
+	var had []store.SeenContact
+	for _, id := range g.known() {
+		had = append(had, w.contacts[id]...)
+	}
+	fresh, err := w.bring(g, loose, nil, had, data.LinkedIn, g.profiles)
+	if err != nil {
+		return nil, err
+	}
+	return w.bring(g, loose, fresh, had, data.Email, g.emails)
+}
+
+// bring makes one kind of contact point what list says, and appends those to be added to fresh. The
+// day an only one was seen last orders nothing, so it is left as it is.
+func (w *work) bring(g *group, loose map[contactKey][]store.SeenContact, fresh, had []store.SeenContact, kind data.ContactKind, list []seen) ([]store.SeenContact, error) {
+	several := len(list) > 1 || len(list) == 1 && slices.ContainsFunc(had, func(c store.SeenContact) bool {
+		return c.Kind == kind && !isContact(c, kind, list[0].value)
+	})
+	for _, s := range slices.Backward(list) {
+		key := contactKey{kind, s.value}
+		at := slices.IndexFunc(had, func(c store.SeenContact) bool { return isContact(c, kind, s.value) })
+		switch {
+		case at >= 0:
+			// Of two that were merged the store kept the later day.
+			if c := had[at]; several && (c.Seen != s.day || len(g.absorbed) > 0) {
+				c.Person, c.Seen = g.person, s.day
+				if err := w.tx.UpdateSeenContact(c); err != nil {
+					return nil, err
+				}
+			}
+		case len(loose[key]) > 0:
+			c := loose[key][0]
+			loose[key] = loose[key][1:]
+			c.Person, c.Seen = g.person, s.day
+			if err := w.tx.UpdateSeenContact(c); err != nil {
+				return nil, err
+			}
+		default:
+			fresh = append(fresh, store.SeenContact{Person: g.person, Kind: kind, Value: s.value, Seen: s.day})
+		}
+	}
+	return fresh, nil
+}

@@ -1,0 +1,177 @@
+// Package intake brings files into the store: file, plan, one write.
+//
+// A plan is made from everything the store holds and everything the files say, and can be looked at
+// before it is applied. Applying makes it again inside the transaction, so that what is written fits
+// what is there, and takes one undo to take back.
+package intake
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"slices"
+
+	"peerage/data"
+	"peerage/data/careers"
+	"peerage/data/names"
+	"peerage/data/store"
+)
+
+// File is one file as read, with the day it speaks of.
+type File struct {
+	data.Reading
+	Day data.Day
+}
+
+// Plan says what an import will do. New, Changed, Same and Skipped count entries of the files and add
+// up to all of them.
+type Plan struct {
+	New, Changed, Same, Skipped int
+	Problems                    []data.Problem
+	People                      []Item   // people that are new or change, in the order of the files
+	Doubles                     []Double // people who may be one, for the user to say
+	Merged, Parted              int      // people found to be one, or to be two
+}
+
+// Entries returns how many entries the files hold.
+func (p *Plan) Entries() int { return p.New + p.Changed + p.Same + p.Skipped }
+
+// Item is one line of a plan.
+type Item struct {
+	Name          string
+	New           bool
+	Before, After string // employer and title, where they change
+}
+
+// Double is two people who may be one.
+type Double struct {
+	A, B         data.ID // 0 for someone the import would add
+	NameA, NameB string
+}
+
+// Importer turns files into plans and plans into writes.
+type Importer struct {
+	Store *store.Store
+	Rules *names.Rules
+	// Progress, when set, is told from time to time how many of how many entries are done.
+	Progress func(done, of int)
+}
+
+// Plan says what importing the files would do, as things stand.
+func (in *Importer) Plan(ctx context.Context, files []File) (*Plan, error) {
+	var plan *Plan
+	err := in.Store.Read(ctx, func(tx *store.Tx) error {
+		w, err := in.work(ctx, tx, files)
+		if err == nil {
+			plan = w.plan
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("plan the import: %w", err)
+	}
+	return plan, nil
+}
+
+// Apply imports the files as one operation under name and returns what it did. Ties are derived as of
+// today. Files of which everything is known already change nothing and leave no operation. When ctx
+// ends before the import does, nothing is written.
+func (in *Importer) Apply(ctx context.Context, name string, files []File, today data.Day) (*Plan, error) {
+	var plan *Plan
+	err := in.Store.Write(ctx, name, func(tx *store.Tx) error {
+		w, err := in.work(ctx, tx, files)
+		if err != nil {
+			return err
+		}
+		plan = w.plan
+		if len(w.readings) == 0 {
+			return nil
+		}
+		w.progress = in.Progress
+		if err := w.write(); err != nil {
+			return err
+		}
+		if err := careers.RefreshTies(tx, today); err != nil {
+			return err
+		}
+		return ctx.Err()
+	})
+	if err != nil {
+		return nil, err
+	}
+	return plan, nil
+}
+
+// work makes the plan with all that is needed to carry it out.
+func (in *Importer) work(ctx context.Context, tx *store.Tx, files []File) (*work, error) {
+	w := &work{ctx: ctx, tx: tx, rules: in.Rules, plan: &Plan{}}
+	for _, f := range files {
+		w.plan.Skipped += f.Skipped
+		w.plan.Problems = append(w.plan.Problems, f.Problems...)
+		if err := w.take(f); err != nil {
+			return nil, err
+		}
+	}
+	if err := w.pickCareer(); err != nil {
+		return nil, err
+	}
+	if len(w.readings) == 0 {
+		return w, nil
+	}
+	if err := w.load(); err != nil {
+		return nil, err
+	}
+	w.resolve()
+	return w, w.planPeople()
+}
+
+// take adds a file to the work, unless the same content was read before. Of the same content twice
+// among the files, the one of the earlier day counts.
+func (w *work) take(f File) error {
+	for _, r := range []reading{
+		{source: data.FromLinkedIn, day: f.Day, people: f.People},
+		{source: data.FromOwnCareer, day: f.Day, roles: f.Roles},
+	} {
+		entries := len(r.people) + len(r.roles)
+		if entries == 0 {
+			continue
+		}
+		r.digest = digest(&r)
+		known, err := w.tx.HasReading(r.digest)
+		if err != nil {
+			return err
+		}
+		for i := range w.readings {
+			if other := &w.readings[i]; other.digest == r.digest {
+				known, other.day = true, min(other.day, r.day)
+			}
+		}
+		if known {
+			w.plan.Same += entries
+			continue
+		}
+		w.readings = append(w.readings, r)
+	}
+	return nil
+}
+
+// digest tells the content of a reading apart, however its file was saved and its entries sorted.
+func digest(r *reading) string {
+	var lines []string
+	for i := range r.people {
+		p := &r.people[i]
+		lines = append(lines, fmt.Sprintf("%q%q%q%q%q%q%d", p.Profile, p.Given, p.Family, p.Email, p.Organisation, p.Title, p.Connected))
+	}
+	for i := range r.roles {
+		p := &r.roles[i]
+		lines = append(lines, fmt.Sprintf("%q%q%q%q", p.Organisation, p.Title, p.From, p.To))
+	}
+	slices.Sort(lines)
+	h := sha256.New()
+	for _, line := range lines {
+		io.WriteString(h, line+"\n")
+	}
+	return string(r.source) + ":" + hex.EncodeToString(h.Sum(nil))
+}

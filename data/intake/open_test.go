@@ -1,0 +1,169 @@
+package intake_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"peerage/data"
+	"peerage/data/intake"
+)
+
+const small = withProfiles + "Ana,Souza,https://www.linkedin.com/in/ana,,Halden,Engineer,01 May 2020\n"
+
+func put(t *testing.T, name string, content []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func zipped(t *testing.T, files map[string][]byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for name, content := range files {
+		f, err := w.Create(name)
+		if err == nil {
+			_, err = f.Write(content)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestWhatCannotBeOpenedIsAnError(t *testing.T) {
+	if _, err := intake.Open(filepath.Join(t.TempDir(), "missing.csv"), 0); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a missing file: %v", err)
+	}
+	if _, err := intake.Open(t.TempDir(), 0); !errors.Is(err, fs.ErrInvalid) {
+		t.Errorf("a folder: %v", err)
+	}
+}
+
+func TestWhatIsWrongInAFileIsAProblemAndTheRestIsRead(t *testing.T) {
+	var wide []byte
+	for _, u := range utf16.Encode([]rune("\ufeff" + small)) {
+		wide = append(wide, byte(u), byte(u>>8))
+	}
+	archive := zipped(t, map[string][]byte{"Connections.csv": []byte(small), "Positions.csv": positions(2026), "Skills.csv": []byte("Name\nGo\n")})
+	for _, c := range []struct {
+		name    string
+		content []byte
+		people  int
+		want    data.ProblemReason // "" for none
+	}{
+		{"Connections.csv", []byte(small), 1, ""},
+		{"empty.csv", nil, 0, data.EmptyFile},
+		{"picture.png", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x02"), 0, data.NotText},
+		{"letter.txt", []byte("Dear Ana,\nhow are you?\n"), 0, data.NotRecognised},
+		{"cut.csv", []byte(small + "Bob,\"Smi"), 1, data.CutShort},
+		{"wide.csv", wide, 1, data.WrongEncoding},
+		{"columns.csv", []byte(small + "a,b\n"), 1, data.TooFewColumns},
+		{"day.csv", []byte(strings.Replace(small, "01 May", "31 Feb", 1)), 1, data.BadDay},
+		{"archive.zip", archive, 1, data.FileSkipped},
+		{"cut.zip", archive[:len(archive)/2], 0, data.ArchiveBroken},
+		{"bomb.zip", zipped(t, map[string][]byte{"Connections.csv": append([]byte(small), bytes.Repeat([]byte{' '}, 65<<20)...)}), 0, data.ArchiveTooLarge},
+	} {
+		files, err := intake.Open(put(t, c.name, c.content), data.NewDay(2026, 11, 15))
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		people, told := 0, c.want == ""
+		for _, f := range files {
+			people += len(f.People)
+			for _, p := range f.Problems {
+				told = told || p.Reason == c.want
+			}
+		}
+		if people != c.people || !told {
+			t.Errorf("%s: %d people, want %d and the problem %q: %+v", c.name, people, c.people, c.want, files)
+		}
+		s := open(t)
+		if plan := bring(t, s, files...); count(t, s) != c.people || len(plan.Problems) == 0 && c.want != "" {
+			t.Errorf("%s: %d people, %+v", c.name, count(t, s), plan)
+		}
+	}
+}
+
+func TestTheDayOfAFileIsInItsPathOrItsAge(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "2025-11-16")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "Connections.csv")
+	if err := os.WriteFile(path, []byte(small), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for given, want := range map[data.Day]data.Day{0: data.NewDay(2025, 11, 16), data.NewDay(2024, 1, 2): data.NewDay(2024, 1, 2)} {
+		files, err := intake.Open(path, given)
+		if err != nil || len(files) != 1 || files[0].Day != want {
+			t.Errorf("given %s: %v, %v, want %s", given, files, err, want)
+		}
+	}
+}
+
+func FuzzImport(f *testing.F) {
+	n := newNetwork(3, 6, false)
+	f.Add(n.connections(true), n.connections(false))
+	n.pass(2026)
+	f.Add(n.connections(true), []byte(small))
+	f.Add([]byte(withoutProfiles+"Ana,Souza,a@x.org,Halden,,01 May 2020\nAna,Souza,,Halden Inc.,,01 May 2020"), []byte(small+"Ana,Souza,https://linkedin.com/in/b,a@x.org,HALDEN LTD,x,01 May 2020"))
+	f.Add(positions(2020), positions(2026))
+	f.Fuzz(func(t *testing.T, a, b []byte) {
+		if len(a)+len(b) > 4096 {
+			return
+		}
+		first, second := read("a.csv", a, data.NewDay(2025, 1, 1)), read("b.csv", b, data.NewDay(2026, 1, 1))
+		states := make([]string, 0, 2)
+		for _, order := range [][][]intake.File{{first, second}, {second, first}} {
+			s := open(t)
+			for _, files := range order {
+				entries := 0
+				for _, f := range files {
+					entries += len(f.People) + len(f.Roles) + f.Skipped
+				}
+				if plan := bring(t, s, files...); plan.Entries() != entries {
+					t.Errorf("%d entries counted, there are %d", plan.Entries(), entries)
+				}
+			}
+			states = append(states, state(t, s))
+		}
+		if states[0] != states[1] && !sameReading(first, second) {
+			t.Errorf("the order matters:\n%s", difference(states[0], states[1]))
+		}
+	})
+}
+
+// sameReading reports whether two files say the same: then the day of the one that came first counts.
+func sameReading(a, b []intake.File) bool {
+	told := func(files []intake.File) string {
+		var lines []string
+		for _, p := range files[0].People {
+			p.Line = 0
+			lines = append(lines, fmt.Sprintf("%q", []string{p.Profile, p.Given, p.Family, p.Email, p.Organisation, p.Title, p.Connected.String()}))
+		}
+		for _, r := range files[0].Roles {
+			lines = append(lines, fmt.Sprintf("%q", []string{r.Organisation, r.Title, r.From.String(), r.To.String()}))
+		}
+		slices.Sort(lines)
+		return strings.Join(lines, "\n")
+	}
+	return told(a) == told(b)
+}
