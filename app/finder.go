@@ -64,7 +64,7 @@ func (r *findingRow) set(f finding) {
 // The measures of the finder: its width, and how many findings it shows.
 const (
 	finderWidth    float32 = 560
-	finderFindings         = 7
+	finderFindings float32 = 7
 )
 
 // find opens the finder.

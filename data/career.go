@@ -95,5 +95,8 @@ func later(a, b *Role) bool {
 	if x != y {
 		return x > y
 	}
-	return a.ID > b.ID
+	if a.Employer != b.Employer {
+		return a.Employer < b.Employer
+	}
+	return a.Title < b.Title
 }

@@ -82,12 +82,8 @@ func reach(ctx context.Context, s *store.Store, c data.CheckIn, asked []data.Det
 		return r, err
 	}
 	r.Ties = ties[c.Person]
-	last, err := s.Interactions(ctx, c.Person, 1)
-	if err != nil {
+	if r.Last, err = LastContact(ctx, s, c.Person, c.Last); err != nil {
 		return r, err
-	}
-	if len(last) > 0 {
-		r.Last = &last[0]
 	}
 	for _, d := range asked {
 		if d.Person == c.Person {
@@ -95,6 +91,24 @@ func reach(ctx context.Context, s *store.Store, c data.CheckIn, asked []data.Det
 		}
 	}
 	return r, nil
+}
+
+// LastContact returns the newest interaction with a person up to day, nil when there was none: what is
+// noted for a later day has not happened yet, as seen from then.
+func LastContact(ctx context.Context, s *store.Store, person data.ID, day data.Day) (*data.Interaction, error) {
+	if day == 0 {
+		return nil, nil
+	}
+	all, err := s.Interactions(ctx, person, 0)
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		if all[i].Day <= day {
+			return &all[i], nil
+		}
+	}
+	return nil, nil
 }
 
 // Schedule returns all coming check-ins, on the days that the cap leaves them, with the entries they

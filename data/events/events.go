@@ -19,7 +19,7 @@ import (
 type Phrases struct {
 	Calendar string                                                              // the calendar's name
 	Summary  func(name string) string                                            // "Check in: Ana Souza"
-	Detail   func(c data.CheckIn, last *data.Interaction, today data.Day) string // why
+	Detail   func(c data.CheckIn, last *data.Interaction, today data.Day) string // why; last is nil when there was no contact
 }
 
 // alarmAt is when the alarm of a check-in rings, after midnight.
@@ -51,14 +51,11 @@ func CheckIns(ctx context.Context, s *store.Store, p data.Preferences, today dat
 		if p.PrivateCalendar {
 			e.Summary = phrases.Summary(names.Initials(person.Name))
 		} else {
-			last, err := s.Interactions(ctx, c.Person, 1)
+			last, err := briefing.LastContact(ctx, s, c.Person, c.Last)
 			if err != nil {
 				return nil, err
 			}
-			if len(last) == 0 {
-				last = append(last, data.Interaction{})
-			}
-			e.Description = phrases.Detail(c, &last[0], today)
+			e.Description = phrases.Detail(c, last, today)
 		}
 		events = append(events, e)
 	}

@@ -18,6 +18,9 @@ var phrases = events.Phrases{
 	Calendar: "Check-ins",
 	Summary:  func(name string) string { return "Check in: " + name },
 	Detail: func(c data.CheckIn, last *data.Interaction, _ data.Day) string {
+		if last == nil {
+			last = &data.Interaction{}
+		}
 		return fmt.Sprintf("every %d days; last: %s", c.Rhythm.Ideal, last.Text)
 	},
 }
