@@ -41,7 +41,7 @@ func (s *Store) rhythms(ctx context.Context, today data.Day, whose string, args 
 			coalesce(k.snoozed, ''), coalesce(k.skipped, ''),
 			coalesce((SELECT max(i.day) FROM interaction_person x JOIN interaction i ON i.id = x.interaction_id
 				WHERE x.person_id = p.id AND i.day <= ?1), '')
-		FROM rhythm r JOIN person p ON p.id = r.person_id LEFT JOIN cadence k ON k.person_id = p.id
+		FROM rhythm r CROSS JOIN person p ON p.id = r.person_id LEFT JOIN cadence k ON k.person_id = p.id
 		WHERE p.id <> ?2 ORDER BY p.id`, append([]any{today.String(), data.Me}, args...)...)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -20,15 +21,17 @@ type reader struct {
 	found   []found
 	at      map[data.ID]int
 	shared  map[string]shared // employers and titles
+	words   map[string]string // words of notes and the like, and their folded form
 }
 
 // found is what a person is found by, and what chooses among several roles and profiles.
 type found struct {
-	facts  []byte // of roles and addresses, folded
-	others string // other names, not folded yet
-	notes  string // place, how we met and notes, not folded yet
-	since  string // when the role of the row began
-	seen   string // when the profile of the row was seen
+	facts    []byte // of roles and addresses, folded
+	others   string // other names, not folded yet
+	notes    string // place, how we met and notes, not folded yet
+	employed bool   // a role stands in the row
+	since    string // when that role began
+	seen     string // when the profile of the row was seen
 }
 
 // shared is a text that many rows have, kept and folded once.
@@ -42,7 +45,7 @@ func (s *Store) readEntries(ctx context.Context, where, ofThem string, args ...a
 		return nil, nil, err
 	}
 	defer tx.Rollback()
-	r := &reader{shared: map[string]shared{}}
+	r := &reader{shared: map[string]shared{}, words: map[string]string{}}
 	// The order is read from an index alone; reading the people in it would jump about in the file.
 	err = each(ctx, tx, "SELECT id FROM person"+where+" ORDER BY sort_key, id", args, []any{&r.id}, func() {
 		r.order = append(r.order, r.id)
@@ -95,12 +98,18 @@ func (r *reader) role(e *indexed, f *found) {
 	title, now, _ := strings.Cut(rest, "\x00")
 	where, what := r.share(employer), r.share(title)
 	f.facts = append(append(append(append(f.facts, ' '), where.folded...), ' '), what.folded...)
-	// Of several roles held now the one begun last is shown, as data.Present does.
 	if since, current := strings.CutPrefix(now, "now "); current {
-		if since = earliest(since); since >= f.since {
-			e.Organisation, e.Title, f.since = where.written, what.written, since
-		}
+		f.present(e, earliest(since), where.written, what.written)
 	}
+}
+
+// present shows a role held now unless another one is shown before it: of several the one begun last,
+// as data.Present has it.
+func (f *found) present(e *indexed, since, employer, title string) {
+	if f.employed && cmp.Or(cmp.Compare(since, f.since), cmp.Compare(e.Organisation, employer), cmp.Compare(e.Title, title)) < 0 {
+		return
+	}
+	f.employed, f.since, e.Organisation, e.Title = true, since, employer, title
 }
 
 func (r *reader) contact(e *indexed, f *found) {
@@ -148,14 +157,10 @@ func (r *reader) texts() []texts {
 	ends := make([][3]int, len(r.found))
 	for i := range r.found {
 		f := &r.found[i]
-		called.WriteByte(' ')
-		called.WriteString(names.Fold(r.entries[i].Name))
-		if f.others != "" {
-			called.WriteByte(' ')
-			called.WriteString(names.Fold(f.others))
-		}
+		r.fold(&called, r.entries[i].Name)
+		r.fold(&called, f.others)
 		facts.Write(f.facts)
-		notes.WriteString(names.Fold(f.notes))
+		r.fold(&notes, f.notes)
 		ends[i] = [3]int{called.Len(), facts.Len(), notes.Len()}
 		*f = found{}
 	}
@@ -167,6 +172,39 @@ func (r *reader) texts() []texts {
 	}
 	return all
 }
+
+// fold writes the words of a text, folded, each after a blank. Words are folded one by one, since most
+// of them come again and again: Fold looks no further than a blank.
+func (r *reader) fold(into *strings.Builder, text string) {
+	for len(text) > 0 {
+		var word string
+		if at := strings.IndexAny(text, " \n"); at < 0 {
+			word, text = text, ""
+		} else {
+			word, text = text[:at], text[at+1:]
+		}
+		if word == "" {
+			continue
+		}
+		folded, known := r.words[word]
+		if !known {
+			folded = names.Fold(word)
+			if len(word) <= longestKept && len(r.words) < mostKept {
+				r.words[strings.Clone(word)] = folded
+			}
+		}
+		if folded != "" {
+			into.WriteByte(' ')
+			into.WriteString(folded)
+		}
+	}
+}
+
+// How long the words are that are kept folded while everyone is read, in octets, and how many.
+const (
+	longestKept = 40
+	mostKept    = 50_000
+)
 
 // each scans every row of a question into the same variables and runs f.
 func each(ctx context.Context, db asker, query string, args, into []any, f func()) error {

@@ -81,7 +81,15 @@ func newGrams(slots int) grams {
 	return grams{make([]uint64, allColumns*stride), stride}
 }
 
-func (g *grams) column(c int) []uint64 { return g.bits[c*g.stride : (c+1)*g.stride] }
+// narrow leaves in s the slots of one column; a pair that has none leaves all.
+func (g *grams) narrow(s slotSet, column int) {
+	if column < 0 {
+		return
+	}
+	for i, bits := range g.bits[column*g.stride : (column+1)*g.stride] {
+		s[i] &= bits
+	}
+}
 
 // put sets the bits of what somebody in a slot is found by.
 func (g *grams) put(slot uint32, t texts) {
@@ -115,10 +123,3 @@ type slotSet []uint64
 func (s slotSet) has(slot uint32) bool { return s[slot>>6]>>(slot&63)&1 != 0 }
 func (s slotSet) add(slot uint32)      { s[slot>>6] |= 1 << (slot & 63) }
 func (s slotSet) remove(slot uint32)   { s[slot>>6] &^= 1 << (slot & 63) }
-
-// narrow leaves the slots that other has too.
-func (s slotSet) narrow(other slotSet) {
-	for i := range s {
-		s[i] &= other[i]
-	}
-}

@@ -173,17 +173,17 @@ func (ix *index) needle(word string, hits slotSet) needle {
 		certain: plain && len(word) == 2 && octetClass[word[1]] < plainOctets}
 	if !n.initial {
 		for i := 1; i < len(word); i++ {
-			hits.narrow(g.column(pairColumn(word[i-1], word[i])))
+			g.narrow(hits, pairColumn(word[i-1], word[i]))
 		}
 	}
 	n.named = slices.Clone(hits)
 	for i := 1; i < len(word); i++ {
-		n.named.narrow(g.column(nameColumn(word[i-1], word[i])))
+		g.narrow(n.named, nameColumn(word[i-1], word[i]))
 	}
 	n.begins = slices.Clone(n.named)
-	n.begins.narrow(g.column(beginColumn(word)))
+	g.narrow(n.begins, beginColumn(word))
 	if n.initial {
-		hits.narrow(n.begins)
+		copy(hits, n.begins)
 	}
 	return n
 }

@@ -283,6 +283,7 @@ func id(t testing.TB, s *store.Store, word string) data.ID {
 func FuzzSearch(f *testing.F) {
 	f.Add("an", "ana n")
 	f.Add("田太", "\xff\x00")
+	f.Add("0\x01", "\x01")
 	s := acquaintances(f)
 	f.Fuzz(func(t *testing.T, first, then string) {
 		search(t, s, first)

@@ -198,3 +198,34 @@ func TestOnlyTheNewestOperationsCanBeUndone(t *testing.T) {
 		t.Errorf("after undoing all: %q, %v", settings["n"], err)
 	}
 }
+
+// TestAValueThatWentFromRowToRowGoesBackTheSameWay holds for values that only one row may have: the
+// steps must be taken back in their exact order.
+func TestAValueThatWentFromRowToRowGoesBackTheSameWay(t *testing.T) {
+	s := datatest.Open(t)
+	datatest.Write(t, s, func(tx *store.Tx) error { return tx.Set("theme", "dark") })
+	before := dump(t, s)
+	for name, free := range map[string]string{
+		"an update frees it":  "UPDATE setting SET name = 'old' WHERE name = 'theme'",
+		"a deletion frees it": "DELETE FROM setting WHERE name = 'theme'",
+	} {
+		datatest.Write(t, s, func(tx *store.Tx) error {
+			return errors.Join(tx.Statement("INSERT INTO setting (id, name, value) VALUES (10, 'language', 'de')"), tx.Statement(free),
+				tx.Statement("INSERT INTO setting (id, name, value) VALUES (11, 'theme', 'light')"))
+		})
+		after := dump(t, s)
+		for range 2 {
+			if _, err := s.Undo(ctx); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			mustBe(t, s, before, name+": after undo")
+			if _, err := s.Redo(ctx); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			mustBe(t, s, after, name+": after redo")
+		}
+		if _, err := s.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
