@@ -88,7 +88,7 @@ func folded(s string) bool {
 		switch {
 		case c == ' ' && !gap:
 			gap = true
-		case c < utf8.RuneSelf && c != ' ' && asciiFold[c] == c:
+		case ' ' < c && c < utf8.RuneSelf && asciiFold[c] == c:
 			gap = false
 		default:
 			return false

@@ -115,3 +115,11 @@ func BenchmarkFold(b *testing.B) {
 		})
 	}
 }
+
+func TestControlCharactersAreNotFound(t *testing.T) {
+	for c := range rune(' ') {
+		if got := Fold(string(c) + "ana"); got != "ana" {
+			t.Errorf("after %U: %q", c, got)
+		}
+	}
+}

@@ -14,8 +14,9 @@ func roleFields(r *data.Role) []any {
 		&r.Source, dayColumn{&r.FirstSeen}, dayColumn{&r.LastSeen}, &r.Current}
 }
 
-// newestFirst orders roles as a career is told: what is held now first, then by start.
-const newestFirst = " ORDER BY current DESC, max(from_day, first_seen) DESC, id DESC"
+// newestFirst orders roles as a career is told: what is held now first, then by start. Draws are
+// decided by what the roles say, so that the order does not depend on how they came in.
+const newestFirst = " ORDER BY current DESC, max(from_day, first_seen) DESC, employer, title, id"
 
 // Roles returns a person's career, newest first.
 func (s *Store) Roles(ctx context.Context, person data.ID) ([]data.Role, error) {

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/google/uuid"
-
 	"peerage/data"
 )
 
@@ -47,7 +45,7 @@ func (tx *Tx) AddOrganisation(name, key string) (data.ID, error) {
 	if err != nil {
 		return 0, err
 	}
-	_, err = tx.exec("INSERT INTO organisation (id, uuid, name, key) VALUES (?, ?, ?, ?)", id, uuid.NewString(), name, key)
+	_, err = tx.exec("INSERT INTO organisation (id, uuid, name, key) VALUES (?, ?, ?, ?)", id, newUUID(), name, key)
 	return id, err
 }
 

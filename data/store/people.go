@@ -52,7 +52,7 @@ func person(ctx context.Context, db asker, id data.ID) (data.Person, error) {
 
 func contacts(ctx context.Context, db asker, id data.ID) ([]data.ContactPoint, error) {
 	rows, err := db.QueryContext(ctx, `SELECT id, kind, value, label FROM contact_point
-		WHERE person_id = ? ORDER BY kind, seen DESC, id`, id)
+		WHERE person_id = ? ORDER BY kind, seen DESC, iif(seen = '', '', value), id`, id)
 	if err != nil {
 		return nil, err
 	}

@@ -4,8 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"github.com/google/uuid"
-
 	"peerage/data"
 	"peerage/data/names"
 )
@@ -126,7 +124,7 @@ func (tx *Tx) AddImported(people []Imported) error {
 			return err
 		}
 		p.ID = id
-		b.add(int64(id), uuid.NewString(), p.Name, p.Given, p.Family, joinLines(p.OtherNames), p.Connected.String(), names.SortKey(p.Name))
+		b.add(int64(id), newUUID(), p.Name, p.Given, p.Family, joinLines(p.OtherNames), p.Connected.String(), names.SortKey(p.Name))
 	}
 	return b.done()
 }

@@ -164,6 +164,8 @@ func dsn(path string, reader bool) string {
 	if reader {
 		q.Add("_pragma", "query_only(1)")
 		q.Set("_txlock", "deferred")
+	} else {
+		q.Add("_pragma", "cache_size(-65536)") // 64 MiB: a large import stays in memory until it is written
 	}
 	return fileURL(path, q)
 }

@@ -4,6 +4,8 @@ import (
 	"database/sql"
 	"strings"
 
+	"github.com/google/uuid"
+
 	"peerage/data"
 )
 
@@ -11,6 +13,16 @@ import (
 // NUL, at which SQLite's own text functions stop.
 func plain(s string) string {
 	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "")
+}
+
+// newUUID returns a UUID of version 7 (RFC 9562 §5.7), for what comes in by the thousand: made one
+// after the other they follow each other, so that their index is written in order.
+func newUUID() string {
+	id, err := uuid.NewV7()
+	if err != nil {
+		return uuid.NewString()
+	}
+	return id.String()
 }
 
 // day reads a day column. What stands there was written by Day.String, so nothing else can be in it;
