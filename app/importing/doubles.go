@@ -7,7 +7,6 @@ import (
 	"peerage/app/parts"
 	"peerage/app/words"
 	"peerage/data"
-	"peerage/data/careers"
 	"peerage/data/intake"
 	"peerage/data/store"
 )
@@ -128,12 +127,7 @@ func (v *view) join(d double) {
 			keep, drop = d.b, d.a
 		}
 		name := w.T("operation.merge", words.Args{"Name": keep.name})
-		return v.store.Write(ctx, name, func(tx *store.Tx) error {
-			if err := tx.MergePeople(keep.id, drop.id); err != nil {
-				return err
-			}
-			return careers.RefreshTies(tx, today)
-		})
+		return v.importer(nil).Join(ctx, name, keep.id, drop.id, today)
 	}, func(err error) {
 		if err != nil {
 			v.frame.Fail(err)

@@ -9,7 +9,7 @@ import (
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
-	"peerage/data/careers"
+	"peerage/data/intake"
 	"peerage/data/store"
 )
 
@@ -34,10 +34,7 @@ func (p *pane) merge() {
 		today := v.frame.Today()
 		name := words.Args{"Name": g.name}
 		return f.save(err, w.T("operation.merge", name), w.T("people.merged", name), func(tx *store.Tx) error {
-			if err := tx.MergePeople(keep, drop[0]); err != nil {
-				return err
-			}
-			return careers.RefreshTies(tx, today)
+			return intake.Join(tx, v.rules, keep, drop[0], today)
 		})
 	}
 	f.dialog = widgets.NewDialog(v.frame.Window(), w.T("people.merge"), body).Confirm(w.T("people.merge_confirm"), save).Cancel(w.T("form.cancel"))

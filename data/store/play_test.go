@@ -208,7 +208,7 @@ var plays = map[string]func(p *player) error{
 }
 
 // looks are the methods of Tx that change nothing; IDs and Statement are the tests' own.
-var looks = []string{"Person", "Roles", "RolesAt", "AllRoles", "DerivedTies", "TiesOf", "ConnectedDays", "OrganisationNames", "Sightings",
+var looks = []string{"Context", "Person", "Roles", "RolesAt", "AllRoles", "DerivedTies", "TiesOf", "ConnectedDays", "OrganisationNames", "Sightings",
 	"ImportedPeople", "SeenContacts", "HasReading", "LatestReading", "Cadence", "IDs", "Statement"}
 
 func TestEveryWayToChangeTheFileIsPlayed(t *testing.T) {

@@ -131,6 +131,9 @@ func (tx *Tx) keep(name string) error {
 // keptOperations is how many operations can be undone.
 const keptOperations = 1000
 
+// Context returns the context that the write was given: when it ends, the write is to end too.
+func (tx *Tx) Context() context.Context { return tx.ctx }
+
 // exec runs a statement that stays prepared. Texts are made plain, whoever wrote them.
 func (tx *Tx) exec(query string, args ...any) (sql.Result, error) {
 	if tx.next == nil {
