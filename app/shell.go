@@ -75,7 +75,7 @@ func (sh *shell) build() {
 }
 
 // start opens the first page and begins to listen: to the data, to later starts, to the clock.
-func (sh *shell) start(ctx context.Context, inst *instance) {
+func (sh *shell) start(inst *instance) {
 	sh.day = sh.Today()
 	sh.stop = append(sh.stop, sh.store.Watch(func(c data.Change) {
 		fyne.Do(func() { sh.changed(c) })
@@ -94,11 +94,6 @@ func (sh *shell) start(ctx context.Context, inst *instance) {
 	sh.stop = append(sh.stop, func() { inst.Close() })
 	sh.tasks.Go(func(ctx context.Context) error { return poll(ctx, sh.store) }, nil)
 	sh.tasks.Go(sh.keepReminding, nil)
-	sh.tasks.Go(func(context.Context) error {
-		<-ctx.Done()
-		fyne.Do(sh.window.Close)
-		return nil
-	}, nil)
 	sh.tasks.Go(func(ctx context.Context) error { return errors.Join(sh.store.Warm(ctx), sh.store.Check(ctx)) }, sh.Fail)
 	sh.everyMinute()
 	sh.openFirst()

@@ -121,7 +121,7 @@ func runWindow(ctx context.Context, env *command.Env, o command.Options, s *stor
 	w.SetMaster()
 	sh := newShell(env, w, s, speak, preferences, o)
 	defer sh.close()
-	sh.start(ctx, inst)
+	sh.start(inst)
 	if said != "" {
 		sh.Toast(said, false)
 	}

@@ -3,11 +3,10 @@ package importing
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 
 	"peerage/app/look"
+	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 )
@@ -52,40 +51,15 @@ func named(name, text string) fyne.CanvasObject {
 	return widgets.Column(0, widgets.NewLine(name, look.Name), widgets.NewText(text, look.Second))
 }
 
+// readable are the files that may be read.
+var readable = []string{".csv", ".zip", ".CSV", ".ZIP"}
+
 // openDialog asks for a file.
 func (v *view) openDialog() {
 	if v.working != nil {
 		return
 	}
-	w, window := v.frame.Words(), v.frame.Window()
-	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		switch {
-		case err != nil:
-			v.frame.Fail(err)
-		case file != nil:
-			path := file.URI().Path()
-			// Only the path was wanted: the file is opened again where it is read.
-			if err := file.Close(); err != nil {
-				v.frame.Fail(err)
-				return
-			}
-			v.Take([]string{path})
-		}
-	}, window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".zip", ".CSV", ".ZIP"}))
-	d.SetView(dialog.ListView)
-	d.SetTitleText(w.T("importing.choose_files"))
-	d.SetConfirmText(w.T("importing.open"))
-	d.SetDismissText(w.T("form.cancel"))
-	// The toolkit's own dialogs do not listen to Escape.
-	keys := window.Canvas().OnTypedKey()
-	window.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) {
-		if ev.Name == fyne.KeyEscape {
-			d.Dismiss()
-		}
+	parts.OpenFile(v.frame, v.frame.Words().T("importing.choose_files"), readable, func(path string) {
+		v.Take([]string{path})
 	})
-	d.SetOnClosed(func() { window.Canvas().SetOnTypedKey(keys) })
-	d.Show()
-	size := window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-80, 860), min(size.Height-80, 600)))
 }

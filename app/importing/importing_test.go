@@ -2,6 +2,7 @@ package importing_test
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -196,6 +197,25 @@ func (r *room) dayShown() string {
 	}
 	r.t.Fatalf("there is no day in %q", apptest.Texts(r.page.Object()))
 	return ""
+}
+
+func TestFilesOfTheSameNameAreToldApartByTheirDays(t *testing.T) {
+	r := open(t, nil)
+	folder := t.TempDir()
+	content, err := os.ReadFile(filepath.Join("testdata", "Connections.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []string
+	for _, month := range []string{"2019-11", "2020-11"} {
+		file := filepath.Join(folder, month, "Connections.csv")
+		if err := errors.Join(os.Mkdir(filepath.Dir(file), 0o700), os.WriteFile(file, content, 0o600)); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
+	}
+	r.take(files...)
+	r.shows("30 November 2019", "30 November 2020", "Each file has its own day.")
 }
 
 func TestTheDayTypedIsTheDayOfTheSnapshots(t *testing.T) {

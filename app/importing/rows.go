@@ -45,7 +45,15 @@ func (s sayer) planned(files []intake.File, plan *intake.Plan) *planned {
 		if holds(f) > 0 {
 			days[f.Day] = true
 			p.day = f.Day
-			p.contents = append(p.contents, content{f.File, s.holding(f)})
+		}
+	}
+	for _, f := range files {
+		if holds(f) > 0 {
+			what := s.holding(f)
+			if len(days) > 1 { // files of the same name are told apart by their days
+				what = s.words.T("list.more", words.Args{"List": what, "Item": s.words.Date(f.Day, 0)})
+			}
+			p.contents = append(p.contents, content{f.File, what})
 		}
 	}
 	if len(days) > 1 {

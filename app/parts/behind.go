@@ -8,27 +8,75 @@ import (
 	"peerage/app/widgets"
 )
 
-// newBehind puts something directly behind a line of text, and cuts the line where both do not fit.
-func newBehind(line *widgets.Line, after fyne.CanvasObject) *fyne.Container {
-	return container.New(behind{line, after}, line, after)
-}
-
+// behind puts chips directly behind a name.
 type behind struct {
-	line  *widgets.Line
-	after fyne.CanvasObject
+	name  *widgets.Line
+	chips []*widgets.Chip
 }
 
 func (b behind) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	after := b.after.MinSize()
-	width := min(b.line.Natural(), max(size.Width-after.Width-chipGap, min(size.Width, leastName)))
-	b.line.Resize(fyne.NewSize(width, b.line.MinSize().Height))
-	b.line.Move(fyne.NewPos(0, float32(int((size.Height-b.line.MinSize().Height)/2))))
-	b.after.Resize(after)
-	b.after.Move(fyne.NewPos(width+chipGap, float32(int((size.Height-after.Height)/2))))
-	// What reaches over the end is left out: it stands on the person's own page.
-	b.after.(*fyne.Container).Hidden = width+chipGap+after.Width > size.Width+look.Hairline
+	layNamed(b.name, b.chips, fyne.Position{}, size)
 }
 
 func (b behind) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(leastName, max(b.line.MinSize().Height, b.after.MinSize().Height))
+	size := fyne.NewSize(leastName, b.name.MinSize().Height)
+	for _, c := range b.chips {
+		size.Height = max(size.Height, c.MinSize().Height)
+	}
+	return size
+}
+
+// layNamed puts a name and the chips behind it into a place. The name matters more: where there is
+// little room the last chip is shortened, then chips are left out, and only then the name is cut. What
+// is left out stands on the person's own page.
+func layNamed(name *widgets.Line, chips []*widgets.Chip, at fyne.Position, size fyne.Size) {
+	middle := func(o fyne.CanvasObject) float32 {
+		return at.Y + float32(int((size.Height-o.MinSize().Height)/2))
+	}
+	width := min(name.Natural(), size.Width)
+	name.Resize(fyne.NewSize(width, name.MinSize().Height))
+	name.Move(fyne.NewPos(at.X, middle(name)))
+	x, left := at.X+width+chipGap, size.Width-width-chipGap
+	for _, c := range chips {
+		m := c.MinSize()
+		c.Hidden = m.Width > left && left < leastChip
+		if c.Hidden {
+			left = 0
+			continue
+		}
+		c.Resize(fyne.NewSize(min(m.Width, left), m.Height))
+		c.Move(fyne.NewPos(x, middle(c)))
+		x += m.Width + chipGap
+		left -= m.Width + chipGap
+	}
+}
+
+// newWhole returns a name as it is shown on one line, or over several where it would be cut.
+func newWhole(name string, onOne fyne.CanvasObject) fyne.CanvasObject {
+	several := widgets.NewText(name, look.Title)
+	several.Hide()
+	natural := widgets.NewLine(name, look.Title).Natural()
+	return container.New(&whole{natural: natural, onOne: onOne, several: several}, onOne, several)
+}
+
+type whole struct {
+	natural        float32 // the width of the name
+	onOne, several fyne.CanvasObject
+}
+
+func (l *whole) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	shown, other := l.onOne, l.several
+	if l.natural > size.Width {
+		shown, other = other, shown
+	}
+	other.Hide()
+	shown.Show()
+	shown.Resize(size)
+}
+
+func (l *whole) MinSize([]fyne.CanvasObject) fyne.Size {
+	if l.several.Visible() {
+		return l.several.MinSize()
+	}
+	return l.onOne.MinSize()
 }

@@ -57,7 +57,7 @@ func openLogging(frame page.Frame, s *store.Store, i data.Interaction, people []
 		title = w.T("log.edit_title")
 	}
 	form := widgets.Column(formGap, l.fields["people"], widgets.Columns(120, formGap, l.fields["kind"], l.fields["day"]), l.fields["text"])
-	l.dialog = widgets.NewDialog(frame.Window(), title, form).Confirm(w.T("form.save"), l.save).Cancel(w.T("form.cancel"))
+	l.dialog = NewForm(frame, title, form, l.save)
 	l.dialog.Show()
 	if len(people) > 0 {
 		frame.Window().Canvas().Focus(l.text)

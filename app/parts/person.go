@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"peerage/app/look"
 	"peerage/app/widgets"
@@ -33,7 +34,7 @@ func NewPersonHeader(d PersonRowData, photo []byte, actions ...fyne.CanvasObject
 	if photo != nil {
 		avatar.SetPhoto(photo)
 	}
-	lines := widgets.Column(2, newNamed(d.Name, look.Title, d.Chips))
+	lines := widgets.Column(2, newWhole(d.Name, newNamed(d.Name, look.Title, d.Chips)))
 	if d.Second != "" {
 		lines.Add(widgets.NewText(d.Second, look.Second))
 	}
@@ -50,9 +51,12 @@ func newNamed(name string, style look.Style, chips []ChipData) fyne.CanvasObject
 	if len(chips) == 0 {
 		return line
 	}
-	row := widgets.Row(chipGap)
+	b := behind{name: line}
+	objects := []fyne.CanvasObject{line}
 	for _, c := range chips {
-		row.Add(widgets.NewChip(c.Text, c.Tone))
+		chip := widgets.NewChip(c.Text, c.Tone)
+		b.chips = append(b.chips, chip)
+		objects = append(objects, chip)
 	}
-	return newBehind(line, row)
+	return container.New(b, objects...)
 }

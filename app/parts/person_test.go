@@ -48,6 +48,18 @@ func TestANarrowRowDropsChipsBeforeItCutsTheName(t *testing.T) {
 	if got := apptest.Texts(row); !slices.Equal(got, []string{"AS", "Ana Souza", "Product Designer, Brightwater", "coworker"}) {
 		t.Errorf("at 250 it shows %q", got)
 	}
+	name := ana
+	name.Name, name.Chips = "Anneliese Bruckner", []parts.ChipData{{Text: "former coworker", Tone: look.Green}}
+	row.Set(name)
+	for _, c := range []struct {
+		width float32
+		chip  bool
+	}{{400, true}, {310, true}, {260, false}} {
+		row.Resize(fyne.NewSize(c.width, 60))
+		if cut := within(row, "Anneliese Bruckner"); cut || apptest.Shows(row, "former coworker") != c.chip {
+			t.Errorf("%v wide: the name is cut %v, shows %q", c.width, cut, apptest.Texts(row))
+		}
+	}
 	long := ana
 	long.Name = strings.Repeat("Featherstonehaugh ", 280)
 	row.Set(long)
@@ -76,6 +88,30 @@ func TestALineOfACardSaysWhyAndOffersActions(t *testing.T) {
 	apptest.Tap(t, card, "Log")
 	if did != "log" {
 		t.Errorf("did %q", did)
+	}
+}
+
+// within reports whether a name in a row is cut.
+func within(row *parts.PersonRow, name string) bool {
+	for _, o := range test.WidgetRenderer(row).Objects() {
+		if l, ok := o.(*widgets.Line); ok && l.Text() == name {
+			return l.Size().Width < l.Natural()
+		}
+	}
+	return true
+}
+
+func TestTheHeaderShowsALongNameWhole(t *testing.T) {
+	long := rosa
+	long.Name = "Maria-Anneliese Wilhelmine Featherstonehaugh-Bruckenberger von und zu Hohenstein"
+	h := parts.NewPersonHeader(long, nil, widgets.NewPrimary("Log", nil))
+	frame(t, widgets.Page(h), 600, 300)
+	one := parts.NewPersonHeader(rosa, nil, widgets.NewPrimary("Log", nil))
+	if got := strings.Join(apptest.Texts(h), " "); !strings.Contains(got, "Hohenstein") {
+		t.Errorf("shows %q", got)
+	}
+	if h.MinSize().Height <= one.MinSize().Height+look.Title.Height/2 {
+		t.Errorf("%v high, on one line %v", h.MinSize().Height, one.MinSize().Height)
 	}
 }
 

@@ -87,7 +87,8 @@ const (
 	dotSize   float32 = 10
 	avatarGap float32 = 12
 	chipGap   float32 = 6
-	leastName float32 = 90 // the name gives way to chips no further
+	leastName float32 = 90 // what a name is shown in at least
+	leastChip float32 = 62 // what a chip is shortened to
 )
 
 func (r *PersonRow) layout(size fyne.Size) {
@@ -106,33 +107,10 @@ func (r *PersonRow) layout(size fyne.Size) {
 	r.second.Move(fyne.NewPos(x, top+look.Name.Height))
 	r.second.Resize(fyne.NewSize(room, look.Second.Height))
 
-	chips := r.fit(room)
-	name := min(r.name.Natural(), room-chips)
-	r.name.Move(fyne.NewPos(x, top))
-	r.name.Resize(fyne.NewSize(name, look.Name.Height))
-	x += name + chipGap
-	for _, c := range r.chips {
-		if c.Visible() {
-			c.Resize(c.MinSize())
-			c.Move(fyne.NewPos(x, top))
-			x += c.MinSize().Width + chipGap
-		}
+	layNamed(r.name, r.chips[:min(len(r.data.Chips), len(r.chips))], fyne.NewPos(x, top), fyne.NewSize(room, look.Name.Height))
+	for _, c := range r.chips[min(len(r.data.Chips), len(r.chips)):] {
+		c.Hide()
 	}
-}
-
-// fit hides the chips for which there is no room beside the name, and returns the width that the
-// others take. What is hidden stands on the person's own page.
-func (r *PersonRow) fit(room float32) float32 {
-	taken := float32(0)
-	left := room - min(r.name.Natural(), max(leastName, room/2))
-	for i, c := range r.chips {
-		w := c.MinSize().Width + chipGap
-		c.Hidden = i >= len(r.data.Chips) || taken+w > left
-		if !c.Hidden {
-			taken += w
-		}
-	}
-	return taken
 }
 
 // AccessibilityLabel returns name and second line.

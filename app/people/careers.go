@@ -78,7 +78,7 @@ func axis(d *dossier, today data.Day) (lanes []widgets.Lane, marks []widgets.Spa
 		return nil, nil // my own career alone says nothing of them
 	}
 	lanes = append(lanes, widgets.Lane{Bars: theirs})
-	if len(mine) > 0 {
+	if mine = since(mine, beginning(d, theirs, today)); len(mine) > 0 {
 		lanes = append(lanes, widgets.Lane{Bars: mine})
 	}
 	for _, t := range d.ties {
@@ -90,6 +90,41 @@ func axis(d *dossier, today data.Day) (lanes []widgets.Lane, marks []widgets.Spa
 		}
 	}
 	return lanes, marks
+}
+
+// earlier is how many years before their first role the axis begins at the earliest.
+const earlier = 15
+
+// beginning returns where the axis begins at the earliest: a long career of my own before theirs would
+// leave no room for theirs. What we share is always on it.
+func beginning(d *dossier, theirs []widgets.Bar, today data.Day) float64 {
+	first := math.Inf(1)
+	for _, b := range theirs {
+		first = min(first, b.From-earlier)
+	}
+	for _, t := range d.ties {
+		if r := d.role(t.Mine); t.Derived && r != nil {
+			if b, ok := barOf(r, today); ok {
+				first = min(first, b.From)
+			}
+		}
+	}
+	return first
+}
+
+// since returns what lies after a year of bars; one that began before it fades there.
+func since(bars []widgets.Bar, year float64) []widgets.Bar {
+	var kept []widgets.Bar
+	for _, b := range bars {
+		if b.To <= year {
+			continue
+		}
+		if b.From < year {
+			b.From, b.FadeFrom = year, true
+		}
+		kept = append(kept, b)
+	}
+	return kept
 }
 
 // together returns the time in which a tie of coworkers held, as far as its two roles show it.
@@ -115,14 +150,28 @@ func bars(roles []data.Role, today data.Day, tone look.Tone) []widgets.Bar {
 	for i := range roles {
 		if b, ok := barOf(&roles[i], today); ok {
 			b.Tone = tone
+			b.To = handOver(roles, &roles[i], b.To)
 			list = append(list, b)
 		}
 	}
 	return list
 }
 
-// shortBar is how long a role is drawn of which one day is known, in years.
-const shortBar = 0.5
+// handOver returns where the bar of a role ends that would end in a year: where the next role begins, when
+// both days are written as the same month or the same year.
+func handOver(roles []data.Role, r *data.Role, end float64) float64 {
+	for i := range roles {
+		next := roles[i].From.Earliest()
+		if next > r.From.Earliest() && next >= r.To.Earliest() && next <= r.To.Latest() {
+			end = min(end, yearOf(next))
+		}
+	}
+	return end
+}
+
+// shortBar is how long a role is drawn of which one day is known, in years. An end that is not known
+// reaches out from there, as far as its label needs.
+const shortBar = 1.0 / 12
 
 // barOf returns where a role lies in time; false when nothing is known of that. An end that is not
 // known lies where the role was seen last, and fades.
@@ -150,11 +199,11 @@ func barOf(r *data.Role, today data.Day) (widgets.Bar, bool) {
 	case !to:
 		b.To, b.FadeTo = b.From+shortBar, true
 	}
-	if b.To-b.From < shortBar && (b.FadeFrom || b.FadeTo) {
+	switch short := b.To-b.From < shortBar; {
+	case short && b.FadeFrom:
 		b.From = b.To - shortBar
-	}
-	if b.To <= b.From {
-		b.To = b.From + 1.0/12
+	case short:
+		b.To = b.From + shortBar
 	}
 	return b, true
 }

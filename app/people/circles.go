@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"peerage/app/look"
+	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -78,7 +79,7 @@ func openCircle(v *view, c data.Circle) {
 		return f.save(err, w.T("operation.circle", before), w.T("people.circle_saved", words.Args{"Circle": edited.Name}),
 			func(tx *store.Tx) error { return tx.SaveCircle(&edited) })
 	}
-	f.dialog = widgets.NewDialog(v.frame.Window(), w.T("people.circle_edit"), body).Confirm(w.T("form.save"), save).Cancel(w.T("form.cancel"))
+	f.dialog = parts.NewForm(v.frame, w.T("people.circle_edit"), body, save)
 	f.dialog.Extra(widgets.NewQuiet(w.T("people.circle_delete"), func() {
 		f.dialog.Close()
 		v.change(w.T("operation.circle", before), w.T("people.circle_deleted", before), func(tx *store.Tx) error { return tx.DeleteCircle(c.ID) })

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"peerage/app/look"
+	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -42,7 +43,7 @@ func openPersonForm(v *view, d *dossier) {
 		}
 	}
 	p.build(v)
-	p.dialog = widgets.NewDialog(v.frame.Window(), title, p.body).Confirm(v.words.T("form.save"), p.submit).Cancel(v.words.T("form.cancel"))
+	p.dialog = parts.NewForm(v.frame, title, p.body, p.submit)
 	p.dialog.Width = formWidth
 	p.dialog.Show()
 }

@@ -27,8 +27,7 @@ func newForm(v *view, fields map[string]*widgets.Field) *form { return &form{v: 
 
 // open shows the form. save is called by its main button and by Enter.
 func (f *form) open(title string, body fyne.CanvasObject, save func() bool) {
-	w := f.v.words
-	f.dialog = widgets.NewDialog(f.v.frame.Window(), title, body).Confirm(w.T("form.save"), save).Cancel(w.T("form.cancel"))
+	f.dialog = parts.NewForm(f.v.frame, title, body, save)
 	f.dialog.Show()
 }
 

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"peerage/app/page"
+	"peerage/app/parts"
+	"peerage/app/widgets"
 )
 
 // Keys is described at page.Keyed. Letters act on the person shown, unless the list has the focus:
@@ -11,17 +13,16 @@ import (
 func (v *view) Keys() []page.Key {
 	w, p := v.words, v.pane
 	onPage := func(do func()) func() {
-		return func() {
-			if v.frame.Window().Canvas().Focused() == fyne.Focusable(v.list.list) {
-				return
+		act := parts.Letter(v.frame.Tasks(), func() {
+			if v.pane.shown != nil {
+				p.noteFocus()
+				do()
 			}
-			// The letter itself is on its way behind the key. It must not arrive in a field that do opens.
-			v.frame.Tasks().After(0, func() {
-				if v.pane.shown != nil {
-					p.noteFocus()
-					do()
-				}
-			})
+		})
+		return func() {
+			if v.frame.Window().Canvas().Focused() != fyne.Focusable(v.list.list) {
+				act()
+			}
 		}
 	}
 	keys := []page.Key{
@@ -64,5 +65,6 @@ func (v *view) goSearch() {
 func (p *pane) goRemember() {
 	if p.remember != nil {
 		p.v.frame.Window().Canvas().Focus(p.remember)
+		widgets.Reveal(p.remember)
 	}
 }

@@ -21,7 +21,8 @@ const dayWidth float32 = 62
 func (p *pane) lately() fyne.CanvasObject {
 	w, d, today := p.v.words, p.shown, p.v.frame.Today()
 	if len(d.interactions) == 0 {
-		return widgets.NewCard(widgets.NewText(w.T("reach.no_contact"), look.Body.In(look.ColorNameDimmed)))
+		return widgets.NewCard(widgets.Column(look.SmallGap, widgets.NewText(w.T("reach.no_contact"), look.Body),
+			flush(widgets.NewQuiet(w.T("people.log_first"), p.logContact))))
 	}
 	var rows []fyne.CanvasObject
 	for i, x := range d.interactions {

@@ -30,6 +30,7 @@ type list struct {
 	loader *page.Loader[listed]
 	marker *page.Loader[marks]
 	settle func() // stops the timer that shows the person the keys have come to
+	fresh  bool   // what was typed is new: the first who is found is to be selected
 
 	search *widgets.SearchEntry
 	chips  *fyne.Container
@@ -160,6 +161,12 @@ func (l *list) show(found listed) {
 	if l.v.pane.person == 0 && len(found.rows) > 0 {
 		l.v.pane.show(found.rows[0].ID)
 	}
+	if l.fresh && len(found.rows) > 0 {
+		l.fresh = false
+		l.list.Select(0)
+		l.moved(0)
+		return
+	}
 	l.mark()
 }
 
@@ -193,7 +200,7 @@ func (l *list) reveal() {
 
 // typed searches for what stands in the field.
 func (l *list) typed(query string) {
-	l.query = query
+	l.query, l.fresh = query, query != ""
 	l.list.ScrollToTop()
 	l.load()
 }

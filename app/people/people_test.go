@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"image"
 	"image/png"
-	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"peerage/app/apptest"
 	"peerage/app/page"
@@ -70,6 +72,26 @@ func TestARefusedFieldSaysWhyAndLosesNothing(t *testing.T) {
 	x.key(fyne.KeyEscape)
 	if x.Window().Canvas().Overlays().Top() != nil {
 		t.Error("Escape does not close the form")
+	}
+}
+
+func TestTheFirstWhoIsFoundIsShownAndOpenedWithEnter(t *testing.T) {
+	x := newScreen(t)
+	ids := x.add("Ada", "Grace Halden", "Rosa Halden")
+	x.show(page.Person(ids[2]))
+	l := x.view().list
+	x.Window().Canvas().Focus(l.search)
+	test.Type(l.search, "halden")
+	if l.list.Selected() != 0 {
+		t.Errorf("row %d is selected", l.list.Selected())
+	}
+	x.Timers().Pass(settleTime)
+	if x.view().pane.person != ids[1] || x.Window().Canvas().Focused() != fyne.Focusable(l.search) {
+		t.Errorf("shows person %d, the focus is on %T", x.view().pane.person, x.Window().Canvas().Focused())
+	}
+	x.key(fyne.KeyReturn)
+	if x.view().pane.person != ids[1] {
+		t.Errorf("Enter opens person %d", x.view().pane.person)
 	}
 }
 
@@ -457,7 +479,11 @@ func TestOnlyAPictureOfSensibleSizeBecomesThePhoto(t *testing.T) {
 	x.show(page.Person(id))
 	x.hear(fyne.KeyE, 0)
 	f := newPhotoField(x.view(), &data.Person{Name: "Ada"})
-	read := func(b []byte) { f.read(io.NopCloser(bytes.NewReader(b))) }
+	path := filepath.Join(t.TempDir(), "photo")
+	read := func(b []byte) {
+		x.check(os.WriteFile(path, b, 0o600))
+		f.read(path)
+	}
 	read([]byte("no picture"))
 	if f.file != nil || !apptest.Shows(f.field, "This is no PNG or JPEG") {
 		t.Errorf("kept %d octets, says %q", len(f.file), apptest.Texts(f.field))

@@ -167,10 +167,10 @@ func (p *pane) sections() []fyne.CanvasObject {
 	top := widgets.Column(look.Gap, p.header())
 	add(top, w.T("people.known"), p.known())
 	add(top, w.T("people.careers"), p.careers())
+	add(left, w.T("people.rhythm_heading"), p.keeping())
 	add(left, w.T("people.lately"), p.lately())
 	add(left, w.T("people.notes"), p.notes())
 	add(right, w.T("people.remember"), p.details())
-	add(right, w.T("people.rhythm_heading"), p.keeping())
 	add(right, w.T("people.reach"), p.reach())
 	return append(top.Objects, widgets.Columns(leastColumn, look.Gap, left, right))
 }

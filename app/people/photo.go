@@ -7,10 +7,7 @@ import (
 	_ "image/jpeg" // the kinds of picture that an avatar shows
 	_ "image/png"
 	"io"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
+	"os"
 
 	"peerage/app/parts"
 	"peerage/app/widgets"
@@ -47,26 +44,24 @@ func (f *photoField) put(file []byte) {
 
 // choose asks for a file.
 func (f *photoField) choose() {
-	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		if err != nil {
-			f.v.frame.Fail(err)
-		} else if file != nil {
-			f.read(file)
-		}
-	}, f.v.frame.Window())
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".png", ".jpg", ".jpeg"}))
-	d.Resize(fyne.NewSize(formWidth+160, formWidth-60))
-	d.Show()
+	parts.OpenFile(f.v.frame, f.v.words.T("people.photo_choose"), pictures, f.read)
 }
+
+// pictures are the files that may be a photo.
+var pictures = []string{".png", ".jpg", ".jpeg", ".PNG", ".JPG", ".JPEG"}
 
 // largestSide is how many pixels a photo may have on a side: beyond that, a small file unpacks to
 // more than there is memory for.
 const largestSide = 8000
 
 // read takes the photo from a file, unless it is too large or no picture.
-func (f *photoField) read(file io.ReadCloser) {
+func (f *photoField) read(path string) {
 	var content []byte
-	f.v.frame.Tasks().Go(func(context.Context) (err error) {
+	f.v.frame.Tasks().Go(func(context.Context) error {
+		file, err := os.Open(path)
+		if err != nil {
+			return err
+		}
 		defer file.Close()
 		content, err = io.ReadAll(io.LimitReader(file, data.MaxPhoto+1))
 		return err

@@ -28,17 +28,16 @@ func (p *pane) keeping() fyne.CanvasObject {
 	if s := d.rhythm.Cadence.Snoozed; s > today {
 		column.Add(widgets.NewText(w.T("people.snoozed", words.Args{"Day": w.Date(s, today)}), look.Second))
 	}
-	var snooze *widgets.Button
-	buttons := widgets.Flow(look.SmallGap, widgets.NewButton(w.T("people.set_rhythm"), p.setRhythm))
-	if d.holds != (data.Rhythm{}) {
-		snooze = widgets.NewButton(w.T("today.snooze"), func() { p.v.menu(snooze, p.rhythmItems()...) })
-		buttons.Add(snooze)
-	}
+	buttons := p.rhythmButtons()
 	if d.person.PausedUntil > today {
 		column.Add(widgets.NewText(w.T("people.paused", words.Args{"Day": w.Date(d.person.PausedUntil, today)}), look.Second))
 		buttons.Add(widgets.NewButton(w.T("people.resume"), p.resume))
 	}
 	column.Add(buttons)
+	join := widgets.NewQuiet(w.T("people.add_circle"), p.joinCircle)
+	if len(d.circles) == 0 {
+		return widgets.NewRows(column, flush(join))
+	}
 	circles := widgets.Flow(6)
 	for _, c := range d.circles {
 		var chip *widgets.PressChip
@@ -49,15 +48,39 @@ func (p *pane) keeping() fyne.CanvasObject {
 		})
 		circles.Add(chip)
 	}
-	circles.Add(widgets.NewQuiet(w.T("people.add_circle"), p.joinCircle))
+	circles.Add(join)
 	return widgets.NewRows(column, circles)
+}
+
+// rhythmButtons are the ways to a rhythm; without one, the usual rhythms are one press away.
+func (p *pane) rhythmButtons() *fyne.Container {
+	w, d := p.v.words, p.shown
+	buttons := widgets.Flow(look.SmallGap)
+	if d.holds == (data.Rhythm{}) {
+		for _, r := range usual[1 : len(usual)-1] { // neither the most often nor the most seldom
+			buttons.Add(widgets.NewToggleChip(words.Capital(w.Every(r.Ideal)), false, func(bool) { p.keepUp(r) }))
+		}
+		buttons.Add(widgets.NewQuiet(w.T("people.other_rhythm"), p.setRhythm))
+		return buttons
+	}
+	var snooze *widgets.Button
+	snooze = widgets.NewButton(w.T("today.snooze"), func() { p.v.menu(snooze, p.rhythmItems()...) })
+	buttons.Add(widgets.NewButton(w.T("people.set_rhythm"), p.setRhythm))
+	buttons.Add(snooze)
+	return buttons
+}
+
+// keepUp gives the person a rhythm that begins today.
+func (p *pane) keepUp(r data.Rhythm) {
+	g, w, today := p.group(), p.v.words, p.v.frame.Today()
+	p.setCadence(g.operation(w), g.saved(w), func(c *data.Cadence) { c.Rhythm, c.Set = r, today })
 }
 
 // rhythmSentence says how often, and when next: "Every six weeks, at the latest every ten weeks; due
 // on 3 December."
 func rhythmSentence(w *words.Words, d *dossier, today data.Day) string {
 	if d.holds == (data.Rhythm{}) {
-		return w.T("people.no_rhythm")
+		return w.T("people.ask_rhythm")
 	}
 	every := words.Capital(w.Every(d.holds.Ideal))
 	if d.holds.Longest != d.holds.Ideal {

@@ -100,10 +100,10 @@ func TestARoleLiesWhereItIsKnownToHaveBeen(t *testing.T) {
 		"dates, current":    {role: data.Role{From: year(2016), Current: true}, want: widgets.Bar{From: 2016, To: now}},
 		"seen, current":     {role: data.Role{FirstSeen: day, LastSeen: sunday - 9, Current: true}, want: widgets.Bar{From: 2024, To: now, FadeFrom: true}},
 		"seen, past":        {role: data.Role{FirstSeen: day, LastSeen: data.NewDay(2026, 1, 1)}, want: widgets.Bar{From: 2024, To: 2026, FadeFrom: true, FadeTo: true}},
-		"seen once":         {role: data.Role{FirstSeen: day, LastSeen: day}, want: widgets.Bar{From: 2023.5, To: 2024, FadeFrom: true, FadeTo: true}},
+		"seen once":         {role: data.Role{FirstSeen: day, LastSeen: day}, want: widgets.Bar{From: 2024 - shortBar, To: 2024, FadeFrom: true, FadeTo: true}},
 		"current, no dates": {role: data.Role{Current: true}, want: widgets.Bar{From: now - shortBar, To: now, FadeFrom: true}},
-		"only an end":       {role: data.Role{To: year(2019)}, want: widgets.Bar{From: 2019.5, To: 2020, FadeFrom: true}},
-		"only a start":      {role: data.Role{From: year(2019)}, want: widgets.Bar{From: 2019, To: 2019.5, FadeTo: true}},
+		"only an end":       {role: data.Role{To: year(2019)}, want: widgets.Bar{From: 2020 - shortBar, To: 2020, FadeFrom: true}},
+		"only a start":      {role: data.Role{From: year(2019)}, want: widgets.Bar{From: 2019, To: 2019 + shortBar, FadeTo: true}},
 		"nothing":           {role: data.Role{Title: "Poet"}, none: true},
 	} {
 		got, ok := barOf(&c.role, sunday)
@@ -130,6 +130,51 @@ func TestTheYearsTogetherAreMarked(t *testing.T) {
 	if lanes, _ := axis(&dossier{mine: d.mine}, sunday); lanes != nil {
 		t.Error("my own career is shown beside nobody's")
 	}
+}
+
+func TestRolesThatMeetInAMonthOrAYearDoNotOverlap(t *testing.T) {
+	march := data.PartialDay{Year: 2020, Month: 3}
+	for _, c := range []struct {
+		to, from data.PartialDay
+		want     float64
+	}{
+		{march, march, yearOf(data.NewDay(2020, 3, 1))}, {year(2020), year(2020), 2020}, {year(2020), march, yearOf(data.NewDay(2020, 3, 1))},
+		{march, year(2021), yearOf(data.NewDay(2020, 4, 1))}, {year(2022), march, 2023},
+	} {
+		roles := []data.Role{{From: year(2016), To: c.to}, {From: c.from, Current: true}}
+		if got := bars(roles, sunday, 0)[0].To; got != c.want {
+			t.Errorf("to %v, then from %v: ends in %v, want %v", c.to, c.from, got, c.want)
+		}
+	}
+}
+
+func TestTheAxisBeginsNearTheirCareerAndKeepsWhatIsShared(t *testing.T) {
+	d := &dossier{
+		mine:  []data.Role{{ID: 1, Organisation: 7, From: year(1985), To: year(1990)}, {ID: 2, From: year(1995), To: year(2020)}},
+		roles: []data.Role{{ID: 3, Organisation: 7, FirstSeen: data.NewDay(2024, 1, 1), LastSeen: sunday, Current: true}},
+	}
+	first := func() float64 {
+		lanes, _ := axis(d, sunday)
+		return lanes[1].Bars[0].From
+	}
+	if got := first(); got != 2024-earlier {
+		t.Errorf("my own career begins in %v", got)
+	}
+	d.ties = []data.Tie{{Kind: data.Alumni, Derived: true, Mine: 1, Theirs: 3}}
+	if got := first(); got != 1985 {
+		t.Errorf("where we both were begins in %v", got)
+	}
+}
+
+func TestSomeoneImportedIsInvitedToBeKeptUpWith(t *testing.T) {
+	x := newScreen(t)
+	id := x.add("Ada")[0]
+	x.show(page.Person(id))
+	x.tap("Note when you last spoke")
+	x.enter("Coffee by the river")
+	x.tap("Save")
+	x.wants("Coffee: Coffee by the river")
+	x.wantsNo("Note when you last spoke")
 }
 
 func TestALinkOpensOnlyWhatItSays(t *testing.T) {
@@ -283,11 +328,13 @@ func TestARhythmIsSetSnoozedSkippedAndPaused(t *testing.T) {
 		return tx.SaveInteraction(&data.Interaction{Kind: data.Call, Day: data.NewDay(2026, 10, 22), People: ids})
 	})
 	x.show(page.Person(ids[0]))
-	x.wants("No rhythm is set")
-	x.tap("Set a rhythm")
-	x.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
-	x.tap("Save")
+	x.wants("How often would you like to be in touch?")
+	x.tap("Every quarter")
 	x.said("Saved Ada.")
+	x.wants("Every quarter")
+	x.tap("Set a rhythm")
+	x.key(fyne.KeyUp)
+	x.tap("Save")
 	x.wants("Every six weeks, at the latest every ten weeks; due on 3 December.")
 	x.tap("Snooze")
 	x.tap("Snooze for a month")
@@ -333,7 +380,7 @@ func TestACircleGivesItsRhythm(t *testing.T) {
 	x.tap("Close")
 	x.tap("Take out of the circle")
 	x.said("Took Ada out of “Close”.")
-	x.wants("No rhythm is set")
+	x.wants("How often would you like to be in touch?")
 	x.undo()
 	x.tap("Close")
 	x.tap("Edit the circle")

@@ -40,7 +40,7 @@ func (v *view) editRole(r data.Role) {
 		heading = w.T("settings.edit_role")
 	}
 	body := widgets.Column(formGap, title, employer, widgets.Columns(160, formGap, from, to))
-	widgets.NewDialog(v.frame.Window(), heading, body).Confirm(w.T("form.save"), f.save).Cancel(w.T("form.cancel")).Show()
+	parts.NewForm(v.frame, heading, body, f.save).Show()
 }
 
 // save writes the role, or marks the field that is refused and returns false. What the user has edited
@@ -89,7 +89,7 @@ func (v *view) editCircle(c data.Circle) {
 	}
 	body := widgets.Column(formGap, name, widgets.Columns(160, formGap, ideal, longest),
 		widgets.NewText(w.T("settings.circle_optional"), look.Small), widgets.NewText(w.T("people.circle_rhythm"), look.Small))
-	widgets.NewDialog(v.frame.Window(), heading, body).Confirm(w.T("form.save"), f.save).Cancel(w.T("form.cancel")).Show()
+	parts.NewForm(v.frame, heading, body, f.save).Show()
 }
 
 // save writes the circle, or marks the field that is refused and returns false.

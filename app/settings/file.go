@@ -7,10 +7,9 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"peerage/app/look"
+	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -29,38 +28,7 @@ func (v *view) calendar() fyne.CanvasObject {
 
 // askCalendar asks where to write the calendar.
 func (v *view) askCalendar() {
-	w, window := v.frame.Words(), v.frame.Window()
-	d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
-		switch {
-		case err != nil:
-			v.frame.Fail(err)
-		case file != nil:
-			path := file.URI().Path()
-			// Only the path was wanted: the file is written whole, or not at all.
-			if err := file.Close(); err != nil {
-				v.frame.Fail(err)
-				return
-			}
-			v.writeCalendar(path)
-		}
-	}, window)
-	d.SetFileName(calendarFile)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{filepath.Ext(calendarFile)}))
-	d.SetView(dialog.ListView)
-	d.SetTitleText(w.T("settings.calendar_title"))
-	d.SetConfirmText(w.T("form.save"))
-	d.SetDismissText(w.T("form.cancel"))
-	// The toolkit's own dialogs do not listen to Escape.
-	keys := window.Canvas().OnTypedKey()
-	window.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) {
-		if ev.Name == fyne.KeyEscape {
-			d.Dismiss()
-		}
-	})
-	d.SetOnClosed(func() { window.Canvas().SetOnTypedKey(keys) })
-	d.Show()
-	size := window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-80, 860), min(size.Height-80, 600)))
+	parts.SaveFile(v.frame, v.frame.Words().T("settings.calendar_title"), calendarFile, []string{filepath.Ext(calendarFile)}, v.writeCalendar)
 }
 
 // calendarFile is the name that is proposed.

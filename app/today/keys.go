@@ -1,34 +1,26 @@
 package today
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"peerage/app/page"
+	"peerage/app/parts"
+	"peerage/app/widgets"
 )
 
 // Keys returns the keys that work on the current row.
 func (v *view) Keys() []page.Key {
-	w := v.frame.Words()
+	w, t := v.frame.Words(), v.frame.Tasks()
 	open := func() { v.do(func(l *line) { v.open(l.row) }) }
 	return []page.Key{
 		{Name: fyne.KeyDown, Label: w.T("today.key_down"), Do: func() { v.step(1) }},
 		{Name: fyne.KeyUp, Label: w.T("today.key_up"), Do: func() { v.step(-1) }},
-		{Name: fyne.KeyL, Label: w.T("log.title"), Do: v.typed(func() { v.do(func(l *line) { v.log(l.row) }) })},
-		{Name: fyne.KeyS, Label: w.T("today.snooze"), Do: v.typed(func() { v.do(v.snooze) })},
-		{Name: fyne.KeyD, Label: w.T("today.key_asked"), Do: v.typed(func() { v.do(func(l *line) { v.asked(l.row) }) })},
-		{Name: fyne.KeyO, Label: w.T("today.key_open"), Do: v.typed(open)},
+		{Name: fyne.KeyL, Label: w.T("action.log"), Do: parts.Letter(t, func() { v.do(func(l *line) { v.log(l.row) }) })},
+		{Name: fyne.KeyS, Label: w.T("today.snooze"), Do: parts.Letter(t, func() { v.do(v.snooze) })},
+		{Name: fyne.KeyD, Label: w.T("today.key_asked"), Do: parts.Letter(t, func() { v.do(func(l *line) { v.asked(l.row) }) })},
+		{Name: fyne.KeyO, Label: w.T("today.key_open"), Do: parts.Letter(t, open)},
 		{Name: fyne.KeyReturn, Label: w.T("today.key_open"), Do: open},
 		{Name: fyne.KeyEnter, Label: w.T("today.key_open"), Do: open},
-	}
-}
-
-// typed returns what a letter does. It waits until the letter itself has been typed, which the toolkit
-// tells after the key: a field that has the focus by then would show it.
-func (v *view) typed(do func()) func() {
-	return func() {
-		v.frame.Tasks().Go(func(context.Context) error { return nil }, func(error) { do() })
 	}
 }
 
@@ -37,7 +29,7 @@ func (v *view) Focus() {
 	v.inSight = true
 	c := v.frame.Window().Canvas()
 	if v.at < len(v.lines) {
-		c.Focus(v.lines[v.at])
+		c.Focus(v.lines[v.at].PressRow)
 		return
 	}
 	c.Unfocus()
@@ -55,7 +47,7 @@ func (v *view) hasFocus() bool {
 		return true
 	}
 	for _, l := range v.lines {
-		if l.holds(focused) {
+		if l.Holds(focused) {
 			return true
 		}
 	}
@@ -66,7 +58,7 @@ func (v *view) hasFocus() bool {
 func (v *view) setCurrent(i int) {
 	v.at = i
 	for j, l := range v.lines {
-		l.setCurrent(i == j)
+		l.SetCurrent(i == j)
 	}
 }
 
@@ -74,7 +66,7 @@ func (v *view) setCurrent(i int) {
 func (v *view) follow() {
 	focused := v.frame.Window().Canvas().Focused()
 	for i, l := range v.lines {
-		if l.holds(focused) {
+		if l.Holds(focused) {
 			v.setCurrent(i)
 		}
 	}
@@ -88,7 +80,7 @@ func (v *view) step(by int) {
 	v.follow()
 	v.setCurrent(max(min(v.at+by, len(v.lines)-1), 0))
 	v.Focus()
-	reveal(v.object, v.lines[v.at])
+	widgets.Reveal(v.lines[v.at].PressRow)
 }
 
 // do does something with the current row.

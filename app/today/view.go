@@ -10,7 +10,6 @@ import (
 	"peerage/app/page"
 	"peerage/app/parts"
 	"peerage/app/widgets"
-	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/store"
 )
@@ -44,7 +43,7 @@ func New(frame page.Frame, s *store.Store, find, log func()) page.Page {
 	w := frame.Words()
 	v := &view{frame: frame, store: s, loader: page.NewLoader[*content](frame.Tasks(), frame.Fail), sections: widgets.Column(look.Gap)}
 	v.header = widgets.NewHeader(w.LongDate(frame.Today()), "",
-		widgets.NewButton(w.T("today.find"), find).WithKey(key(w, "K")), widgets.NewPrimary(w.T("today.log"), log).WithKey(key(w, "L")))
+		widgets.NewButton(w.T("today.find"), find).WithKey(parts.Chord(w, fyne.KeyK)), widgets.NewPrimary(w.T("today.log"), log).WithKey(parts.Chord(w, fyne.KeyL)))
 	v.object = widgets.Page(v.header, v.sections)
 	v.load()
 	return v
@@ -90,7 +89,7 @@ func (v *view) show(c *content) {
 	v.object.Refresh()
 	v.at = max(min(v.at, len(v.lines)-1), 0)
 	for i, l := range v.lines {
-		l.reached = func() { v.setCurrent(i) }
+		l.OnReached = func() { v.setCurrent(i) }
 		if was != nil && l.row.same(was.row) {
 			v.at = i
 		}
@@ -146,16 +145,17 @@ func (v *view) card(rows []row, create func(row) *line) fyne.CanvasObject {
 
 func (v *view) newReach(r row) *line {
 	w := v.frame.Words()
-	l := newLine(r, func() { v.open(r) })
-	l.snooze = widgets.NewButton(w.T("today.snooze"), func() { v.snooze(l) })
+	var l *line
+	snooze := widgets.NewButton(w.T("today.snooze"), func() { v.snooze(l) })
 	log := widgets.NewButton(w.T("today.log"), func() { v.log(r) })
-	return l.fill(parts.NewPersonLine(r.person, r.why, l.snooze, log), l.snooze, log)
+	l = v.newLine(r, parts.NewPersonLine(r.person, r.why, snooze, log), snooze, log)
+	l.snooze = snooze
+	return l
 }
 
 func (v *view) newAsk(r row) *line {
-	l := newLine(r, func() { v.open(r) })
 	done := widgets.NewButton(v.frame.Words().T("today.asked"), func() { v.asked(r) })
-	return l.fill(parts.NewPersonLine(r.person, r.why, done), done)
+	return v.newLine(r, parts.NewPersonLine(r.person, r.why, done), done)
 }
 
 // dayWidth is the width in which the day of what is coming stands.
@@ -165,14 +165,5 @@ func (v *view) newComing(r row) *line {
 	avatar := widgets.NewAvatar(widgets.SmallAvatar)
 	avatar.Set(r.person.Initials, parts.Tone(r.person.ID, false))
 	who := widgets.Sides(look.SmallGap, avatar, widgets.NewLine(r.person.Name, look.Body), widgets.NewWholeLine(r.person.Second, look.Second))
-	return newLine(r, func() { v.open(r) }).fill(widgets.Sides(look.SmallGap, widgets.Fixed(dayWidth, 0, widgets.NewLine(r.day, look.Second)), who, nil))
-}
-
-// key writes a key of the window as this system calls it.
-func key(w *words.Words, letter string) string {
-	modifier := w.T("key.control")
-	if fyne.KeyModifierShortcutDefault == fyne.KeyModifierSuper {
-		modifier = w.T("key.super")
-	}
-	return modifier + " " + letter
+	return v.newLine(r, widgets.Sides(look.SmallGap, widgets.Fixed(dayWidth, 0, widgets.NewLine(r.day, look.Second)), who, nil))
 }

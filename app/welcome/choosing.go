@@ -8,6 +8,7 @@ import (
 
 	"peerage/app/look"
 	"peerage/app/page"
+	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -27,17 +28,16 @@ type choosing struct {
 	accept  *widgets.Button
 	lines   []*line
 	at      int // the line that the keys act on
-	scroll  fyne.CanvasObject
 	object  *fyne.Container
 }
 
 func newChoosing(v *view, c *content) *choosing {
 	w := v.frame.Words()
 	ch := &choosing{view: v, content: c}
-	ch.accept = widgets.NewPrimary("", v.accept).WithKey(w.T("welcome.enter"))
+	ch.accept = widgets.NewPrimary("", v.accept).WithKey(w.T("key.enter"))
 	ch.header = widgets.NewHeader(w.T("welcome.whom"), "", widgets.NewButton(w.T("welcome.not_now"), v.leave), ch.accept)
-	ch.scroll = widgets.Scroll(widgets.Inset(look.PageInset, 0, widgets.Column(look.Gap, append(ch.sections(), widgets.Fixed(1, 2, widgets.Row(0)))...)))
-	ch.object = container.New(pinned{}, widgets.Inset(look.PageInset, 20, ch.header), ch.scroll)
+	scroll := widgets.Scroll(widgets.Inset(look.PageInset, 0, widgets.Column(look.Gap, append(ch.sections(), widgets.Fixed(1, 2, widgets.Row(0)))...)))
+	ch.object = container.New(pinned{}, widgets.Inset(look.PageInset, 20, ch.header), scroll)
 	ch.recount()
 	ch.setCurrent(0)
 	return ch
@@ -49,18 +49,15 @@ func (ch *choosing) sections() []fyne.CanvasObject {
 	titles := [groups]string{named: w.T("welcome.named"), current: w.T("welcome.current"), former: w.T("welcome.former")}
 	var sections []fyne.CanvasObject
 	for g := range groups {
-		column := widgets.Column(0)
+		var rows []*widgets.PressRow
 		for _, p := range ch.content.proposals {
 			if p.group != g {
 				continue
 			}
-			if len(column.Objects) > 0 {
-				column.Add(widgets.Hairline())
-			}
-			column.Add(ch.newLine(p))
+			rows = append(rows, ch.newLine(p).PressRow)
 		}
-		if len(column.Objects) > 0 {
-			sections = append(sections, widgets.NewSection(titles[g], widgets.NewBareCard(column)))
+		if len(rows) > 0 {
+			sections = append(sections, widgets.NewSection(titles[g], widgets.NewPressRows(rows)))
 		}
 	}
 	return sections
@@ -76,12 +73,12 @@ func (ch *choosing) newLine(p proposal) *line {
 		chosen.rhythm = rhythmOf(key, p.rhythm)
 		ch.recount()
 	})
-	l := newLine(p, !chosen.off, often)
+	l := newLine(p, !chosen.off, often, v.accept)
 	l.toggled = func(on bool) {
 		chosen.off = !on
 		ch.recount()
 	}
-	l.reached = func() { ch.setCurrent(i) }
+	l.OnReached = func() { ch.setCurrent(i) }
 	ch.lines = append(ch.lines, l)
 	return l
 }
@@ -146,7 +143,7 @@ func (ch *choosing) recount() {
 func (ch *choosing) setCurrent(i int) {
 	ch.at = i
 	for j, l := range ch.lines {
-		l.setCurrent(i == j)
+		l.SetCurrent(i == j)
 	}
 }
 
@@ -163,15 +160,15 @@ func (ch *choosing) goTo(person data.ID) {
 func (ch *choosing) step(by int) {
 	ch.follow()
 	ch.setCurrent(max(min(ch.at+by, len(ch.lines)-1), 0))
-	ch.view.frame.Window().Canvas().Focus(ch.lines[ch.at])
-	reveal(ch.scroll, ch.lines[ch.at])
+	ch.view.frame.Window().Canvas().Focus(ch.lines[ch.at].PressRow)
+	widgets.Reveal(ch.lines[ch.at].PressRow)
 }
 
 // follow makes the line with the focus the current one, when it came to the rhythm in it.
 func (ch *choosing) follow() {
 	focused := ch.view.frame.Window().Canvas().Focused()
 	for i, l := range ch.lines {
-		if focused == fyne.Focusable(l.often) {
+		if l.Holds(focused) {
 			ch.setCurrent(i)
 		}
 	}
@@ -188,13 +185,13 @@ func (ch *choosing) turnAll() {
 	on := len(ch.chosen()) < len(ch.lines)
 	for _, l := range ch.lines {
 		ch.view.picks[l.proposal.person.ID].off = !on
-		l.setChecked(on)
+		l.box.set(on)
 	}
 	ch.recount()
 }
 
 func (ch *choosing) keys() []page.Key {
-	w := ch.view.frame.Words()
+	w, t := ch.view.frame.Words(), ch.view.frame.Tasks()
 	return []page.Key{
 		{Name: fyne.KeyReturn, Label: w.T("welcome.keep_up"), Do: ch.view.accept},
 		{Name: fyne.KeyEnter, Label: w.T("welcome.keep_up"), Do: ch.view.accept},
@@ -203,8 +200,8 @@ func (ch *choosing) keys() []page.Key {
 		{Name: fyne.KeySpace, Label: w.T("welcome.key_check"), Do: func() { ch.lines[ch.at].toggle() }},
 		{Name: fyne.KeyLeft, Label: w.T("welcome.key_oftener"), Do: func() { ch.turn(fyne.KeyUp) }},
 		{Name: fyne.KeyRight, Label: w.T("welcome.key_seldomer"), Do: func() { ch.turn(fyne.KeyDown) }},
-		{Name: fyne.KeyA, Label: w.T("welcome.key_all"), Do: ch.view.typed(ch.turnAll)},
-		{Name: fyne.KeyN, Label: w.T("welcome.not_now"), Do: ch.view.typed(ch.view.leave)},
+		{Name: fyne.KeyA, Label: w.T("welcome.key_all"), Do: parts.Letter(t, ch.turnAll)},
+		{Name: fyne.KeyN, Label: w.T("welcome.not_now"), Do: parts.Letter(t, ch.view.leave)},
 	}
 }
 

@@ -3,14 +3,13 @@
 package welcome
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"peerage/app/look"
 	"peerage/app/page"
+	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -112,7 +111,7 @@ func (v *view) Focus() {
 	c := v.frame.Window().Canvas()
 	switch {
 	case v.choosing != nil:
-		c.Focus(v.choosing.lines[v.choosing.at])
+		c.Focus(v.choosing.lines[v.choosing.at].PressRow)
 	case v.first != nil:
 		c.Focus(v.first)
 	}
@@ -167,24 +166,16 @@ func (v *view) leave() { v.frame.Open(page.People()) }
 
 // Keys returns the keys of what is shown.
 func (v *view) Keys() []page.Key {
-	w := v.frame.Words()
+	w, t := v.frame.Words(), v.frame.Tasks()
 	if v.choosing != nil {
 		return v.choosing.keys()
 	}
-	bring := page.Key{Name: fyne.KeyI, Label: w.T("action.import"), Do: v.typed(v.doors.Import)}
+	bring := page.Key{Name: fyne.KeyI, Label: w.T("action.import"), Do: parts.Letter(t, v.doors.Import)}
 	if v.content == nil || v.content.people > 0 {
-		return []page.Key{bring, {Name: fyne.KeyP, Label: w.T("action.people"), Do: v.typed(v.leave)}}
+		return []page.Key{bring, {Name: fyne.KeyP, Label: w.T("action.people"), Do: parts.Letter(t, v.leave)}}
 	}
 	return []page.Key{bring,
-		{Name: fyne.KeyA, Label: w.T("action.add"), Do: v.typed(v.doors.Add)},
-		{Name: fyne.KeyS, Label: w.T("welcome.fill"), Do: v.typed(v.doors.Sample)},
-	}
-}
-
-// typed returns what a letter does. It waits until the letter itself has been typed, which the toolkit
-// tells after the key: a field that has the focus by then would show it.
-func (v *view) typed(do func()) func() {
-	return func() {
-		v.frame.Tasks().Go(func(context.Context) error { return nil }, func(error) { do() })
+		{Name: fyne.KeyA, Label: w.T("action.add"), Do: parts.Letter(t, v.doors.Add)},
+		{Name: fyne.KeyS, Label: w.T("welcome.fill"), Do: parts.Letter(t, v.doors.Sample)},
 	}
 }

@@ -95,7 +95,7 @@ func (r *avatarRenderer) Layout(size fyne.Size) {
 	draw(a.label, text, style, at)
 	// In a circle the middle counts, not the baseline of neighbours.
 	wide := a.label.Size()
-	a.label.Move(at.AddXY(float32(int((a.size-wide.Width)/2)), float32(int((a.size-wide.Height)/2))))
+	a.label.Move(at.AddXY(float32(int((a.size-wide.Width)/2)), float32(int((a.size-wide.Height)/2))-lowered(text, style)))
 }
 
 func (r *avatarRenderer) Refresh() {

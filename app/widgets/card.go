@@ -30,6 +30,18 @@ func NewRows(rows ...fyne.CanvasObject) *fyne.Container {
 	return container.New(stack{}, cardGround(look.Plain), Inset(0, 0, c))
 }
 
+// NewPressRows returns a card of rows to press, with hairlines between them.
+func NewPressRows(rows []*PressRow) *fyne.Container {
+	c := Column(0)
+	for i, r := range rows {
+		if i > 0 {
+			c.Add(Hairline())
+		}
+		c.Add(r)
+	}
+	return NewBareCard(c)
+}
+
 // NewBareCard returns a white card around content that reaches its edges, such as a list.
 func NewBareCard(content fyne.CanvasObject) *fyne.Container {
 	return container.New(stack{}, cardGround(look.Plain), Inset(look.Hairline, look.Hairline, content))

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -43,6 +45,23 @@ func (d *Dialog) Confirm(text string, do func() bool) *Dialog {
 		}
 	})
 	return d
+}
+
+// ConfirmKey says which key confirms where Enter alone begins a new line. It is shown at the button of
+// a dialog that has a field of several lines. It comes after Confirm.
+func (d *Dialog) ConfirmKey(key string) *Dialog {
+	if severalLines(d.content) {
+		d.confirm.WithKey(key)
+	}
+	return d
+}
+
+// severalLines reports whether a field of several lines is in o.
+func severalLines(o fyne.CanvasObject) bool {
+	if e, ok := o.(*Entry); ok {
+		return e.MultiLine
+	}
+	return slices.ContainsFunc(children(o), severalLines)
 }
 
 // Cancel adds the button that closes the dialog and does nothing.

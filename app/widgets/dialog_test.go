@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"peerage/app/look"
@@ -46,6 +47,26 @@ func TestEnterConfirmsAndARefusedFieldKeepsTheDialogOpen(t *testing.T) {
 	d.Close()
 	if closed != 1 {
 		t.Error("closing twice told twice")
+	}
+}
+
+func TestAFormWithANoteIsConfirmedWithEnterAndItsModifier(t *testing.T) {
+	w := show(t, Column(0), 800, 600)
+	note, saved := NewNoteEntry("Note", 2), ""
+	d := NewDialog(w, "Log", NewField("Note", "", note)).Confirm("Save", func() bool { saved = note.Text; return true }).ConfirmKey("Ctrl Enter")
+	d.Show()
+	test.Type(note, "Lisbon")
+	press(w, fyne.KeyReturn)
+	if !d.Open() || d.confirm.Key != "Ctrl Enter" {
+		t.Fatalf("open %v, the button says %q", d.Open(), d.confirm.Key)
+	}
+	note.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
+	if d.Open() || saved != "Lisbon\n" {
+		t.Errorf("open %v, saved %q", d.Open(), saved)
+	}
+	d = NewDialog(w, "Add", NewField("Name", "", NewEntry(""))).Confirm("Save", func() bool { return true }).ConfirmKey("Ctrl Enter")
+	if d.confirm.Key != "" {
+		t.Error("where Enter is enough another key is shown")
 	}
 }
 

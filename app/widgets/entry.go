@@ -21,6 +21,7 @@ type Entry struct {
 
 	self    fyne.Widget // the entry, or what embeds it
 	ground  *shape
+	wheel   *wheel
 	focused bool
 }
 
@@ -64,7 +65,9 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 		r.FillColor, r.CornerRadius = look.Color(look.ColorNameCard), fieldRadius
 		edge(r, look.ColorNameLine, e.focused)
 	})
-	return &entryRenderer{e.Entry.CreateRenderer(), e}
+	own := e.Entry.CreateRenderer()
+	e.wheel = newWheel(e, own.Objects())
+	return &entryRenderer{own, e}
 }
 
 // entryRenderer draws a border like that of every other field in place of the toolkit's, which lies
@@ -76,7 +79,7 @@ type entryRenderer struct {
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	const own = 2 // the toolkit's ground and border come first
-	return append([]fyne.CanvasObject{r.e.ground}, r.WidgetRenderer.Objects()[own:]...)
+	return append(append([]fyne.CanvasObject{r.e.ground}, r.WidgetRenderer.Objects()[own:]...), r.e.wheel)
 }
 
 func (r *entryRenderer) MinSize() fyne.Size {
@@ -86,6 +89,7 @@ func (r *entryRenderer) MinSize() fyne.Size {
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.e.ground.Resize(size)
+	r.e.wheel.Resize(size)
 	r.WidgetRenderer.Layout(size)
 }
 
@@ -113,8 +117,13 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut is called by the toolkit.
+// TypedShortcut is called by the toolkit. Enter with Ctrl, on macOS Cmd, confirms the dialog around
+// the field, also where Enter alone begins a new line.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) {
+		passOn(e.self, &fyne.KeyEvent{Name: c.KeyName})
+		return
+	}
 	e.Entry.TypedShortcut(s)
 	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e.self).(fyne.Shortcutable); ok && forWindow(s) {
 		c.TypedShortcut(s)

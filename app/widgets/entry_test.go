@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"peerage/app/look"
 	"peerage/data"
 )
 
@@ -33,6 +34,33 @@ func TestANoteKeepsEnterAndGivesTabAway(t *testing.T) {
 	test.Type(e, "b")
 	if e.Text != "a\nb" || e.AcceptsTab() {
 		t.Errorf("%q, takes Tab %v", e.Text, e.AcceptsTab())
+	}
+}
+
+func TestTheWheelGoesThroughAFieldThatHasNothingToScroll(t *testing.T) {
+	field, note := NewEntry("Name"), NewNoteEntry("Note", 2)
+	note.SetText("one\ntwo\nthree\nfour\nfive\nsix\nseven\neight")
+	page := Scroll(Column(0, NewField("Name", "", field), note, Fixed(10, 2000, NewText("below", look.Body))))
+	show(t, page, 300, 200)
+	around := scrollAround(field)
+	turn := func(e *Entry, by float32) float32 {
+		before := around.Offset.Y
+		e.wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, by)})
+		return around.Offset.Y - before
+	}
+	if got := turn(field, -30); got != 30 {
+		t.Errorf("over a field the page moves by %v", got)
+	}
+	if got := turn(note, -10); got != 0 || note.wheel.text.Offset.Y == 0 {
+		t.Errorf("over a long note the page moves by %v, the note stands at %v", got, note.wheel.text.Offset.Y)
+	}
+	turn(note, -500)
+	if got := turn(note, -30); got != 30 {
+		t.Errorf("at the end of the note the page moves by %v", got)
+	}
+	note.SetText("one")
+	if got := turn(note, 30); got != -30 {
+		t.Errorf("over a short note the page moves by %v", got)
 	}
 }
 

@@ -3,8 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-
-	"peerage/app/look"
 )
 
 // Column stacks objects from top to bottom, each as wide as the column and as high as it then needs
@@ -134,7 +132,7 @@ func (r row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (r row) MinSize(objects []fyne.CanvasObject) fyne.Size { return besides(r.gap, objects) }
 
 // Flow puts objects beside each other at their own widths and begins a new line where the next does
-// not fit: chips and small buttons.
+// not fit: chips and small buttons. Those of a line are centred between its top and bottom.
 func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&flow{gap: gap}, objects...)
 }
@@ -147,6 +145,12 @@ type flow struct {
 
 func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	x, y, high := float32(0), float32(0), float32(0)
+	var line []fyne.CanvasObject
+	centre := func() {
+		for _, o := range line {
+			o.Move(o.Position().AddXY(0, float32(int((high-o.Size().Height)/2))))
+		}
+	}
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
@@ -154,13 +158,16 @@ func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		m := o.MinSize()
 		m.Width = min(m.Width, size.Width)
 		if x > 0 && x+m.Width > size.Width {
-			x, y, high = 0, y+high+f.gap, 0
+			centre()
+			x, y, high, line = 0, y+high+f.gap, 0, nil
 		}
 		o.Resize(m)
 		o.Move(fyne.NewPos(x, y))
 		x += m.Width + f.gap
 		high = max(high, m.Height)
+		line = append(line, o)
 	}
+	centre()
 	f.width, f.height = size.Width, y+high
 }
 
@@ -256,33 +263,6 @@ func (f fixed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		m = m.Max(o.MinSize())
 	}
 	return m
-}
-
-// Scroll lets content be as high as it needs at the width there is, and scrolls it.
-func Scroll(content fyne.CanvasObject) fyne.CanvasObject {
-	inner := container.New(column{}, content)
-	s := container.NewVScroll(inner)
-	return container.New(scrolled{inner}, s)
-}
-
-// Page is the usual page: sections below each other, scrolled, with room around them.
-func Page(sections ...fyne.CanvasObject) fyne.CanvasObject {
-	return Scroll(Inset(look.PageInset, 20, Column(look.Gap, sections...)))
-}
-
-type scrolled struct{ inner *fyne.Container }
-
-func (s scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	s.inner.Resize(fyne.NewSize(size.Width, heightFor(s.inner, size.Width)))
-	for _, o := range objects {
-		o.Move(fyne.Position{})
-		o.Resize(size)
-		o.Refresh()
-	}
-}
-
-func (s scrolled) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(s.inner.MinSize().Width, 60)
 }
 
 // SetFixed changes the least size of what Fixed has returned.

@@ -108,7 +108,7 @@ func draw(t *canvas.Text, text string, style look.Style, at fyne.Position) {
 	latin, baseline := driver.RenderedTextSize("x", style.Size, style.Text(), nil)
 	size, own := driver.RenderedTextSize(text, style.Size, style.Text(), nil)
 	t.Resize(size)
-	t.Move(fyne.NewPos(at.X, at.Y+float32(math.Round(float64((style.Height-latin.Height)/2+baseline-own)))))
+	t.Move(fyne.NewPos(at.X, at.Y+float32(math.Round(float64((style.Height-latin.Height)/2+baseline-own)))-lowered(text, style)))
 }
 
 // measure returns the width that text takes, in whole pixels.

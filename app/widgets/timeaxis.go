@@ -3,7 +3,6 @@ package widgets
 import (
 	"image/color"
 	"math"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -21,7 +20,7 @@ type Bar struct {
 	Label            string
 	Tone             look.Tone
 	Strong           bool // on the full colour, for what matters most
-	FadeFrom, FadeTo bool // the end is not known, or not exactly
+	FadeFrom, FadeTo bool // the end is not known, or not exactly; it reaches out until the label can be read
 }
 
 // Lane is a row of bars with a name in front: whose career it is. Bars that overlap are put below
@@ -48,11 +47,6 @@ type TimeAxis struct {
 	height  float32
 	at      int // the bar whose whole label is shown, -1 for none
 	focused bool
-}
-
-type placedBar struct {
-	Bar
-	x, y, width float32
 }
 
 // NewTimeAxis returns an axis that reaches to now at least. marks are the spans to be noticed, such
@@ -84,8 +78,11 @@ func (a *TimeAxis) extent() (from, to float64) {
 			from, to = min(from, b.From), max(to, b.To)
 		}
 	}
-	return math.Floor(from), max(to, math.Floor(from)+1)
+	return math.Floor(min(from, to-leastYears)), to
 }
+
+// leastYears is how long the axis is at least: what is known from one day only would else fill it.
+const leastYears = 4
 
 // build makes what is drawn at a width.
 func (a *TimeAxis) build(width float32) {
@@ -106,24 +103,13 @@ func (a *TimeAxis) build(width float32) {
 		style := look.Second.In(look.ColorNameInk)
 		style.Height = barHeight
 		names = append(names, a.text(fit(oneLine(l.Label), style, left-6), style, fyne.NewPos(0, y)))
-		free := []float32{} // where each row of the lane ends
-		sorted := append([]Bar(nil), l.Bars...)
-		sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].From < sorted[j].From })
-		for _, b := range sorted {
-			p := placedBar{Bar: b, x: x(b.From), width: max(x(b.To)-x(b.From)-2, 4)}
-			row := 0
-			for row < len(free) && free[row] > p.x+1 {
-				row++
-			}
-			if row == len(free) {
-				free = append(free, 0)
-			}
-			free[row] = p.x + p.width
-			p.y = y + float32(row)*(barHeight+barGap)
-			a.placed = append(a.placed, p)
-			bars = append(bars, a.bar(p)...)
+		placed, rows := place(l.Bars, x, left, width)
+		for i := range placed {
+			placed[i].y += y
+			bars = append(bars, a.bar(placed, i, left, width)...)
 		}
-		y += float32(max(len(free), 1))*(barHeight+barGap) - barGap + laneGap
+		a.placed = append(a.placed, placed...)
+		y += float32(rows)*(barHeight+barGap) - barGap + laneGap
 	}
 	bottom := y - laneGap + axisTop
 	for _, m := range a.marks {
@@ -145,56 +131,6 @@ func (a *TimeAxis) text(s string, style look.Style, at fyne.Position) *canvas.Te
 	t := canvas.NewText("", look.Color(style.Color))
 	draw(t, s, style, at)
 	return t
-}
-
-// bar returns what is drawn for one bar. An end that is not known fades.
-func (a *TimeAxis) bar(p placedBar) []fyne.CanvasObject {
-	fill, ink := look.Color(p.Tone.Tint()), p.Tone.Ink()
-	if p.Strong {
-		fill, ink = look.Color(p.Tone.Ink()), p.Tone.On()
-	}
-	out := ground(p, fill)
-	if p.width > 34 {
-		style := barStyle.In(ink)
-		out = append(out, a.text(fit(oneLine(p.Label), style, p.width-14), style, fyne.NewPos(p.x+8, p.y)))
-	}
-	return out
-}
-
-// ground returns the coloured part of a bar. A bar that fades is put together from a rounded cap at
-// the end that is known, a plain middle and the fading end: the edge of something rounded is soft, and
-// would show as a seam in the middle of the bar.
-func ground(p placedBar, fill color.Color) []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	place := func(o fyne.CanvasObject, x, w float32) {
-		o.Move(fyne.NewPos(x, p.y))
-		o.Resize(fyne.NewSize(w, barHeight))
-		out = append(out, o)
-	}
-	rounded := canvas.NewRectangle(fill)
-	rounded.CornerRadius = barRadius
-	if !p.FadeFrom && !p.FadeTo {
-		place(rounded, p.x, p.width)
-		return out
-	}
-	fade := min(fadeWidth, float32(int(p.width/3)))
-	from, to := p.x, p.x+p.width
-	if p.FadeFrom {
-		place(canvas.NewHorizontalGradient(transparent(fill), fill), from, fade)
-		from += fade
-	} else {
-		place(rounded, from, 4*barRadius)
-		from += barRadius
-	}
-	if p.FadeTo {
-		to -= fade
-		place(canvas.NewHorizontalGradient(fill, transparent(fill)), to, fade)
-	} else {
-		place(rounded, to-4*barRadius, 4*barRadius)
-		to -= barRadius
-	}
-	place(canvas.NewRectangle(fill), from, max(to-from, 0))
-	return out
 }
 
 // ticks writes as many years below the bars as there is room for.

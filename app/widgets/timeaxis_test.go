@@ -88,6 +88,79 @@ func TestAnUnknownEndFades(t *testing.T) {
 	}
 }
 
+func TestABarWithAnUnknownEndReachesOutUntilItCanBeRead(t *testing.T) {
+	const width = 700
+	label := "Vantage Retail Group · Manager"
+	whole := measure(label, barStyle)
+	for name, c := range map[string]struct {
+		bar         Bar
+		left, right bool // which way it may reach
+	}{
+		"seen of late":     {Bar{From: 2026.4, To: 2026.9, FadeFrom: true}, true, false},
+		"seen in the past": {Bar{From: 2019.9, To: 2020, FadeFrom: true, FadeTo: true}, true, false},
+		"begun of late":    {Bar{From: 2014, To: 2014.1, FadeTo: true}, false, true},
+		"at the beginning": {Bar{From: 2012, To: 2012.1, FadeFrom: true, FadeTo: true}, false, true},
+		"dated":            {Bar{From: 2026.4, To: 2026.9}, false, false},
+	} {
+		c.bar.Label = label
+		a := NewTimeAxis([]Lane{{"", []Bar{c.bar}}, {"", []Bar{{From: 2012, To: 2026.9}}}}, nil, 2026.9)
+		show(t, a, width, 200)
+		from, to := a.extent()
+		at := func(y float64) float32 { return float32((y-from)/(to-from)) * width }
+		var p placedBar
+		for _, placed := range a.placed {
+			if placed.Label == label {
+				p = placed
+			}
+		}
+		if p.x < 0 || p.x+p.width > width {
+			t.Errorf("%s: from %v to %v on an axis %v wide", name, p.x, p.x+p.width, width)
+		}
+		if left, right := p.x < at(c.bar.From)-5, p.x+p.width > at(c.bar.To)+5; left != c.left || right != c.right {
+			t.Errorf("%s: reaches left %v, right %v", name, left, right)
+		}
+		if (c.left || c.right) && p.width < min(whole, readable-16) {
+			t.Errorf("%s: %v wide, the label takes %v", name, p.width, whole)
+		}
+	}
+}
+
+func TestTheLabelOfAShortBarStandsBesideIt(t *testing.T) {
+	labelled := func(bars ...Bar) (text *canvas.Text, p placedBar) {
+		a := NewTimeAxis([]Lane{{"Rosa", bars}}, nil, 2026.9)
+		show(t, a, 700, 200)
+		for _, o := range a.objects {
+			if x, ok := o.(*canvas.Text); ok && strings.HasPrefix(x.Text, "Zen") {
+				text = x
+			}
+		}
+		for _, placed := range a.placed {
+			if strings.HasPrefix(placed.Label, "Zen") {
+				p = placed
+			}
+		}
+		return text, p
+	}
+	now := Bar{From: 2026.4, To: 2026.9, Label: "Zenith · Engineering Manager"}
+	if text, p := labelled(Bar{From: 2010, To: 2020, Label: "Orbita"}, now); text == nil || text.Text != now.Label || text.Position().X+text.Size().Width > p.x {
+		t.Errorf("at the end of the axis: %+v beside %v", text, p.x)
+	}
+	first := Bar{From: 2010, To: 2010.5, Label: "Zenith"}
+	if text, p := labelled(first, Bar{From: 2020, To: 2026}); text == nil || text.Text != first.Label || text.Position().X < p.x+p.width {
+		t.Errorf("at its beginning: %+v beside %v", text, p.x)
+	}
+	if text, p := labelled(Bar{From: 2010, To: 2026.4, Label: "Orbita"}, now); text == nil || text.Text != now.Label || p.row != 1 {
+		t.Errorf("without room before it: %+v in row %d", text, p.row)
+	}
+}
+
+func TestTheAxisIsNeverShort(t *testing.T) {
+	a := NewTimeAxis([]Lane{{"", []Bar{{From: 2026.8, To: 2026.9}}}}, nil, 2026.9)
+	if from, to := a.extent(); from != 2022 || to != 2026.9 {
+		t.Errorf("from %v to %v", from, to)
+	}
+}
+
 func TestLabelsAreCutAndShownWholeWhereTheKeysGo(t *testing.T) {
 	whole := "Halden Bank · Senior Software Engineer in the group for payments"
 	a := NewTimeAxis([]Lane{{"Rosa", []Bar{{From: 2016, To: 2018, Label: whole}, {From: 2018, To: 2026, Label: "Zenith"}}}}, nil, 2026)
