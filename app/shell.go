@@ -94,10 +94,16 @@ func (sh *shell) start(inst *instance) {
 	sh.stop = append(sh.stop, func() { inst.Close() })
 	sh.tasks.Go(func(ctx context.Context) error { return poll(ctx, sh.store) }, nil)
 	sh.tasks.Go(sh.keepReminding, nil)
-	sh.tasks.Go(func(ctx context.Context) error { return errors.Join(sh.store.Warm(ctx), sh.store.Check(ctx)) }, sh.Fail)
+	sh.tasks.After(warmAfter, func() {
+		sh.tasks.Go(func(ctx context.Context) error { return errors.Join(sh.store.Warm(ctx), sh.store.Check(ctx)) }, sh.Fail)
+	})
 	sh.everyMinute()
 	sh.openFirst()
 }
+
+// warmAfter is how long reading everyone into memory, and looking the file over, wait for the first
+// page to be drawn.
+const warmAfter = 1500 * time.Millisecond
 
 // pollEvery is how often the shell looks whether another process has written.
 const pollEvery = 2 * time.Second

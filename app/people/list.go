@@ -108,8 +108,15 @@ func (l *list) fill(i int, o fyne.CanvasObject) {
 	r.choose(l.chosen != nil, l.chosen[p.ID])
 }
 
+// load finds who fits. While one types, the answer is in memory and is shown with the letter, in one
+// frame; otherwise it comes when it is there.
 func (l *list) load() {
 	query, f, m, today := l.query, l.filter, l.marks, l.v.frame.Today()
+	if rows, all, ok := l.v.store.Instant(asked(query, f, m, today)); ok && !f.dueFirst {
+		l.loader.Stop()
+		l.show(listed{rows: rows, all: all})
+		return
+	}
 	l.loader.Load(func(ctx context.Context) (listed, error) {
 		return loadList(ctx, l.v.store, query, f, m, today)
 	}, l.show)

@@ -43,6 +43,15 @@ func loadList(ctx context.Context, s *store.Store, words string, f filter, m mar
 	if l.all, err = s.CountPeople(ctx); err != nil {
 		return l, err
 	}
+	if l.rows, err = s.People(ctx, asked(words, f, m, today)); err != nil || !f.dueFirst {
+		return l, err
+	}
+	l.rows = dueFirst(l.rows, m.due)
+	return l, nil
+}
+
+// asked returns the question to the store for what is typed and filtered.
+func asked(words string, f filter, m marks, today data.Day) store.Filter {
 	ask := store.Filter{Words: words, Circle: f.circle, Tie: f.tie, FormerTie: f.former, Organisation: f.organisation}
 	if f.due != "" {
 		ask.People = []data.ID{}
@@ -53,11 +62,7 @@ func loadList(ctx context.Context, s *store.Store, words string, f filter, m mar
 		}
 		slices.Sort(ask.People)
 	}
-	if l.rows, err = s.People(ctx, ask); err != nil || !f.dueFirst {
-		return l, err
-	}
-	l.rows = dueFirst(l.rows, m.due)
-	return l, nil
+	return ask
 }
 
 // dueFirst returns rows with those who have a rhythm first, in the order in which they are due.

@@ -44,17 +44,36 @@ func (s *Store) People(ctx context.Context, f Filter) ([]*Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	words := strings.Fields(names.Fold(f.Words))
-	if len(words) == 0 && f.everyone() {
-		return ix.everyone(), nil
-	}
-	passes := h.last.passes
-	if passes == nil || !sameFilter(h.last.filter, f) {
+	if h.last.passes == nil || !sameFilter(h.last.filter, f) {
 		within, err := s.within(ctx, f)
 		if err != nil {
 			return nil, err
 		}
-		passes, h.last = ix.those(within), answer{}
+		h.last = answer{filter: f, passes: ix.those(within)}
+	}
+	return h.answer(f), nil
+}
+
+// Instant answers as People does where that takes no waiting: everyone is in memory, nothing has
+// changed since, and who passes the filter's other parts is known from the question before. It also
+// returns how many people there are in all, Me not counted. Otherwise ok is false.
+func (s *Store) Instant(f Filter) (rows []*Row, all int, ok bool) {
+	h := &s.index
+	if !h.mu.TryLock() {
+		return nil, 0, false
+	}
+	defer h.mu.Unlock()
+	if h.current == nil || h.all || len(h.people) > 0 || h.last.passes == nil || !sameFilter(h.last.filter, f) {
+		return nil, 0, false
+	}
+	return h.answer(f), len(h.current.order), true
+}
+
+// answer finds who fits. The index is fresh, and who passes the filter's other parts is in last.
+func (h *indexHolder) answer(f Filter) []*Row {
+	ix, words, passes := h.current, strings.Fields(names.Fold(f.Words)), h.last.passes
+	if len(words) == 0 && f.everyone() {
+		return ix.everyone()
 	}
 	hits := slices.Clone(passes)
 	if h.last.hits != nil && refines(words, h.last.words) {
@@ -62,7 +81,7 @@ func (s *Store) People(ctx context.Context, f Filter) ([]*Row, error) {
 	}
 	f.People = slices.Clone(f.People)
 	h.last = answer{filter: f, passes: passes, words: words, hits: hits}
-	return ix.search(words, hits, &h.scratch), nil
+	return ix.search(words, hits, &h.scratch)
 }
 
 // Warm reads everyone into memory, so that the first keystroke need not.

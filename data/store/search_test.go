@@ -301,3 +301,31 @@ func FuzzSearch(f *testing.F) {
 		}
 	})
 }
+
+func TestAnAnswerInMemoryIsTheSameAsOneThatWasWaitedFor(t *testing.T) {
+	s := datatest.Open(t)
+	for _, name := range []string{"Ana Souza", "Anders Berg", "Tomasz Nowak", "李雷"} {
+		datatest.Person(t, s, name)
+	}
+	if _, _, ok := s.Instant(store.Filter{Words: "an"}); ok {
+		t.Error("an answer came before anyone was read")
+	}
+	for _, words := range []string{"", "a", "an", "ana", "李", "nobody", "an"} {
+		want := search(t, s, words)
+		rows, all, ok := s.Instant(store.Filter{Words: words})
+		var got []string
+		for _, r := range rows {
+			got = append(got, r.Name)
+		}
+		if !ok || all != 4 || !slices.Equal(got, want) {
+			t.Errorf("%q: %v of %d, %v; waited for: %v", words, got, all, ok, want)
+		}
+	}
+	datatest.Person(t, s, "Anna Lind")
+	if rows, _, ok := s.Instant(store.Filter{Words: "an"}); ok {
+		t.Errorf("after a change the old answer came: %v", rows)
+	}
+	if _, _, ok := s.Instant(store.Filter{Words: "an", Tie: data.Coworker}); ok {
+		t.Error("an answer came to a question that only the file can answer")
+	}
+}
