@@ -19,6 +19,9 @@ var translations embed.FS
 //go:embed names
 var names embed.FS
 
+//go:embed ladder
+var ladder embed.FS
+
 //go:embed demo
 var demo embed.FS
 
@@ -30,6 +33,9 @@ func Translations() fs.FS { return folder(translations, "translations") }
 
 // Names returns the word lists that names of organisations are read with.
 func Names() fs.FS { return folder(names, "names") }
+
+// Ladder returns the word lists that job titles are read with, one file a language.
+func Ladder() fs.FS { return folder(ladder, "ladder") }
 
 // Demo returns the authored sample network.
 func Demo() fs.FS { return folder(demo, "demo") }

@@ -1,0 +1,74 @@
+package command
+
+import (
+	"bufio"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"peerage/app/words"
+	"peerage/assets"
+	"peerage/data/ladder"
+)
+
+// rankJSON is what a title says.
+type rankJSON struct {
+	Title string       `json:"title"`
+	Track ladder.Track `json:"track"`
+	Level ladder.Level `json:"level"`
+	Field ladder.Field `json:"field"`
+	Why   string       `json:"why"`
+}
+
+func (r *runner) rankCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "rank [TITLE…]", Short: r.Words.T("command.rank"),
+		RunE: func(_ *cobra.Command, titles []string) error {
+			if len(titles) == 0 {
+				var err error
+				if titles, err = lines(r.In); err != nil {
+					return err
+				}
+			}
+			return r.rank(titles)
+		},
+	}
+}
+
+// lines reads one title a line, however long.
+func lines(in io.Reader) ([]string, error) {
+	var all []string
+	from := bufio.NewReader(in)
+	for {
+		line, err := from.ReadString('\n')
+		if line = strings.TrimRight(line, "\r\n"); line != "" {
+			all = append(all, line)
+		}
+		if err == io.EOF {
+			return all, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+}
+
+func (r *runner) rank(titles []string) error {
+	l, err := ladder.Load(assets.Ladder())
+	if err != nil {
+		return err
+	}
+	list := make([]rankJSON, len(titles))
+	for i, title := range titles {
+		t := l.Read(title)
+		list[i] = rankJSON{title, t.Track, t.Level, t.Field, t.Why}
+	}
+	if r.json {
+		return r.print(list)
+	}
+	for _, t := range list {
+		r.say(r.Words.T("rank.line", words.Args{"Title": t.Title, "Track": t.Track, "Level": t.Level, "Field": t.Field, "Why": t.Why}))
+	}
+	return nil
+}

@@ -1,0 +1,213 @@
+package ladder
+
+import "unicode/utf8"
+
+// item is a spelling found in a title, a mark, or a word that no list has.
+type item struct {
+	mark       mark
+	start, end int    // octets in the title
+	text       string // the first word
+	tokens     []token
+	sense      *sense // nil for such a word and for a mark
+	front      *sense // of a compound: what stands before its last part
+	compound   bool
+	language   *language
+}
+
+// plays reports whether the item plays one of the parts.
+func (it *item) plays(k kinds) bool { return it.sense != nil && it.sense.kinds&k != 0 }
+
+// gradeMeant returns the level words that the item carries, as a word of its own or within a compound.
+func (it *item) frontGrade() *verdict {
+	if it.front != nil && it.front.kinds&isGrade != 0 {
+		return &it.front.grade
+	}
+	return nil
+}
+
+// inside returns the profession named within a spelling: sales in "sales manager".
+func (it *item) inside() Field {
+	if len(it.tokens) == 1 {
+		if front, _, _ := it.language.compound(it.text); front != nil {
+			return front.field
+		}
+		return ""
+	}
+	for at := range it.tokens {
+		part := it.tokens[at:]
+		if at == 0 {
+			part = part[:len(part)-1]
+		}
+		if s, n := it.language.match(part); n > 0 && s.field != "" {
+			return s.field
+		}
+	}
+	return ""
+}
+
+// items finds the spellings in a title whose language is l.
+func (l *Ladder) items(list []token, home *language, room []item) []item {
+	out := room[:0]
+	for at := 0; at < len(list); {
+		t := &list[at]
+		it := item{mark: t.mark, start: t.start, end: t.end}
+		n := 1
+		if t.mark == word && t.text != "" {
+			it.text, it.language = t.text, home
+			n = l.find(list[at:], home, &it)
+			it.end, it.tokens = list[at+n-1].end, list[at:at+n]
+		}
+		if t.mark != word || t.text != "" {
+			out = append(out, it)
+		}
+		at += n
+	}
+	return out
+}
+
+// find fills in what the first tokens mean, and returns how many they are: in the title's own language,
+// or in English where that knows more words, or in any other.
+func (l *Ladder) find(list []token, home *language, it *item) int {
+	s, n := home.match(list)
+	if english := l.languages[0]; home != english {
+		if e, longer := english.match(list); longer > n && (n == 0 || !home.glued) {
+			s, n, it.language = e, longer, english
+		}
+	}
+	if n == 0 && !home.glued {
+		if front, tail, _ := home.compound(list[0].text); tail != nil {
+			it.sense, it.front, it.compound = tail, front, true
+			return 1
+		}
+	}
+	if n == 0 && len(list[0].text) > 2 {
+		s, n = l.foreign(list, it)
+	}
+	if n == 0 {
+		return 1
+	}
+	it.sense = s
+	return n
+}
+
+// foreign looks in all languages.
+func (l *Ladder) foreign(list []token, it *item) (*sense, int) {
+	mask := l.speakers[list[0].text]
+	for i, other := range l.languages {
+		if mask&(1<<i) == 0 {
+			continue
+		}
+		if other.vocabulary[list[0].text] == 0 {
+			continue
+		}
+		if s, n := other.match(list); n > 0 && s.kinds&(isHead|isAt|isFormer|isRetired|isGrade) != 0 {
+			it.language = other
+			return s, n
+		}
+	}
+	return nil, 0
+}
+
+// What a sign of a language is worth in its choice, in octets of known words.
+const (
+	letterWeight = 2 // a letter that only some languages have
+	smallWeight  = 3 // a small word such as "de", besides its length
+)
+
+// scores are the octets of a title that each language knows.
+type scores [maxLanguages]int
+
+func (s *scores) add(mask uint32, weight int) {
+	for i := 0; mask != 0; mask, i = mask>>1, i+1 {
+		s[i] += weight * int(mask&1)
+	}
+}
+
+// language returns the language that knows most of the title. Where several know as much, it is the one
+// with the longest spelling in it, and then English.
+func (l *Ladder) language(title string, list []token) *language {
+	var score scores
+	glued := false
+	for i := range list {
+		t := &list[i]
+		if t.mark != word || t.text == "" {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(t.text); isGlued(r) {
+			glued = true
+		} else {
+			l.vote(t.text, &score)
+		}
+	}
+	for _, r := range title[:min(len(title), maxOctets)] {
+		if r >= utf8.RuneSelf {
+			score.add(l.letters[r], letterWeight)
+		}
+	}
+	best := 0
+	for i, language := range l.languages {
+		if glued && language.glued {
+			score[i] += coverage(language, list)
+		}
+		switch {
+		case glued && !language.glued:
+		case score[i] > score[best], glued && !l.languages[best].glued:
+			best = i
+		case score[i] == score[best] && score[i] > 0 && i != best && longest(language, list) > longest(l.languages[best], list):
+			best = i
+		}
+	}
+	return l.languages[best]
+}
+
+// vote adds what a word says about the language to the scores.
+func (l *Ladder) vote(text string, score *scores) {
+	score.add(l.small[text], smallWeight)
+	if mask := l.speakers[text]; mask != 0 {
+		score.add(mask, len(text))
+		return
+	}
+	for i, language := range l.languages {
+		if language.glued {
+			continue
+		}
+		if language.words(text)[2] != 0 {
+			score[i] += len(text)
+		} else if front, tail, at := language.compound(text); tail != nil {
+			score[i] += len(text) - at
+			if front != nil {
+				score[i] += at
+			}
+		} else {
+			score[i] += language.jobEnding(text)
+		}
+	}
+}
+
+// longest returns the number of words of the longest spelling that the language knows in the title.
+func longest(l *language, list []token) int {
+	most := 0
+	for at := range list {
+		if list[at].mark == word {
+			_, n := l.match(list[at:])
+			most = max(most, n)
+		}
+	}
+	return most
+}
+
+// coverage counts the octets of the title that the language knows.
+func coverage(l *language, list []token) int {
+	sum := 0
+	for at := 0; at < len(list); {
+		n := 0
+		if list[at].mark == word {
+			_, n = l.match(list[at:])
+		}
+		for _, t := range list[at : at+n] {
+			sum += len(t.text)
+		}
+		at += max(n, 1)
+	}
+	return sum
+}

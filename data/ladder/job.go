@@ -1,0 +1,249 @@
+package ladder
+
+// reckon reads the words for one job. It is false when they name none.
+func (s *search) reckon(items []item, opening bool) (job, bool) {
+	head := s.head(items, opening)
+	if head < 0 {
+		return s.unlisted(items)
+	}
+	it := &items[head]
+	j := job{verdict: it.sense.job, from: it.start, to: it.end}
+	if it.plays(isLead) {
+		s.weigh(items, head, &j)
+	}
+	if j.field == "" {
+		j.field = it.inside()
+	}
+	if j.field == "" {
+		j.field = nearField(items, head)
+	}
+	s.level(items, head, &j)
+	return j, true
+}
+
+// region returns the end of the words before the first "of".
+func region(items []item) int {
+	for i := range items {
+		if items[i].plays(isOf) && !items[i].plays(isHead) {
+			return i
+		}
+	}
+	return len(items)
+}
+
+// head finds the head word, -1 when there is none.
+func (s *search) head(items []item, opening bool) int {
+	if s.home.headFirst {
+		return s.firstHead(items, opening)
+	}
+	for begin := 0; begin < len(items); {
+		end := begin + region(items[begin:])
+		for i := end - 1; i >= begin; i-- {
+			if s.canLead(items, i, opening) {
+				return i
+			}
+		}
+		begin = end + 1
+	}
+	return -1
+}
+
+// firstHead finds the head word of a language that puts it first. A job that is a grade as well
+// (assistente) gives way to a job right after it, and so does any to a word for a chief right after it
+// (ingénieur chef d'équipe).
+func (s *search) firstHead(items []item, opening bool) int {
+	for i := range items {
+		if !s.canLead(items, i, opening) {
+			continue
+		}
+		if items[i].language != s.home {
+			for i+1 < len(items) && items[i+1].language != s.home && s.canLead(items, i+1, false) {
+				i++
+			}
+			return i
+		}
+		if i+1 < len(items) && s.canLead(items, i+1, false) {
+			next := &items[i+1]
+			if items[i].plays(isGrade) || next.plays(isLead) && next.sense.job.track == Management && items[i].sense.job.level.Rank() >= Mid.Rank() {
+				return i + 1
+			}
+		}
+		return i
+	}
+	return -1
+}
+
+func (s *search) canLead(items []item, i int, opening bool) bool {
+	return items[i].plays(isHead) && (!items[i].sense.firstOnly || opening && i == 0)
+}
+
+// unlisted takes a word that no list has for a job when it ends as such words do.
+func (s *search) unlisted(items []item) (job, bool) {
+	end := region(items)
+	for n := range end {
+		i := end - 1 - n
+		if s.home.headFirst {
+			i = n
+		}
+		it := &items[i]
+		if it.mark != word || it.sense != nil {
+			if it.plays(isGrade|isNumber|isField) && !s.home.headFirst {
+				continue
+			}
+			if it.plays(isGrade) && s.home.headFirst {
+				continue
+			}
+			return job{}, false
+		}
+		if s.home.jobEnding(it.text) == 0 {
+			return job{}, false
+		}
+		j := job{verdict: verdict{track: Individual, level: Mid, aside: true}, from: it.start, to: it.end}
+		s.level(items, i, &j)
+		return j, true
+	}
+	return job{}, false
+}
+
+// weigh chooses the reading of a lead by what it stands over.
+func (s *search) weigh(items []item, head int, j *job) {
+	it := &items[head]
+	what, at := s.complement(items, head)
+	switch {
+	case what == nil:
+		return
+	case what.kinds&isPeople != 0:
+		j.verdict = it.sense.over
+	case what.kinds&isThing != 0:
+		j.verdict = it.sense.of
+	default:
+		return
+	}
+	if j.field == "" {
+		j.field = what.field
+	}
+	j.from, j.to = min(j.from, items[at].start), max(j.to, items[at].end)
+}
+
+// complement finds what a lead stands over: the nearest word for a thing, for people or for a
+// profession, before it or after it as the language has it.
+func (s *search) complement(items []item, head int) (*sense, int) {
+	it := &items[head]
+	if it.compound {
+		return it.front, head
+	}
+	headFirst := s.home.headFirst && it.language == s.home
+	if !headFirst {
+		for i := head - 1; i >= 0 && !items[i].plays(isOf); i-- {
+			if items[i].mark == ampers || items[i].plays(isAnd) {
+				continue
+			}
+			if items[i].plays(isMore) {
+				return items[i].sense, i
+			}
+			if items[i].compound || items[i].sense == nil && items[i].mark == word {
+				break
+			}
+		}
+	}
+	of := 0
+	for i := head + 1; i < len(items); i++ {
+		if items[i].plays(isMore) {
+			return items[i].sense, i
+		}
+		if items[i].plays(isOf) {
+			if of++; of > 1 {
+				break
+			}
+		} else if items[i].sense == nil && !headFirst {
+			break
+		}
+	}
+	return nil, 0
+}
+
+// nearField returns the profession named nearest to the head.
+func nearField(items []item, head int) Field {
+	if front := items[head].front; front != nil && front.field != "" {
+		return front.field
+	}
+	for d := 1; d < len(items); d++ {
+		for _, i := range [...]int{head - d, head + d} {
+			if i < 0 || i >= len(items) {
+				continue
+			}
+			if items[i].plays(isMore) && items[i].sense.field != "" {
+				return items[i].sense.field
+			}
+			if items[i].front != nil && items[i].front.field != "" {
+				return items[i].front.field
+			}
+		}
+	}
+	return ""
+}
+
+// level moves the level by the grades beside the head.
+func (s *search) level(items []item, head int, j *job) {
+	if g := items[head].frontGrade(); g != nil {
+		j.verdict = raise(j.verdict, g)
+	}
+	headFirst := s.home.headFirst
+	for i := range items {
+		it := &items[i]
+		if !headFirst && it.plays(isOf) {
+			break
+		}
+		if i == head || it.sense == nil {
+			continue
+		}
+		if it.plays(isGrade) || it.plays(isNumber) && i == head+1 {
+			j.verdict = raise(j.verdict, &it.sense.grade)
+			if it.sense.grade.track != "" {
+				j.from, j.to = min(j.from, it.start), max(j.to, it.end)
+			}
+		}
+	}
+}
+
+// raise returns the verdict with a grade.
+func raise(v verdict, grade *verdict) verdict {
+	if grade.level == Intern {
+		v.track, v.level = Individual, Intern
+		return v
+	}
+	if grade.track == UnknownTrack {
+		v.track = UnknownTrack
+		return v
+	}
+	switch v.track {
+	case Management:
+		switch rank := v.level.Rank(); {
+		case grade.vice && v.level == Executive:
+			v.level = VP
+		case grade.lower && rank > Lead.Rank():
+			v.level = levels[rank-1]
+		}
+	case Individual:
+		if grade.track == Management {
+			v.track, v.level = Management, grade.level
+			return v
+		}
+		v.level = graded(v.level, grade.level)
+	}
+	return v
+}
+
+// graded returns the level of a worker with a grade.
+func graded(level, grade Level) Level {
+	switch rank := grade.Rank(); {
+	case rank < 0, level == Intern:
+		return level
+	case rank < Mid.Rank():
+		return levels[min(rank, max(level.Rank(), 0))]
+	case rank == Mid.Rank():
+		return grade
+	default:
+		return levels[max(rank, level.Rank())]
+	}
+}

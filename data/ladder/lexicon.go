@@ -1,0 +1,230 @@
+package ladder
+
+import "strings"
+
+// kinds are the parts that a spelling can play in a title. One spelling may play several: an assistant
+// is a job in "Marketing Assistant" and a grade in "Assistant Director".
+type kinds uint32
+
+const (
+	isJob     kinds = 1 << iota // says by itself what it is: nurse, CEO
+	isLead                      // depends on what it stands over: manager, head, chef de
+	isThing                     // what can be managed without people: product, project
+	isPeople                    // people, or a place full of them: team, store
+	isGrade                     // moves the level: senior, deputy
+	isNumber                    // a grade, directly after the job: II, L5
+	isField                     // names a profession: marketing
+	isOf                        // parts the head from what it is about: of, für, de
+	isAnd                       // joins two jobs or two things
+	isAt                        // stands before an employer: at, bei, chez
+	isFormer                    // takes away the job after it, or else the one before it
+	isRetired                   // takes away all jobs beside it
+	isHope                      // takes away what follows, which is wished for: aspiring
+	isServant                   // takes away what follows, which is somebody else's job: assistant to
+	isNow                       // ends what is former
+	isBank                      // a trade in which VP is a grade
+	isPlain                     // means nothing here, and hides what its words would mean
+)
+
+const (
+	isHead kinds = isJob | isLead
+	isMore kinds = isThing | isPeople | isField
+)
+
+// verdict is what a word says of the job.
+type verdict struct {
+	track Track
+	level Level
+	field Field
+	aside bool // counts only when the title names no other job: speaker, mentor
+	bank  bool // a mere grade in a bank
+	lower bool // a grade that puts a chief a step down: assistant
+	vice  bool // a grade that stands for the chief: deputy
+}
+
+// sense is what a spelling means in one language.
+type sense struct {
+	kinds     kinds
+	job       verdict // of a job; of a lead that stands alone
+	of        verdict // of a lead over a thing
+	over      verdict // of a lead over people
+	grade     verdict
+	field     Field
+	nobody    bool // the title says that it leads nobody
+	someone   bool // the title says that it leads people
+	firstOnly bool // a job only as the first words of the title: MD may be a degree
+}
+
+// language is what one word list says. It does not change after Load.
+type language struct {
+	name      string
+	headFirst bool
+	compounds bool
+	glued     bool
+
+	vocabulary map[string]int32 // words to numbers
+	forms      map[string]int32 // other forms of words, to the numbers of the words
+	stems      map[string]int32 // beginnings of words (руководител*), to numbers
+	edges      map[edge]int32
+	senses     []sense // by node; node 0 is the beginning of every spelling
+	likely     []string
+	shortest   int   // octets of the shortest stem
+	numbers    int32 // how many numbers are given to words
+}
+
+// edge leads from one word of a spelling to the next.
+type edge struct{ node, word int32 }
+
+// anyWord is the number of the word *, which stands for any one word.
+const anyWord = -1
+
+func newLanguage(name string) *language {
+	return &language{
+		name: name, vocabulary: map[string]int32{}, forms: map[string]int32{}, stems: map[string]int32{},
+		edges: map[edge]int32{}, senses: make([]sense, 1), shortest: 1 << 10,
+	}
+}
+
+// number returns the number of a word of a spelling, which is a new one if need be.
+func (l *language) number(text string) int32 {
+	if text == "*" {
+		return anyWord
+	}
+	list := l.vocabulary
+	if stem, cut := strings.CutSuffix(text, "*"); cut {
+		list, text = l.stems, stem
+		l.shortest = min(l.shortest, len(stem))
+	}
+	n, known := list[text]
+	if !known {
+		l.numbers++
+		n = l.numbers
+		list[text] = n
+	}
+	return n
+}
+
+// add returns the sense of a spelling, which is a new one if need be.
+func (l *language) add(words []string) *sense {
+	node := int32(0)
+	for _, w := range words {
+		step := edge{node, l.number(w)}
+		next, known := l.edges[step]
+		if !known {
+			next = int32(len(l.senses))
+			l.senses = append(l.senses, sense{})
+			l.edges[step] = next
+		}
+		node = next
+	}
+	return &l.senses[node]
+}
+
+// words returns the numbers of a word of a title: its own, that of the word it is a form of, and that of
+// the stem it begins with.
+func (l *language) words(text string) [3]int32 {
+	all := [3]int32{l.vocabulary[text], l.forms[text]}
+	if len(l.stems) > 0 {
+		for end := len(text); end >= l.shortest; end-- {
+			if n, known := l.stems[text[:end]]; known {
+				all[2] = n
+				break
+			}
+		}
+	}
+	return all
+}
+
+// match returns the longest spelling with which the tokens begin, and its length in tokens; 0 when
+// there is none.
+func (l *language) match(list []token) (*sense, int) {
+	node, n := l.walk(0, list, 0)
+	if n == 0 {
+		return nil, 0
+	}
+	return &l.senses[node], n
+}
+
+func (l *language) walk(node int32, list []token, done int) (int32, int) {
+	best, length := int32(0), 0
+	if l.senses[node].kinds != 0 || l.senses[node].nobody || l.senses[node].someone {
+		best, length = node, done
+	}
+	if done == len(list) || list[done].mark != word {
+		return best, length
+	}
+	for _, w := range l.words(list[done].text) {
+		best, length = l.step(edge{node, w}, list, done, best, length)
+	}
+	return l.step(edge{node, anyWord}, list, done, best, length)
+}
+
+// step walks on along one edge, and returns what reaches further: that way or the best so far.
+func (l *language) step(along edge, list []token, done int, best int32, length int) (int32, int) {
+	if next, known := l.edges[along]; along.word != 0 && known {
+		end, n := l.walk(next, list, done+1)
+		if n > length || n == length && n > 0 && l.senses[end].kinds&isHead != 0 && l.senses[best].kinds&isHead == 0 {
+			return end, n
+		}
+	}
+	return best, length
+}
+
+// single returns the sense of a spelling of one word.
+func (l *language) single(text string) *sense {
+	for _, w := range l.words(text) {
+		if next, known := l.edges[edge{0, w}]; w != 0 && known && l.senses[next].kinds != 0 {
+			return &l.senses[next]
+		}
+	}
+	return nil
+}
+
+// shortestTail is the number of octets that the second part of a compound has at least.
+const shortestTail = 4
+
+// compound takes a word such as Vertriebsleiterin apart: the sense of its second part, which is a job or
+// a lead, that of what stands before it (nil when unknown), and the octet at which the second begins.
+func (l *language) compound(text string) (front, tail *sense, at int) {
+	if !l.compounds || len(text) > 60 {
+		return nil, nil, 0
+	}
+	for at = 2; at <= len(text)-shortestTail; at++ {
+		for _, w := range [...]int32{l.vocabulary[text[at:]], l.forms[text[at:]]} {
+			if next, known := l.edges[edge{0, w}]; w != 0 && known && l.senses[next].kinds&isHead != 0 {
+				return l.front(text[:at]), &l.senses[next], at
+			}
+		}
+	}
+	return nil, nil, 0
+}
+
+// linking are the letters that join the parts of a compound.
+var linking = [...]string{"", "s", "n", "en", "es", "e", "er"}
+
+// front returns the sense of the first part of a compound, or of its last known part.
+func (l *language) front(text string) *sense {
+	for at := 0; at < len(text)-1; at++ {
+		for _, letters := range linking {
+			part, cut := strings.CutSuffix(text[at:], letters)
+			if s := l.single(part); cut && len(part) > 1 && s != nil && s.kinds&(isMore|isGrade) != 0 {
+				if at == 0 || len(part) > 2 && s.kinds&isMore != 0 {
+					return s
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// jobEnding returns the octets of the longest ending with which a word that no list has ends as words for
+// people at work do; 0 when it does not.
+func (l *language) jobEnding(text string) int {
+	longest := 0
+	for _, ending := range l.likely {
+		if len(ending) > longest && len(text) > len(ending)+1 && strings.HasSuffix(text, ending) {
+			longest = len(ending)
+		}
+	}
+	return longest
+}

@@ -1,0 +1,318 @@
+package ladder
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// extension is how the names of word lists end; the rest is the language: de.txt.
+const extension = ".txt"
+
+// first is the language that decides where several fit a title equally, and that is understood inside
+// all others.
+const first = "en"
+
+// maxLanguages is how many languages have a bit in a mask.
+const maxLanguages = 32
+
+// Ladder reads titles by word lists. It does not change after Load and may be used from several
+// goroutines.
+type Ladder struct {
+	languages []*language // the first is English
+	speakers  map[string]uint32 // words, to the languages that know them, a bit for each
+	small     map[string]uint32 // words such as "of" and "and", likewise
+	letters   map[rune]uint32   // letters that few languages have, likewise
+	neutral   map[string]bool   // endings that make a word neutral
+}
+
+// Load reads the word lists *.txt from fsys, one for each language; en.txt must be among them. How they
+// are written stands at the head of that file. An error names the file and the line.
+func Load(fsys fs.FS) (*Ladder, error) {
+	files, err := fs.Glob(fsys, "*"+extension)
+	if err != nil {
+		return nil, fmt.Errorf("read ladder: %w", err)
+	}
+	here := slices.Index(files, first+extension)
+	if here < 0 {
+		return nil, fmt.Errorf("read ladder: %s%s: %w", first, extension, fs.ErrNotExist)
+	}
+	if len(files) > maxLanguages {
+		return nil, fmt.Errorf("read ladder: %d languages are too many", len(files))
+	}
+	files = slices.Insert(slices.Delete(files, here, here+1), 0, first+extension)
+	l := &Ladder{speakers: map[string]uint32{}, small: map[string]uint32{}, letters: map[rune]uint32{}, neutral: map[string]bool{}}
+	for i, file := range files {
+		content, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, fmt.Errorf("read ladder: %w", err)
+		}
+		r := listReader{ladder: l, bit: 1 << i, into: newLanguage(strings.TrimSuffix(file, extension))}
+		if err := r.read(file, content); err != nil {
+			return nil, err
+		}
+		l.languages = append(l.languages, r.into)
+	}
+	return l, nil
+}
+
+// listReader reads one word list.
+type listReader struct {
+	ladder  *Ladder
+	bit     uint32
+	into    *language
+	section string
+	forms   map[string][]form // by the sections they apply to
+	people  []string          // words of jobs, leads and grades
+	things  []string          // words of things, people and fields
+}
+
+// form says that a word with the ending old is also written with the ending new.
+type form struct {
+	old, new string
+	start    bool // it is a beginning instead
+}
+
+func (r *listReader) read(file string, content []byte) error {
+	if !utf8.Valid(content) {
+		return fmt.Errorf("read ladder: %s is not UTF-8", file)
+	}
+	r.forms = map[string][]form{}
+	lines := bufio.NewScanner(bytes.NewReader(content))
+	lines.Buffer(nil, 1<<20)
+	n := 0
+	for lines.Scan() {
+		n++
+		line := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff"))
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if err := r.line(line); err != nil {
+			return fmt.Errorf("read ladder: %s line %d: %w", file, n, err)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("read ladder: %s line %d: %w", file, n+1, err)
+	}
+	r.finish()
+	return nil
+}
+
+func (r *listReader) line(line string) error {
+	if line[0] == '[' {
+		r.section = line
+		if _, known := sections[line]; !known && line != "[forms of people]" && line != "[forms of things]" &&
+			line != "[neutral endings]" && line != "[likely endings]" {
+			return fmt.Errorf("%s is no section", line)
+		}
+		return nil
+	}
+	if r.section == "" {
+		return r.setting(line)
+	}
+	switch r.section {
+	case "[forms of people]", "[forms of things]":
+		return r.form(line)
+	case "[neutral endings]":
+		for _, ending := range spellings(line) {
+			r.ladder.neutral[fold(ending)] = true
+		}
+		return nil
+	case "[likely endings]":
+		for _, ending := range spellings(line) {
+			r.into.likely = append(r.into.likely, fold(ending))
+		}
+		return nil
+	}
+	return r.entry(line)
+}
+
+// setting reads a line before the first section.
+func (r *listReader) setting(line string) error {
+	key, value, _ := strings.Cut(line, ":")
+	value = strings.TrimSpace(value)
+	switch {
+	case key == "head" && (value == "first" || value == "last"):
+		r.into.headFirst = value == "first"
+	case key == "compounds" && (value == "yes" || value == "no"):
+		r.into.compounds = value == "yes"
+	case key == "blanks" && (value == "yes" || value == "no"):
+		r.into.glued = value == "no"
+	case key == "letters" && value != "":
+		for _, letter := range value {
+			if letter != ' ' {
+				r.ladder.letters[letter] |= r.bit
+			}
+		}
+	default:
+		return fmt.Errorf("%q is no setting", line)
+	}
+	return nil
+}
+
+func (r *listReader) form(line string) error {
+	old, rest, found := strings.Cut(line, ">")
+	if !found {
+		return fmt.Errorf("%q has no >", line)
+	}
+	old = strings.TrimSpace(old)
+	for _, ending := range spellings(rest) {
+		prefix, start := strings.CutSuffix(ending, "-")
+		f := form{fold(strings.TrimSuffix(old, "-")), fold(prefix), start}
+		r.forms[r.section] = append(r.forms[r.section], f)
+	}
+	return nil
+}
+
+// entry reads a line of a section with spellings: FACTS | spelling; spelling.
+func (r *listReader) entry(line string) error {
+	use := sections[r.section]
+	facts, list := "", line
+	if use.facts {
+		var found bool
+		if facts, list, found = strings.Cut(line, "|"); !found {
+			return fmt.Errorf("%q has no |", line)
+		}
+	}
+	var set sense
+	if err := use.read(&set, strings.TrimSpace(facts)); err != nil {
+		return err
+	}
+	all := spellings(list)
+	if len(all) == 0 {
+		return fmt.Errorf("%q has no spelling", line)
+	}
+	for _, spelling := range all {
+		for _, way := range umlauts(spelling) {
+			words, err := r.split(way)
+			if err != nil {
+				return err
+			}
+			s := r.into.add(words)
+			if s.kinds&isHead != 0 && set.kinds&isHead != 0 && s.kinds&isHead != set.kinds&isHead {
+				return fmt.Errorf("%q is in [leads] and in [jobs]", spelling)
+			}
+			merge(s, &set)
+			r.remember(words, set.kinds)
+			if len(words) == 1 && set.kinds&(isOf|isAnd|isAt) != 0 {
+				r.ladder.small[words[0]] |= r.bit
+			}
+		}
+	}
+	return nil
+}
+
+// split cuts a spelling into words, as a title is.
+func (r *listReader) split(spelling string) ([]string, error) {
+	var words []string
+	for _, part := range strings.Fields(spelling) {
+		stem, star := strings.CutSuffix(part, "*")
+		if stem == "" && star {
+			words = append(words, "*")
+			continue
+		}
+		for _, t := range tokens(stem, nil, nil) {
+			if t.mark == word && t.text != "" {
+				words = append(words, t.text)
+			}
+		}
+		if star && len(words) > 0 && !strings.HasSuffix(words[len(words)-1], "*") {
+			words[len(words)-1] += "*"
+		}
+	}
+	if len(words) == 0 || words[0] == "*" {
+		return nil, fmt.Errorf("%q has no words", spelling)
+	}
+	return words, nil
+}
+
+// remember keeps the words whose other forms finish will add.
+func (r *listReader) remember(words []string, k kinds) {
+	for _, w := range words {
+		if strings.HasSuffix(w, "*") {
+			continue
+		}
+		if k&(isHead|isGrade) != 0 {
+			r.people = append(r.people, w)
+		}
+		if k&isMore != 0 {
+			r.things = append(r.things, w)
+		}
+	}
+}
+
+// finish adds the other forms of words, and tells the ladder which words this language has.
+func (r *listReader) finish() {
+	l := r.into
+	r.vary(r.people, r.forms["[forms of people]"])
+	r.vary(r.things, r.forms["[forms of things]"])
+	for w := range l.vocabulary {
+		r.ladder.speakers[w] |= r.bit
+	}
+}
+
+// shortestVaried is the number of octets of the shortest word that has other forms.
+const shortestVaried = 3
+
+func (r *listReader) vary(words []string, forms []form) {
+	l := r.into
+	for _, w := range words {
+		if len(w) < shortestVaried {
+			continue
+		}
+		for _, f := range forms {
+			other := ""
+			if f.start {
+				if rest, cut := strings.CutPrefix(w, f.old); cut {
+					other = f.new + rest
+				}
+			} else if rest, cut := strings.CutSuffix(w, f.old); cut {
+				other = rest + f.new
+			}
+			if _, taken := l.forms[other]; other != "" && !taken {
+				l.forms[other] = l.vocabulary[w]
+				r.ladder.speakers[other] |= r.bit
+			}
+		}
+	}
+}
+
+// umlauts returns the spelling, and how it is written on a keyboard without its letters.
+func umlauts(spelling string) []string {
+	plain := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "Å", "Aa", "Ø", "Oe").Replace(spelling)
+	if plain == spelling {
+		return []string{spelling}
+	}
+	return []string{spelling, plain}
+}
+
+func spellings(list string) []string {
+	var all []string
+	for _, s := range strings.Split(list, ";") {
+		if s = strings.TrimSpace(s); s != "" {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// merge adds what set says to a sense that may have another part already.
+func merge(into, set *sense) {
+	if set.kinds&isHead != 0 {
+		into.job, into.of, into.over, into.firstOnly = set.job, set.of, set.over, set.firstOnly
+		into.kinds &^= isHead
+	}
+	if set.kinds&(isGrade|isNumber) != 0 {
+		into.grade = set.grade
+	}
+	if set.field != "" {
+		into.field = set.field
+	}
+	into.nobody = into.nobody || set.nobody
+	into.someone = into.someone || set.someone
+	into.kinds |= set.kinds
+}

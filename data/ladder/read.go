@@ -1,0 +1,326 @@
+package ladder
+
+// Read says what a title as people write it means. It never fails: of what it does not understand it
+// says unknown.
+func (l *Ladder) Read(title string) Reading {
+	var tokenRoom [24]token
+	var itemRoom [24]item
+	list := tokens(title, l.neutral, tokenRoom[:])
+	home := l.language(title, list)
+	s := search{home: home, items: l.items(list, home, itemRoom[:])}
+	s.title()
+	reading := s.outcome()
+	if s.from < s.to {
+		reading.Why = title[s.from:s.to]
+	}
+	return reading
+}
+
+// job is one job that a title names.
+type job struct {
+	verdict
+	from, to int // octets in the title
+}
+
+// search reads the items of one title.
+type search struct {
+	home  *language
+	items []item
+
+	best     job
+	found    bool
+	last     job  // the job found last, which "(former)" may take away again
+	lastGood bool // the last job counts
+	former   int  // jobs no longer held
+	hoped    int  // jobs only wished for
+	bank     bool
+	worker   bool // a job beside a bank's grade is a trade
+	nobody   *item
+	someone  bool
+	field    Field
+	from, to int
+}
+
+// title reads statement by statement.
+func (s *search) title() {
+	for i := range s.items {
+		it := &s.items[i]
+		switch {
+		case it.plays(isBank):
+			s.bank = true
+		case it.sense != nil && it.sense.nobody:
+			s.nobody = it
+		case it.sense != nil && it.sense.someone:
+			s.someone = true
+		}
+	}
+	for begin := 0; begin < len(s.items); {
+		end := begin
+		for end < len(s.items) && s.items[end].mark != bar && !s.colon(begin, end) && s.years(end) == 0 {
+			end++
+		}
+		s.statement(s.items[begin:end], begin == 0)
+		begin = end + 1
+		if end < len(s.items) && s.years(end) > 0 {
+			s.takeBack(&s.items[end])
+			begin = end + s.years(end)
+		}
+	}
+}
+
+// years returns the number of items from at that say from which year to which a job was held: it is over.
+func (s *search) years(at int) int {
+	rest := s.items[at:]
+	switch {
+	case len(rest) > 1 && isYear(&rest[0]) && isYear(&rest[1]):
+		return 2
+	case len(rest) > 2 && isYear(&rest[0]) && rest[1].mark == bar && isYear(&rest[2]):
+		return 3
+	}
+	return 0
+}
+
+func isYear(it *item) bool {
+	return len(it.text) == 4 && (it.text[:2] == "19" || it.text[:2] == "20") && '0' <= it.text[2] && it.text[2] <= '9' && '0' <= it.text[3] && it.text[3] <= '9'
+}
+
+// colon reports whether a colon ends the statement that began at begin. In "Hiring: Sales Director" it
+// does not.
+func (s *search) colon(begin, at int) bool {
+	if s.items[at].mark != colon {
+		return false
+	}
+	for i := begin; i < at; i++ {
+		if s.items[i].plays(isServant | isHope | isFormer) {
+			return false
+		}
+	}
+	return true
+}
+
+// shadow says why the jobs of a piece do not count.
+type shadow uint8
+
+const (
+	held shadow = iota
+	past
+	wished
+	another // somebody else's
+)
+
+// statement reads what stands between two bars: its pieces, parted by commas, and by "and" between jobs.
+func (s *search) statement(items []item, opening bool) {
+	state := held
+	for i := range items {
+		if items[i].plays(isRetired) {
+			state = past
+			if len(items) == 1 {
+				s.takeBack(&items[i])
+			}
+			s.former++
+			s.point(&items[i])
+		}
+	}
+	retired := state == past
+	for begin := 0; begin < len(items); {
+		end := begin
+		for end < len(items) && items[end].mark != comma && !s.joins(items, begin, end) {
+			end++
+		}
+		state = s.piece(items[begin:end], state, opening && begin == 0)
+		if end < len(items) && items[end].mark == comma && state == past && !retired {
+			state = held
+		}
+		begin = end + 1
+	}
+}
+
+// joins reports whether the item is an "and" with a job on both sides.
+func (s *search) joins(items []item, begin, at int) bool {
+	it := &items[at]
+	if it.mark != ampers && !it.plays(isAnd) || it.plays(isHead) {
+		return false
+	}
+	return holdsHead(items[begin:at]) && holdsHead(items[at+1:])
+}
+
+// holdsHead reports whether a job stands before the next mark.
+func holdsHead(items []item) bool {
+	for i := range items {
+		if items[i].mark == comma || items[i].mark == atSign {
+			return false
+		}
+		if items[i].plays(isHead) {
+			return true
+		}
+	}
+	return false
+}
+
+// piece reads the words for one job, and returns the shadow that lies on the next piece.
+func (s *search) piece(items []item, state shadow, opening bool) shadow {
+	begin := 0
+	for i := 0; i < len(items); i++ {
+		it := &items[i]
+		switch {
+		case it.mark == atSign || it.plays(isAt):
+			s.job(items[begin:i], state, opening)
+			if it.plays(isServant) {
+				return another
+			}
+			return state
+		case it.plays(isNow):
+			s.job(items[begin:i], state, opening)
+			begin, state = i+1, held
+		case it.plays(isFormer):
+			s.job(items[begin:i], state, opening)
+			if !holdsHead(items[i+1:]) && (i+1 == len(items) || s.home.headFirst && it.language == s.home && i > begin) {
+				s.takeBack(it)
+				return state
+			}
+			s.point(it)
+			begin = i + 1
+			if state == held {
+				state = past
+			}
+			if !holdsHead(items[i+1:]) {
+				return state
+			}
+		case it.plays(isHope):
+			s.job(items[begin:i], state, opening)
+			s.point(it)
+			begin, state = i+1, wished
+		case it.plays(isServant):
+			if it.plays(isHead) {
+				s.job(items[begin:i+1], state, opening)
+			} else {
+				s.job(items[begin:i], state, opening)
+			}
+			begin, state = i+1, another
+		}
+	}
+	s.job(items[begin:], state, opening)
+	return state
+}
+
+// takeBack makes the job found last one that is no longer held.
+func (s *search) takeBack(it *item) {
+	if s.lastGood {
+		s.former++
+		s.lastGood = false
+		if s.found && s.best == s.last {
+			s.found = false
+		}
+		s.point(it)
+	}
+}
+
+// point says that the item decided, unless a job does.
+func (s *search) point(it *item) {
+	if !s.found {
+		s.from, s.to = it.start, it.end
+	}
+}
+
+// job reads one job, if there is one, and keeps the highest.
+func (s *search) job(items []item, state shadow, opening bool) {
+	s.fields(items)
+	j, ok := s.reckon(items, opening)
+	if !ok {
+		s.grades(items, state)
+		return
+	}
+	switch state {
+	case past:
+		s.former++
+		return
+	case wished:
+		s.hoped++
+		return
+	case another:
+		return
+	}
+	s.last, s.lastGood = j, true
+	if j.track == Individual && !j.bank && !j.aside {
+		s.worker = true
+	}
+	if !s.found || higher(j, s.best) {
+		s.best, s.found = j, true
+		s.from, s.to = j.from, j.to
+	}
+}
+
+// grades gives a piece that is only a grade to the job before it: Engineer, Senior.
+func (s *search) grades(items []item, state shadow) {
+	if state != held || !s.lastGood || len(items) != 1 || !items[0].plays(isGrade|isNumber) {
+		return
+	}
+	was := s.last
+	s.last.verdict = raise(s.last.verdict, &items[0].sense.grade)
+	if s.best == was {
+		s.best = s.last
+	}
+}
+
+// fields remembers the first profession that the title names.
+func (s *search) fields(items []item) {
+	for i := range items {
+		if s.field == "" && items[i].sense != nil {
+			s.field = items[i].sense.field
+		}
+		if s.field == "" && items[i].front != nil {
+			s.field = items[i].front.field
+		}
+	}
+}
+
+// higher reports whether a decides over b: what leads people over what does not, what is known over
+// what is not, and what is a job over what is done beside one.
+func higher(a, b job) bool {
+	if a.aside != b.aside {
+		return b.aside
+	}
+	if a.track != b.track {
+		return a.track == Management || a.track == Individual && b.track == UnknownTrack && b.level != Executive
+	}
+	return a.level.Rank() > b.level.Rank()
+}
+
+// outcome is the reading of the whole title.
+func (s *search) outcome() Reading {
+	r := Reading{Track: UnknownTrack, Level: UnknownLevel, Field: UnknownField}
+	switch {
+	case s.found:
+		r.Track, r.Level = s.best.track, s.best.level
+		if s.best.field != "" {
+			r.Field = s.best.field
+		}
+	case s.hoped > 0:
+		r.Track, r.Level = Individual, Entry
+	case s.former > 0:
+		r.Track = Individual
+	}
+	if r.Field == UnknownField && s.field != "" {
+		r.Field = s.field
+	}
+	if s.found && s.best.bank && s.bank {
+		r.Track, r.Level = UnknownTrack, UnknownLevel
+		if s.worker {
+			r.Track, r.Level = Individual, Lead
+		}
+	}
+	if s.found && s.nobody != nil && r.Track != Individual {
+		r.Track = Individual
+		if r.Level.Rank() > Lead.Rank() {
+			r.Level = Lead
+		}
+		s.from, s.to = s.nobody.start, s.nobody.end
+	}
+	if s.found && s.someone && r.Track == UnknownTrack {
+		r.Track = Management
+		if r.Level == UnknownLevel {
+			r.Level = Manager
+		}
+	}
+	return r
+}
