@@ -23,7 +23,7 @@ const maxLanguages = 32
 // Ladder reads titles by word lists. It does not change after Load and may be used from several
 // goroutines.
 type Ladder struct {
-	languages []*language // the first is English
+	languages []*language       // the first is English
 	speakers  map[string]uint32 // words, to the languages that know them, a bit for each
 	small     map[string]uint32 // words such as "of" and "and", likewise
 	letters   map[rune]uint32   // letters that few languages have, likewise
