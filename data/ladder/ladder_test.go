@@ -66,12 +66,14 @@ func measure(t *testing.T, l *ladder.Ladder, all []labelled) figures {
 
 func TestTitlesAreReadAsACarefulRecruiterReadsThem(t *testing.T) {
 	l := load(t)
-	for _, name := range []string{"first.tsv", "aside.tsv"} {
+	// first.tsv guided the rules and aside.tsv was mended from; fresh.tsv was written after both, and
+	// its floor is what the rules reach on titles they have not seen.
+	for name, floor := range map[string]figures{"first.tsv": {970, 900, 20}, "aside.tsv": {970, 900, 20}, "fresh.tsv": {950, 900, 30}} {
 		all := read(t, name)
 		f := measure(t, l, all)
 		t.Logf("%s, %d titles: tracks %d ‰, levels within a step %d ‰, individuals called management %d ‰", name, len(all), f.tracks, f.levels, f.falselyManagement)
-		if f.tracks < 970 || f.levels < 900 || f.falselyManagement > 20 {
-			t.Errorf("%s falls short of 970, 900 and at most 20", name)
+		if f.tracks < floor.tracks || f.levels < floor.levels || f.falselyManagement > floor.falselyManagement {
+			t.Errorf("%s falls short of %+v", name, floor)
 		}
 	}
 }
