@@ -17,7 +17,7 @@ type item struct {
 // plays reports whether the item plays one of the parts.
 func (it *item) plays(k kinds) bool { return it.sense != nil && it.sense.kinds&k != 0 }
 
-// gradeMeant returns the level words that the item carries, as a word of its own or within a compound.
+// frontGrade returns the grade that a compound begins with, nil when it begins with none.
 func (it *item) frontGrade() *verdict {
 	if it.front != nil && it.front.kinds&isGrade != 0 {
 		return &it.front.grade
@@ -167,21 +167,33 @@ func (l *Ladder) vote(text string, score *scores) {
 		score.add(mask, len(text))
 		return
 	}
+	ends := l.tail(text)
 	for i, language := range l.languages {
-		if language.glued {
-			continue
-		}
-		if language.words(text)[2] != 0 {
+		switch {
+		case language.glued:
+		case language.words(text)[2] != 0:
 			score[i] += len(text)
-		} else if front, tail, at := language.compound(text); tail != nil {
+		case ends&(1<<i) != 0:
+			front, _, at := language.compound(text)
 			score[i] += len(text) - at
 			if front != nil {
 				score[i] += at
 			}
-		} else {
+		default:
 			score[i] += language.jobEnding(text)
 		}
 	}
+}
+
+// tail returns the languages in which the word may be a compound.
+func (l *Ladder) tail(text string) uint32 {
+	mask := uint32(0)
+	if len(text) <= longestCompound {
+		for at := 2; at <= len(text)-shortestTail; at++ {
+			mask |= l.tails[text[at:]]
+		}
+	}
+	return mask
 }
 
 // longest returns the number of words of the longest spelling that the language knows in the title.

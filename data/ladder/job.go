@@ -109,20 +109,22 @@ func (s *search) unlisted(items []item) (job, bool) {
 func (s *search) weigh(items []item, head int, j *job) {
 	it := &items[head]
 	what, at := s.complement(items, head)
-	switch {
-	case what == nil:
+	if what == nil {
 		return
+	}
+	alone := j.verdict
+	switch {
 	case what.kinds&isPeople != 0:
 		j.verdict = it.sense.over
 	case what.kinds&isThing != 0:
 		j.verdict = it.sense.of
-	default:
-		return
 	}
 	if j.field == "" {
 		j.field = what.field
 	}
-	j.from, j.to = min(j.from, items[at].start), max(j.to, items[at].end)
+	if j.track != alone.track || j.level != alone.level {
+		j.from, j.to = min(j.from, items[at].start), max(j.to, items[at].end)
+	}
 }
 
 // complement finds what a lead stands over: the nearest word for a thing, for people or for a
@@ -152,7 +154,10 @@ func (s *search) complement(items []item, head int) (*sense, int) {
 			return items[i].sense, i
 		}
 		if items[i].plays(isOf) {
-			if of++; of > 1 {
+			if !items[i-1].plays(isOf) {
+				of++
+			}
+			if of > 1 {
 				break
 			}
 		} else if items[i].sense == nil && !headFirst {

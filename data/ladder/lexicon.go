@@ -69,6 +69,7 @@ type language struct {
 	senses     []sense // by node; node 0 is the beginning of every spelling
 	likely     []string
 	shortest   int   // octets of the shortest stem
+	longest    int   // and of the longest
 	numbers    int32 // how many numbers are given to words
 }
 
@@ -80,8 +81,8 @@ const anyWord = -1
 
 func newLanguage(name string) *language {
 	return &language{
-		name: name, vocabulary: map[string]int32{}, forms: map[string]int32{}, stems: map[string]int32{},
-		edges: map[edge]int32{}, senses: make([]sense, 1), shortest: 1 << 10,
+		name: name, vocabulary: make(map[string]int32, 2048), forms: make(map[string]int32, 4096), stems: map[string]int32{},
+		edges: make(map[edge]int32, 4096), senses: make([]sense, 1, 4096), shortest: 1 << 10,
 	}
 }
 
@@ -93,7 +94,7 @@ func (l *language) number(text string) int32 {
 	list := l.vocabulary
 	if stem, cut := strings.CutSuffix(text, "*"); cut {
 		list, text = l.stems, stem
-		l.shortest = min(l.shortest, len(stem))
+		l.shortest, l.longest = min(l.shortest, len(stem)), max(l.longest, len(stem))
 	}
 	n, known := list[text]
 	if !known {
@@ -125,7 +126,7 @@ func (l *language) add(words []string) *sense {
 func (l *language) words(text string) [3]int32 {
 	all := [3]int32{l.vocabulary[text], l.forms[text]}
 	if len(l.stems) > 0 {
-		for end := len(text); end >= l.shortest; end-- {
+		for end := min(len(text), l.longest); end >= l.shortest; end-- {
 			if n, known := l.stems[text[:end]]; known {
 				all[2] = n
 				break
@@ -183,16 +184,25 @@ func (l *language) single(text string) *sense {
 // shortestTail is the number of octets that the second part of a compound has at least.
 const shortestTail = 4
 
+// longestCompound is the number of octets of the longest word that is taken apart.
+const longestCompound = 60
+
+// isTail reports whether a word, whose number is n, can be the second part of a compound.
+func (l *language) isTail(text string, n int32) bool {
+	next, known := l.edges[edge{0, n}]
+	return l.compounds && n != 0 && known && len(text) >= shortestTail && l.senses[next].kinds&isHead != 0
+}
+
 // compound takes a word such as Vertriebsleiterin apart: the sense of its second part, which is a job or
 // a lead, that of what stands before it (nil when unknown), and the octet at which the second begins.
 func (l *language) compound(text string) (front, tail *sense, at int) {
-	if !l.compounds || len(text) > 60 {
+	if !l.compounds || len(text) > longestCompound {
 		return nil, nil, 0
 	}
 	for at = 2; at <= len(text)-shortestTail; at++ {
 		for _, w := range [...]int32{l.vocabulary[text[at:]], l.forms[text[at:]]} {
-			if next, known := l.edges[edge{0, w}]; w != 0 && known && l.senses[next].kinds&isHead != 0 {
-				return l.front(text[:at]), &l.senses[next], at
+			if l.isTail(text[at:], w) {
+				return l.front(text[:at]), &l.senses[l.edges[edge{0, w}]], at
 			}
 		}
 	}

@@ -5,8 +5,10 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -25,6 +27,7 @@ const maxLanguages = 32
 type Ladder struct {
 	languages []*language       // the first is English
 	speakers  map[string]uint32 // words, to the languages that know them, a bit for each
+	tails     map[string]uint32 // words that end compounds, likewise
 	small     map[string]uint32 // words such as "of" and "and", likewise
 	letters   map[rune]uint32   // letters that few languages have, likewise
 	neutral   map[string]bool   // endings that make a word neutral
@@ -45,7 +48,7 @@ func Load(fsys fs.FS) (*Ladder, error) {
 		return nil, fmt.Errorf("read ladder: %d languages are too many", len(files))
 	}
 	files = slices.Insert(slices.Delete(files, here, here+1), 0, first+extension)
-	l := &Ladder{speakers: map[string]uint32{}, small: map[string]uint32{}, letters: map[rune]uint32{}, neutral: map[string]bool{}}
+	l := &Ladder{speakers: map[string]uint32{}, small: map[string]uint32{}, tails: map[string]uint32{}, letters: map[rune]uint32{}, neutral: map[string]bool{}}
 	for i, file := range files {
 		content, err := fs.ReadFile(fsys, file)
 		if err != nil {
@@ -67,8 +70,8 @@ type listReader struct {
 	into    *language
 	section string
 	forms   map[string][]form // by the sections they apply to
-	people  []string          // words of jobs, leads and grades
-	things  []string          // words of things, people and fields
+	people  map[string]bool   // words of jobs, leads and grades
+	things  map[string]bool   // words of things, people and fields
 }
 
 // form says that a word with the ending old is also written with the ending new.
@@ -81,7 +84,7 @@ func (r *listReader) read(file string, content []byte) error {
 	if !utf8.Valid(content) {
 		return fmt.Errorf("read ladder: %s is not UTF-8", file)
 	}
-	r.forms = map[string][]form{}
+	r.forms, r.people, r.things = map[string][]form{}, map[string]bool{}, map[string]bool{}
 	lines := bufio.NewScanner(bytes.NewReader(content))
 	lines.Buffer(nil, 1<<20)
 	n := 0
@@ -146,6 +149,7 @@ func (r *listReader) setting(line string) error {
 		for _, letter := range value {
 			if letter != ' ' {
 				r.ladder.letters[letter] |= r.bit
+				r.ladder.letters[unicode.ToUpper(letter)] |= r.bit
 			}
 		}
 	default:
@@ -237,10 +241,10 @@ func (r *listReader) remember(words []string, k kinds) {
 			continue
 		}
 		if k&(isHead|isGrade) != 0 {
-			r.people = append(r.people, w)
+			r.people[w] = true
 		}
 		if k&isMore != 0 {
-			r.things = append(r.things, w)
+			r.things[w] = true
 		}
 	}
 }
@@ -250,17 +254,22 @@ func (r *listReader) finish() {
 	l := r.into
 	r.vary(r.people, r.forms["[forms of people]"])
 	r.vary(r.things, r.forms["[forms of things]"])
-	for w := range l.vocabulary {
-		r.ladder.speakers[w] |= r.bit
+	for _, list := range [...]map[string]int32{l.vocabulary, l.forms} {
+		for w, n := range list {
+			r.ladder.speakers[w] |= r.bit
+			if l.isTail(w, n) {
+				r.ladder.tails[w] |= r.bit
+			}
+		}
 	}
 }
 
 // shortestVaried is the number of octets of the shortest word that has other forms.
 const shortestVaried = 3
 
-func (r *listReader) vary(words []string, forms []form) {
+func (r *listReader) vary(words map[string]bool, forms []form) {
 	l := r.into
-	for _, w := range words {
+	for _, w := range slices.Sorted(maps.Keys(words)) {
 		if len(w) < shortestVaried {
 			continue
 		}
@@ -275,19 +284,20 @@ func (r *listReader) vary(words []string, forms []form) {
 			}
 			if _, taken := l.forms[other]; other != "" && !taken {
 				l.forms[other] = l.vocabulary[w]
-				r.ladder.speakers[other] |= r.bit
 			}
 		}
 	}
 }
 
+// plainKeyboard writes letters as they are written on a keyboard without them.
+var plainKeyboard = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "Å", "Aa", "Ø", "Oe")
+
 // umlauts returns the spelling, and how it is written on a keyboard without its letters.
 func umlauts(spelling string) []string {
-	plain := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "Å", "Aa", "Ø", "Oe").Replace(spelling)
-	if plain == spelling {
-		return []string{spelling}
+	if plain := plainKeyboard.Replace(spelling); plain != spelling {
+		return []string{spelling, plain}
 	}
-	return []string{spelling, plain}
+	return []string{spelling}
 }
 
 func spellings(list string) []string {

@@ -1,8 +1,11 @@
 package ladder
 
+import "strings"
+
 // Read says what a title as people write it means. It never fails: of what it does not understand it
 // says unknown.
 func (l *Ladder) Read(title string) Reading {
+	title = strings.TrimSpace(title)
 	var tokenRoom [24]token
 	var itemRoom [24]item
 	list := tokens(title, l.neutral, tokenRoom[:])
@@ -225,6 +228,7 @@ func (s *search) point(it *item) {
 // job reads one job, if there is one, and keeps the highest.
 func (s *search) job(items []item, state shadow, opening bool) {
 	s.fields(items)
+	items = possessed(items)
 	j, ok := s.reckon(items, opening)
 	if !ok {
 		s.grades(items, state)
@@ -248,6 +252,18 @@ func (s *search) job(items []item, state shadow, opening bool) {
 		s.best, s.found = j, true
 		s.from, s.to = j.from, j.to
 	}
+}
+
+// possessed returns what follows a possessor: the director in "Director's Office" and "Head Chef's
+// Assistant" is somebody else.
+func possessed(items []item) []item {
+	for i := len(items) - 1; i >= 0; i-- {
+		list := items[i].tokens
+		if len(list) > 0 && list[len(list)-1].possessive && (items[i].plays(isHead) || holdsHead(items[i+1:])) {
+			return items[i+1:]
+		}
+	}
+	return items
 }
 
 // grades gives a piece that is only a grade to the job before it: Engineer, Senior.

@@ -31,6 +31,7 @@ type token struct {
 	mark       mark
 	start, end int // octets in the title
 	text       string
+	possessive bool // the word is a possessor: Director's
 }
 
 // tokens takes a title apart. neutral holds the endings that make a word neutral (Leiter*in).
@@ -63,7 +64,7 @@ func (t *tokeniser) rune(at int) (rune, int) {
 }
 
 func (t *tokeniser) put(m mark, end int, text string) {
-	t.out = append(t.out, token{m, t.at, end, text})
+	t.out = append(t.out, token{mark: m, start: t.at, end: end, text: text})
 	t.at = end
 }
 
@@ -153,13 +154,14 @@ func (t *tokeniser) word() {
 			end, plain = end+size, false
 			continue
 		case isApostrophe(r) && isWordRune(after):
-			if letters <= 4 && !t.single(end+size) && t.title[start] != 'O' {
+			if letters <= 4 && !t.single(end+size) && t.title[start]|0x20 != 'o' {
 				t.put(word, end, names.Fold(t.title[start:end]))
 				t.at = end + size
 				return
 			}
 			if t.single(end + size) {
 				t.put(word, end, names.Fold(t.title[start:end]))
+				t.out[len(t.out)-1].possessive = true
 				t.at = end + size + 1
 				return
 			}
