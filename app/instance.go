@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -31,6 +32,7 @@ type instance struct {
 	listener net.Listener
 	token    string
 	place    string // the socket, or the file that holds address and token
+	closing  sync.Once
 }
 
 // handOver is how long a second start waits for the first to answer.
@@ -148,9 +150,11 @@ func (i *instance) read(conn net.Conn) (message, bool) {
 	return m, err == nil
 }
 
-// Close gives the data folder free for another window.
-func (i *instance) Close() error {
-	return errors.Join(i.listener.Close(), ignoreMissing(os.Remove(i.place)))
+// Close gives the data folder free for another window. Closing again does nothing: by then the place
+// may be another window's.
+func (i *instance) Close() (err error) {
+	i.closing.Do(func() { err = errors.Join(i.listener.Close(), ignoreMissing(os.Remove(i.place))) })
+	return err
 }
 
 func ignoreMissing(err error) error {

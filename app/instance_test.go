@@ -112,3 +112,22 @@ func TestDifferentDataIsADifferentWindow(t *testing.T) {
 	}
 	b.Close()
 }
+
+func TestClosingTwiceLeavesTheNextWindowAlone(t *testing.T) {
+	inShortFolder(t)
+	data := t.TempDir()
+	first, _, err := claimInstance(data, message{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first.Close()
+	next, is, err := claimInstance(data, message{})
+	if err != nil || !is {
+		t.Fatal(is, err)
+	}
+	defer next.Close()
+	first.Close()
+	if _, err := os.Stat(next.place); err != nil {
+		t.Errorf("the first window took the next one's socket away: %v", err)
+	}
+}
