@@ -141,3 +141,25 @@ func TestATimerCanBeStopped(t *testing.T) {
 	}
 	b.Close()
 }
+
+func TestClosingDoesNotWaitForAWindowThatIsGone(t *testing.T) {
+	test.NewTempApp(t)
+	b := page.NewBackground()
+	handed, release := make(chan bool), make(chan bool)
+	b.Go(func(context.Context) error { return nil }, func(error) {
+		close(handed)
+		<-release // as a window does that takes nothing any more
+	})
+	<-handed
+	closed := make(chan bool)
+	go func() {
+		b.Close()
+		close(closed)
+	}()
+	select {
+	case <-closed:
+	case <-time.After(10 * time.Second):
+		t.Error("closing waits for what follows the work")
+	}
+	close(release)
+}

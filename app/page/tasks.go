@@ -44,8 +44,9 @@ func (b *Background) Go(work func(context.Context) error, done func(error)) func
 	}
 	b.running.Add(1)
 	go func() {
-		defer b.running.Done()
 		err := guard(ctx, work)
+		// Close waits for the work alone: a window that is gone may never take what follows it.
+		b.running.Done()
 		fyne.Do(func() {
 			if ctx.Err() == nil && done != nil {
 				done(err)
