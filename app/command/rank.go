@@ -9,16 +9,17 @@ import (
 
 	"peerage/app/words"
 	"peerage/assets"
+	"peerage/data"
 	"peerage/data/ladder"
 )
 
 // rankJSON is what a title says.
 type rankJSON struct {
-	Title string       `json:"title"`
-	Track ladder.Track `json:"track"`
-	Level ladder.Level `json:"level"`
-	Field ladder.Field `json:"field"`
-	Why   string       `json:"why"`
+	Title string     `json:"title"`
+	Track data.Track `json:"track"`
+	Level data.Level `json:"level"`
+	Field data.Field `json:"field"`
+	Why   string     `json:"why"`
 }
 
 func (r *runner) rankCommand() *cobra.Command {

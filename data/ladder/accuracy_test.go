@@ -5,13 +5,15 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"peerage/data"
 )
 
 // labelled is a title with the reading that a careful recruiter would give.
 type labelled struct {
 	lang, title string
-	track       Track
-	level       Level
+	track       data.Track
+	level       data.Level
 }
 
 func readLabelled(t *testing.T, file string) []labelled {
@@ -29,7 +31,7 @@ func readLabelled(t *testing.T, file string) []labelled {
 		if len(parts) != 4 {
 			t.Fatalf("%s: %q has %d columns", file, lines.Text(), len(parts))
 		}
-		all = append(all, labelled{parts[0], parts[3], Track(parts[1]), Level(parts[2])})
+		all = append(all, labelled{parts[0], parts[3], data.Track(parts[1]), data.Level(parts[2])})
 	}
 	return all
 }
@@ -42,12 +44,12 @@ func (c *tally) add(want labelled, got Reading) {
 	if got.Track == want.track {
 		c.tracks++
 	}
-	if step := got.Level.Rank() - want.level.Rank(); step == 0 || step*step == 1 && got.Level != UnknownLevel && want.level != UnknownLevel {
+	if step := got.Level.Rank() - want.level.Rank(); step == 0 || step*step == 1 && got.Level != data.UnknownLevel && want.level != data.UnknownLevel {
 		c.levels++
 	}
-	if want.track == Individual {
+	if want.track == data.Individual {
 		c.workers++
-		if got.Track == Management {
+		if got.Track == data.Management {
 			c.promoted++
 		}
 	}

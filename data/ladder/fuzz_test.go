@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"peerage/data"
 )
 
 var benchmarked = []string{
@@ -24,7 +26,7 @@ func FuzzRead(f *testing.F) {
 		if !strings.Contains(title, r.Why) {
 			t.Errorf("%q decided, but does not stand in the title", r.Why)
 		}
-		if r.Level != UnknownLevel && r.Level.Rank() < 0 || r.Track != Individual && r.Track != Management && r.Track != UnknownTrack || r.Field != UnknownField && !fields[r.Field] {
+		if r.Level != data.UnknownLevel && r.Level.Rank() < 0 || r.Track != data.Individual && r.Track != data.Management && r.Track != data.UnknownTrack || r.Field != data.UnknownField && !fields[r.Field] {
 			t.Errorf("%+v is no reading", r)
 		}
 		if spaced := l.Read(" \t" + title + "\n "); spaced != r {

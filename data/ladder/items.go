@@ -1,6 +1,10 @@
 package ladder
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"peerage/data"
+)
 
 // item is a spelling found in a title, a mark, or a word that no list has.
 type item struct {
@@ -26,7 +30,7 @@ func (it *item) frontGrade() *verdict {
 }
 
 // inside returns the profession named within a spelling: sales in "sales manager".
-func (it *item) inside() Field {
+func (it *item) inside() data.Field {
 	if len(it.tokens) == 1 {
 		if front, _, _ := it.language.compound(it.text); front != nil {
 			return front.field

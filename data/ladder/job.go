@@ -1,5 +1,7 @@
 package ladder
 
+import "peerage/data"
+
 // reckon reads the words for one job. It is false when they name none.
 func (s *search) reckon(items []item, opening bool) (job, bool) {
 	head := s.head(items, opening)
@@ -64,7 +66,7 @@ func (s *search) firstHead(items []item, opening bool) int {
 		}
 		if i+1 < len(items) && s.canLead(items, i+1, false) {
 			next := &items[i+1]
-			if items[i].plays(isGrade) || next.plays(isLead) && next.sense.job.track == Management && items[i].sense.job.level.Rank() >= Mid.Rank() {
+			if items[i].plays(isGrade) || next.plays(isLead) && next.sense.job.track == data.Management && items[i].sense.job.level.Rank() >= data.Mid.Rank() {
 				return i + 1
 			}
 		}
@@ -98,7 +100,7 @@ func (s *search) unlisted(items []item) (job, bool) {
 		if s.home.jobEnding(it.text) == 0 {
 			return job{}, false
 		}
-		j := job{verdict: verdict{track: Individual, level: Mid, aside: true}, from: it.start, to: it.end}
+		j := job{verdict: verdict{track: data.Individual, level: data.Mid, aside: true}, from: it.start, to: it.end}
 		s.level(items, i, &j)
 		return j, true
 	}
@@ -168,7 +170,7 @@ func (s *search) complement(items []item, head int) (*sense, int) {
 }
 
 // nearField returns the profession named nearest to the head.
-func nearField(items []item, head int) Field {
+func nearField(items []item, head int) data.Field {
 	if front := items[head].front; front != nil && front.field != "" {
 		return front.field
 	}
@@ -213,25 +215,25 @@ func (s *search) level(items []item, head int, j *job) {
 
 // raise returns the verdict with a grade.
 func raise(v verdict, grade *verdict) verdict {
-	if grade.level == Intern {
-		v.track, v.level = Individual, Intern
+	if grade.level == data.Intern {
+		v.track, v.level = data.Individual, data.Intern
 		return v
 	}
-	if grade.track == UnknownTrack {
-		v.track = UnknownTrack
+	if grade.track == data.UnknownTrack {
+		v.track = data.UnknownTrack
 		return v
 	}
 	switch v.track {
-	case Management:
+	case data.Management:
 		switch rank := v.level.Rank(); {
-		case grade.vice && v.level == Executive:
-			v.level = VP
-		case grade.lower && rank > Lead.Rank():
-			v.level = levels[rank-1]
+		case grade.vice && v.level == data.Executive:
+			v.level = data.VP
+		case grade.lower && rank > data.Lead.Rank():
+			v.level = data.Levels[rank-1]
 		}
-	case Individual:
-		if grade.track == Management {
-			v.track, v.level = Management, grade.level
+	case data.Individual:
+		if grade.track == data.Management {
+			v.track, v.level = data.Management, grade.level
 			return v
 		}
 		v.level = graded(v.level, grade.level)
@@ -240,15 +242,15 @@ func raise(v verdict, grade *verdict) verdict {
 }
 
 // graded returns the level of a worker with a grade.
-func graded(level, grade Level) Level {
+func graded(level, grade data.Level) data.Level {
 	switch rank := grade.Rank(); {
-	case rank < 0, level == Intern:
+	case rank < 0, level == data.Intern:
 		return level
-	case rank < Mid.Rank():
-		return levels[min(rank, max(level.Rank(), 0))]
-	case rank == Mid.Rank():
+	case rank < data.Mid.Rank():
+		return data.Levels[min(rank, max(level.Rank(), 0))]
+	case rank == data.Mid.Rank():
 		return grade
 	default:
-		return levels[max(rank, level.Rank())]
+		return data.Levels[max(rank, level.Rank())]
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"peerage/data"
 )
 
 var ladderFiles = os.DirFS("../../assets/ladder")
@@ -159,7 +161,7 @@ func TestTheWordsThatDecidedAreNamed(t *testing.T) {
 
 func TestTheProfessionIsNamed(t *testing.T) {
 	l := ladder(t)
-	for title, field := range map[string]Field{
+	for title, field := range map[string]data.Field{
 		"Marketing Manager": "marketing", "Senior Software Engineer": "engineering", "Leiter Vertrieb": "sales", "VP Finance": "finance",
 		"Infirmière": "unknown", "Staff Nurse": "nursing", "人事部長": "hr", "Head of Legal": "legal", "Kierownik magazynu": "logistics", "CEO": "unknown",
 	} {
@@ -181,13 +183,13 @@ func TestHostileTitlesAreAnswered(t *testing.T) {
 			t.Errorf("%.40q: %+v", title, r)
 		}
 	}
-	if r := l.Read("<b>CTO</b>"); r.Level != Executive {
+	if r := l.Read("<b>CTO</b>"); r.Level != data.Executive {
 		t.Errorf("markup hides the job: %+v", r)
 	}
 }
 
 func TestLevelsAreInOrder(t *testing.T) {
-	if Intern.Rank() != 0 || Executive.Rank() != 8 || UnknownLevel.Rank() != -1 || Level("x").Rank() != -1 || Lead.Rank()+1 != Manager.Rank() {
+	if data.Intern.Rank() != 0 || data.Executive.Rank() != 8 || data.UnknownLevel.Rank() != -1 || data.Level("x").Rank() != -1 || data.Lead.Rank()+1 != data.ManagerLevel.Rank() {
 		t.Error("ranks are out of order")
 	}
 }

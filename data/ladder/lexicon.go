@@ -1,6 +1,10 @@
 package ladder
 
-import "strings"
+import (
+	"strings"
+
+	"peerage/data"
+)
 
 // kinds are the parts that a spelling can play in a title. One spelling may play several: an assistant
 // is a job in "Marketing Assistant" and a grade in "Assistant Director".
@@ -33,9 +37,9 @@ const (
 
 // verdict is what a word says of the job.
 type verdict struct {
-	track Track
-	level Level
-	field Field
+	track data.Track
+	level data.Level
+	field data.Field
 	aside bool // counts only when the title names no other job: speaker, mentor
 	bank  bool // a mere grade in a bank
 	lower bool // a grade that puts a chief a step down: assistant
@@ -49,7 +53,7 @@ type sense struct {
 	of        verdict // of a lead over a thing
 	over      verdict // of a lead over people
 	grade     verdict
-	field     Field
+	field     data.Field
 	nobody    bool // the title says that it leads nobody
 	someone   bool // the title says that it leads people
 	firstOnly bool // a job only as the first words of the title: MD may be a degree

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"peerage/data"
 )
 
 func TestAMistakeInAWordListIsNamedWithFileAndLine(t *testing.T) {
@@ -41,10 +43,10 @@ func TestAWordAddedToAListIsUnderstood(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r := l.Read("Grand Wrangler"); r != (Reading{Individual, Lead, "engineering", "Wrangler"}) {
+	if r := l.Read("Grand Wrangler"); r != (Reading{data.Standing{Track: data.Individual, Level: data.Lead, Field: "engineering"}, "Wrangler"}) {
 		t.Errorf("got %+v", r)
 	}
-	if r := l.Read("Estrino de teamo"); r != (Reading{Management, Manager, UnknownField, "Estrino de teamo"}) {
+	if r := l.Read("Estrino de teamo"); r != (Reading{data.Standing{Track: data.Management, Level: data.ManagerLevel, Field: data.UnknownField}, "Estrino de teamo"}) {
 		t.Errorf("got %+v", r)
 	}
 }

@@ -1,6 +1,10 @@
 package ladder
 
-import "strings"
+import (
+	"strings"
+
+	"peerage/data"
+)
 
 // Read says what a title as people write it means. It never fails: of what it does not understand it
 // says unknown.
@@ -40,7 +44,7 @@ type search struct {
 	worker   bool // a job beside a bank's grade is a trade
 	nobody   *item
 	someone  bool
-	field    Field
+	field    data.Field
 	from, to int
 }
 
@@ -245,7 +249,7 @@ func (s *search) job(items []item, state shadow, opening bool) {
 		return
 	}
 	s.last, s.lastGood = j, true
-	if j.track == Individual && !j.bank && !j.aside {
+	if j.track == data.Individual && !j.bank && !j.aside {
 		s.worker = true
 	}
 	if !s.found || higher(j, s.best) {
@@ -297,14 +301,14 @@ func higher(a, b job) bool {
 		return b.aside
 	}
 	if a.track != b.track {
-		return a.track == Management || a.track == Individual && b.track == UnknownTrack && b.level != Executive
+		return a.track == data.Management || a.track == data.Individual && b.track == data.UnknownTrack && b.level != data.Executive
 	}
 	return a.level.Rank() > b.level.Rank()
 }
 
 // outcome is the reading of the whole title.
 func (s *search) outcome() Reading {
-	r := Reading{Track: UnknownTrack, Level: UnknownLevel, Field: UnknownField}
+	r := Reading{Standing: data.UnknownStanding}
 	switch {
 	case s.found:
 		r.Track, r.Level = s.best.track, s.best.level
@@ -312,30 +316,30 @@ func (s *search) outcome() Reading {
 			r.Field = s.best.field
 		}
 	case s.hoped > 0:
-		r.Track, r.Level = Individual, Entry
+		r.Track, r.Level = data.Individual, data.Entry
 	case s.former > 0:
-		r.Track = Individual
+		r.Track = data.Individual
 	}
-	if r.Field == UnknownField && s.field != "" {
+	if r.Field == data.UnknownField && s.field != "" {
 		r.Field = s.field
 	}
 	if s.found && s.best.bank && s.bank {
-		r.Track, r.Level = UnknownTrack, UnknownLevel
+		r.Track, r.Level = data.UnknownTrack, data.UnknownLevel
 		if s.worker {
-			r.Track, r.Level = Individual, Lead
+			r.Track, r.Level = data.Individual, data.Lead
 		}
 	}
-	if s.found && s.nobody != nil && r.Track != Individual {
-		r.Track = Individual
-		if r.Level.Rank() > Lead.Rank() {
-			r.Level = Lead
+	if s.found && s.nobody != nil && r.Track != data.Individual {
+		r.Track = data.Individual
+		if r.Level.Rank() > data.Lead.Rank() {
+			r.Level = data.Lead
 		}
 		s.from, s.to = s.nobody.start, s.nobody.end
 	}
-	if s.found && s.someone && r.Track == UnknownTrack {
-		r.Track = Management
-		if r.Level == UnknownLevel {
-			r.Level = Manager
+	if s.found && s.someone && r.Track == data.UnknownTrack {
+		r.Track = data.Management
+		if r.Level == data.UnknownLevel {
+			r.Level = data.ManagerLevel
 		}
 	}
 	return r

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"peerage/data"
 )
 
 // section is how the lines under a heading are read.
@@ -20,7 +22,7 @@ func part(k kinds) section {
 // sections are the headings that a word list may have, besides those of endings.
 var sections = map[string]section{
 	"[jobs]": {true, func(into *sense, facts string) (err error) {
-		into.kinds, into.job = isJob, verdict{track: Individual, level: Mid}
+		into.kinds, into.job = isJob, verdict{track: data.Individual, level: data.Mid}
 		for _, fact := range strings.Fields(facts) {
 			switch fact {
 			case "servant":
@@ -40,7 +42,7 @@ var sections = map[string]section{
 			return fmt.Errorf("%q are not three readings parted by >", facts)
 		}
 		for i, v := range []*verdict{&into.job, &into.of, &into.over} {
-			v.track, v.level = UnknownTrack, UnknownLevel
+			v.track, v.level = data.UnknownTrack, data.UnknownLevel
 			for _, fact := range strings.Fields(all[i]) {
 				if err := v.set(fact); err != nil {
 					return err
@@ -52,7 +54,7 @@ var sections = map[string]section{
 	"[grades]":  {true, readGrade(isGrade)},
 	"[numbers]": {true, readGrade(isNumber)},
 	"[fields]": {true, func(into *sense, facts string) error {
-		into.kinds, into.field = isField, Field(facts)
+		into.kinds, into.field = isField, data.Field(facts)
 		if !fields[into.field] {
 			return fmt.Errorf("%q is no profession", facts)
 		}
@@ -89,14 +91,14 @@ func readGrade(k kinds) func(*sense, string) error {
 // set adds one word of the facts.
 func (v *verdict) set(fact string) error {
 	switch {
-	case fact == string(Individual), fact == string(Management):
-		v.track = Track(fact)
+	case fact == string(data.Individual), fact == string(data.Management):
+		v.track = data.Track(fact)
 	case fact == "unknown":
-		v.track, v.level = UnknownTrack, UnknownLevel
-	case Level(fact).Rank() >= 0:
-		v.level = Level(fact)
-	case fields[Field(fact)]:
-		v.field = Field(fact)
+		v.track, v.level = data.UnknownTrack, data.UnknownLevel
+	case data.Level(fact).Rank() >= 0:
+		v.level = data.Level(fact)
+	case fields[data.Field(fact)]:
+		v.field = data.Field(fact)
 	case fact == "aside":
 		v.aside = true
 	case fact == "bank":
