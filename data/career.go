@@ -26,6 +26,13 @@ type Role struct {
 	FirstSeen, LastSeen Day
 	// Current says that the role is held now, as far as its source knows.
 	Current bool
+	// Gone is the first day on which a source spoke of the person and named this role no more; 0 while
+	// none did. It bounds the end of a role that was only seen.
+	Gone Day
+
+	// Standing is what the title says, or what the user said of it where Ruled.
+	Standing Standing
+	Ruled    bool
 }
 
 // Dated reports whether the role's own dates are known, not only the days it was seen.

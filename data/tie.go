@@ -7,6 +7,9 @@ type TieKind string
 const (
 	Coworker TieKind = "coworker" // same organisation at the same time
 	Alumni   TieKind = "alumni"   // same organisation, at other times
+	// Same profession: at a shared organisation, or, with no role of mine or theirs at one, by profession alone.
+	Colleague TieKind = "colleague"
+	Peer      TieKind = "peer" // a coworker or colleague on the same track, at most one level apart
 )
 
 // Ties that the user states.
@@ -26,6 +29,9 @@ const (
 	Recruit  TieKind = "recruiter"
 	Family   TieKind = "family"
 )
+
+// DerivedTies lists the kinds that careers show, the closest first.
+var DerivedTies = []TieKind{Peer, Coworker, Colleague, Alumni}
 
 // StatedTies lists the kinds the user may state, in the order they are offered.
 var StatedTies = []TieKind{Mentor, Mentee, Manager, Report, Friend, Client, Supplier, Partner, Advisor, Teacher, Student, Investor, Recruit, Family}
@@ -53,6 +59,8 @@ type Tie struct {
 	// Months of proven overlap, whole months rounded down; -1 when none is proven.
 	Months int
 	Sure   Sureness
+	// Confirmed says that the user confirmed a derived tie, which is certain then.
+	Confirmed bool
 	// Mine and Theirs are the roles that show a derived tie; zero for a stated one.
 	Mine, Theirs ID
 	Note         string
