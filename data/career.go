@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Organisation is an employer, school or community, with the names that people write for it.
 type Organisation struct {
@@ -102,8 +105,5 @@ func later(a, b *Role) bool {
 	if x != y {
 		return x > y
 	}
-	if a.Employer != b.Employer {
-		return a.Employer < b.Employer
-	}
-	return a.Title < b.Title
+	return cmp.Or(cmp.Compare(a.Employer, b.Employer), cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID)) < 0
 }

@@ -66,6 +66,14 @@ type Tie struct {
 	Note         string
 }
 
+// ByProfession reports whether t rests on what the two do today and on no shared organisation. Of the
+// ties at an organisation only one that the user confirmed, current and without a known start, looks
+// the same; the organisations of Mine and Theirs tell the two apart.
+func (t *Tie) ByProfession() bool {
+	return t.Derived && (t.Kind == Colleague || t.Kind == Peer) && t.Current && t.Since.IsZero() && t.Months < 0 &&
+		(t.Sure == Possible || t.Confirmed)
+}
+
 // Validate returns an *Invalid when a stated tie cannot be kept.
 func (t *Tie) Validate() error {
 	known := false

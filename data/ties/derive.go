@@ -7,19 +7,23 @@ import (
 	"peerage/data"
 )
 
-// Career is what one person did, as far as it is known.
+// Career is what one person did, as far as it is known. Of the career of Me, Derive reads the roles
+// alone.
 type Career struct {
 	Roles []data.Role
-	// Connected is the day the two people connected on LinkedIn, 0 when unknown. Derive reads it
-	// from the career of the other person.
+	// Connected is the day the two people connected on LinkedIn, 0 when unknown.
 	Connected data.Day
+	// Verdicts is what the user said of the ties between the two. Of two that contradict each other,
+	// the one that denies counts.
+	Verdicts []data.TieVerdict
 }
 
-// Derive returns the coworker and alumni ties that the careers of me and them show as of today, at
-// most one of each kind for an organisation. Roles are at the same organisation when their
-// Organisation is the same and not 0. The result does not depend on the order of the roles: certain
-// ties come before likely and possible ones, then coworkers before alumni, current ties first, and
-// the longest first. It is nil when they share nothing.
+// Derive returns the ties that the careers of me and them show as of today: at most one of each kind
+// for an organisation, and at most one colleague and one peer by profession alone. Roles are at the
+// same organisation when their Organisation is the same and not 0. The result does not depend on the
+// order of the roles: certain ties come before likely and possible ones, then coworkers before peers,
+// colleagues and alumni, current ties first, and the longest first; ties by profession alone are the
+// last, however sure. It is nil when they share nothing.
 //
 // Of a coworker tie,
 //   - Mine and Theirs are the two roles with the longest overlap, of those with the best evidence;
@@ -31,29 +35,43 @@ type Career struct {
 // Of an alumni tie, Mine and Theirs are the two roles closest in time, Since is the start of the one
 // that came later (from then on both have been there), Until is zero because that never ends, Months
 // is -1, and it is never Current.
+//
+// A peer tie at an organisation says all that a coworker tie says, of the roles that make them peers
+// alone. A colleague tie there says what the coworker or alumni tie says beside which it stands, of the
+// roles in one profession alone.
+//
+// Of a tie by profession alone, Mine and Theirs are the present roles, Since and Until are zero, Months
+// is -1, and it is Current and possible.
 func Derive(me, them Career, today data.Day) []data.Tie {
-	var ties []data.Tie
+	var room [8]found
+	all := room[:0]
 	for i := range them.Roles {
 		organisation := them.Roles[i].Organisation
 		if organisation == 0 || worksAt(them.Roles[:i], organisation) || !worksAt(me.Roles, organisation) {
 			continue
 		}
-		ties = meet(ties, me, them, organisation, today)
+		all = meet(all, me, them, organisation, today)
 	}
-	slices.SortFunc(ties, compareTies)
+	all = byProfession(all, me.Roles, them.Roles, today)
+	if all = judged(all, them.Verdicts); len(all) == 0 {
+		return nil
+	}
+	slices.SortFunc(all, compareTies)
+	ties := make([]data.Tie, len(all))
+	for i := range all {
+		ties[i] = all[i].Tie
+	}
 	return ties
 }
 
 // meet appends the ties that two careers show at one organisation. The room for the few roles that
 // people have at one place is taken from the stack, as this runs for everybody in the network.
-func meet(ties []data.Tie, me, them Career, organisation data.ID, today data.Day) []data.Tie {
+func meet(ties []found, me, them Career, organisation data.ID, today data.Day) []found {
 	var jobs [2][4]employment
-	var blocks [2][4]bounds
-	m := meeting{connected: them.Connected, today: today}
-	m.mine.jobs = appendJobs(jobs[0][:0], organisation, me.Roles, today)
-	m.mine.blocks = appendBlocks(blocks[0][:0], m.mine.jobs)
-	m.theirs.jobs = appendJobs(jobs[1][:0], organisation, them.Roles, today)
-	m.theirs.blocks = appendBlocks(blocks[1][:0], m.theirs.jobs)
+	var blocks [2][8]bounds
+	m := meeting{organisation: organisation, connected: them.Connected, today: today}
+	m.mine = career{appendJobs(jobs[0][:0], organisation, me.Roles, today), blocks[0][:0]}
+	m.theirs = career{appendJobs(jobs[1][:0], organisation, them.Roles, today), blocks[1][:0]}
 	return m.derive(ties)
 }
 
@@ -66,13 +84,15 @@ func worksAt(roles []data.Role, organisation data.ID) bool {
 	return false
 }
 
-// kinds lists what is derived, the closest tie first.
-var kinds = []data.TieKind{data.Coworker, data.Alumni}
+// kinds lists what is derived in the order in which it is told: where and when two people met, and then
+// what they were to each other there.
+var kinds = []data.TieKind{data.Coworker, data.Peer, data.Colleague, data.Alumni}
 
 // compareTies orders ties as Derive returns them. The ids decide last, in an order that does not
 // depend on whose role is whose.
-func compareTies(a, b data.Tie) int {
+func compareTies(a, b found) int {
 	return cmp.Or(
+		compareBool(a.organisation == 0, b.organisation == 0),
 		cmp.Compare(rankOf(b.Sure), rankOf(a.Sure)),
 		cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)),
 		-compareBool(a.Current, b.Current),

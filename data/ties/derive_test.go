@@ -24,8 +24,9 @@ func day(t testing.TB, s string) data.Day {
 }
 
 // roles reads roles such as "7:2015-03..2018" (organisation 7, from, to; an open end is current),
-// "7:2015-03..?" (ended, nobody knows when), "7:seen 2020-01-31 2022-02-28" and "7:seen 2020-01-31 now".
-// They are numbered from first.
+// "7:2015-03..?" (ended, nobody knows when), "7:seen 2020-01-31 2022-02-28", "7:seen 2020-01-31 now" and
+// "7:seen 2020-01-31 gone 2021-02-28". Track, level and field may follow: "7:2015.. / individual senior
+// sales". They are numbered from first.
 func roles(t testing.TB, first data.ID, list string) []data.Role {
 	t.Helper()
 	var all []data.Role
@@ -36,6 +37,12 @@ func roles(t testing.TB, first data.ID, list string) []data.Role {
 			t.Fatalf("%q: %v", s, err)
 		}
 		_, s, _ = strings.Cut(s, ":")
+		s, standing, _ := strings.Cut(s, "/")
+		if _, err := fmt.Sscan(standing, &r.Standing.Track, &r.Standing.Level, &r.Standing.Field); err != nil && standing != "" {
+			t.Fatalf("%q: %v", standing, err)
+		}
+		s, gone, _ := strings.Cut(s, "gone")
+		r.Gone = day(t, strings.TrimSpace(gone))
 		dates, seen, _ := strings.Cut(s, "seen")
 		from, to, dated := strings.Cut(strings.TrimSpace(dates), "..")
 		r.Current = dated && to == ""
@@ -73,7 +80,11 @@ func says(ties []data.Tie) string {
 		if tie.Months >= 0 {
 			line += fmt.Sprintf(" %dm", tie.Months)
 		}
-		lines = append(lines, fmt.Sprintf("%s [%d %d]", line, tie.Mine, tie.Theirs))
+		line += fmt.Sprintf(" [%d %d]", tie.Mine, tie.Theirs)
+		if tie.Confirmed {
+			line += " confirmed"
+		}
+		lines = append(lines, line)
 	}
 	return strings.Join(lines, "; ")
 }
@@ -228,7 +239,8 @@ func TestMonthsAreWholeMonths(t *testing.T) {
 }
 
 func BenchmarkDerive(b *testing.B) {
-	me := Career{Roles: roles(b, 1, "1:2005-01..2009-06,2:2009-07..2014-01,2:2014-02..2018-03,3:2018-04..")}
+	me := Career{Roles: roles(b, 1, "1:2005-01..2009-06/individual mid engineering,2:2009-07..2014-01/individual senior engineering,"+
+		"2:2014-02..2018-03/individual lead engineering,3:2018-04../management manager engineering")}
 	for _, shared := range []int{0, 10, 100} {
 		var network []Career
 		for i := range 10_000 {
@@ -236,7 +248,8 @@ func BenchmarkDerive(b *testing.B) {
 			if i%100 < shared {
 				a, c = 1+i%3, 1+i%2
 			}
-			list := fmt.Sprintf("%d:2006-02..2012-05,%d:2012-06..2019-01,%d:seen 2024-06-01 now", a, c, 10+i%40)
+			list := fmt.Sprintf("%d:2006-02..2012-05/individual mid engineering,%d:2012-06..2019-01/individual senior engineering,"+
+				"%d:seen 2024-06-01 now/management manager sales", a, c, 10+i%40)
 			network = append(network, Career{Roles: roles(b, data.ID(1000+10*i), list)})
 		}
 		now := day(b, today)

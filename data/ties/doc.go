@@ -8,7 +8,8 @@
 // contradicts the role's own dates, the dates win, because profiles are left stale more often than
 // dates are invented. A role with dates of its own is held throughout between its last possible
 // start and its first possible end. A role known from snapshots only is proven on the days it was
-// seen, and on none between them.
+// seen, and on none between them. Where its end is not stated, it lies before the first day on which a
+// source spoke of the person and named the role no more.
 //
 // # Coworkers and alumni
 //
@@ -28,6 +29,33 @@
 // A connection counts as within somebody's time only if both ends of that time are known or it lasts
 // today; in a time without an end every day would lie. Alumni are never likely: whoever may well have
 // been there at the same time is a likely coworker instead.
+//
+// # Colleagues and peers
+//
+// What people were to each other hangs on what their titles say. Of unknown profession nobody is a
+// colleague, and of unknown track or level nobody is a peer.
+//
+// Colleagues at an organisation had roles in one profession there. The rules above judge those roles
+// alone, as coworkers or, where the two are alumni, as alumni, and of both the surer one counts. Those
+// who are colleagues at no organisation, and whose present roles are in one profession, are colleagues
+// by profession alone. That is the weakest tie: possible, and told last.
+//
+// Peers are coworkers whose roles, while they met, were on one track and at most one level apart. Each
+// of them may have risen meanwhile, as long as they stayed within a step of each other; when one rose
+// out of reach, that day ended it. A peer tie is as sure as the roles are of having met, but possible
+// at best when a role without dates was seen at other times only: then its title was read on a day that
+// says little of what they were to each other. Colleagues, be it by profession or at an organisation
+// that both may have left, are peers today by profession when their present roles are in one profession,
+// on one track and at most one level apart, and they are not peers today at an organisation.
+//
+// A former peer is one whose peer tie is over; by profession alone nobody becomes one.
+//
+// # What the user says
+//
+// A tie that the user denied is gone, and with it what rests on it: on coworkers the peers and
+// colleagues at that time and place, on alumni the colleagues there, on the last colleague tie the peers
+// by profession. Nothing comes in its place. A tie that the user confirmed is certain as long as the
+// careers show it.
 //
 // # One tie for each kind and organisation
 //

@@ -27,7 +27,7 @@ type employment struct {
 	role  *data.Role
 	dated bool        // has a start or an end of its own
 	seen  [3]data.Day // the days it was seen; 0 where it was not
-	block int         // index of the block that the role is part of
+	block int         // index of the block that the role is part of; outside when it is in none
 }
 
 // employmentOf reads role as of today. It reports false for a role that makes no tie: one that has
@@ -41,6 +41,9 @@ func employmentOf(role *data.Role, today data.Day) (employment, bool) {
 	}
 	if first := role.To.Earliest(); first != 0 {
 		e.to, e.endFirst, e.endLast, e.dated = role.To, first, role.To.Latest(), true
+	}
+	if e.to.IsZero() && role.FirstSeen != 0 && !role.Current && role.Gone > max(e.startFirst, role.FirstSeen, role.LastSeen) {
+		e.endLast = role.Gone - 1
 	}
 	if e.startFirst > today || e.endLast < e.startFirst {
 		return e, false
@@ -70,6 +73,18 @@ func (e *employment) provenOn(day data.Day) bool {
 	return day != 0 && slices.Contains(e.seen[:], day)
 }
 
+// sightings returns the first and the last day on which the role was seen, and a time that contains no
+// day when it never was.
+func (e *employment) sightings() (first, last data.Day) {
+	first, last = afterAll, beforeAll
+	for _, day := range e.seen {
+		if day != 0 {
+			first, last = min(first, day), max(last, day)
+		}
+	}
+	return first, last
+}
+
 // spans reports whether day lies in the time of the role, taken as widely as its dates allow. It is
 // false for a role of which one end is open.
 func (e *employment) spans(day, today data.Day) bool {
@@ -96,7 +111,13 @@ func (b *bounds) adjoins(next *bounds) bool {
 // career is what one person did at one organisation.
 type career struct {
 	jobs   []employment // by start; the order does not depend on the order of the roles
-	blocks []bounds
+	blocks []bounds     // of the jobs in the cohort that was chosen last
+}
+
+// choose forms the blocks of the jobs in c. Blocks formed before stay as they are, for those who
+// point to them.
+func (k *career) choose(c cohort) {
+	k.blocks = appendBlocks(k.blocks[len(k.blocks):], k.jobs, c)
 }
 
 // appendJobs appends the roles at organisation to jobs, which is empty, and orders them.
@@ -122,12 +143,19 @@ func compareEmployments(a, b employment) int {
 // day in June and the next from some day in July, as careers written in months say it.
 const seam = 62
 
-// appendBlocks puts roles that follow each other into blocks, whose start and end stand for all of
+// outside is the block of a job that is not in the cohort chosen.
+const outside = -1
+
+// appendBlocks puts the roles in c that follow each other into blocks, whose start and end stand for all of
 // them: a promotion in mid-June neither ends the time two people share nor costs it the month. Years
 // are too coarse for that, as somebody may have been away for most of one, and so are unknown ends.
-func appendBlocks(blocks []bounds, jobs []employment) []bounds {
+func appendBlocks(blocks []bounds, jobs []employment, c cohort) []bounds {
 	for i := range jobs {
 		next := &jobs[i]
+		if !c.has(&next.role.Standing) {
+			next.block = outside
+			continue
+		}
 		if last := len(blocks) - 1; last >= 0 && blocks[last].continues(&next.bounds) {
 			blocks[last].extend(&next.bounds)
 		} else {

@@ -2,13 +2,13 @@ package ties
 
 import (
 	"cmp"
-	"slices"
 
 	"peerage/data"
 )
 
 // meeting is what two people did at one organisation.
 type meeting struct {
+	organisation     data.ID
 	mine, theirs     career
 	connected, today data.Day
 }
@@ -76,87 +76,92 @@ func (p *pair) strongerThan(q *pair) bool {
 	) > 0
 }
 
-// derive appends the ties of the meeting to ties.
-func (m *meeting) derive(ties []data.Tie) []data.Tie {
-	together := m.strongestCoworker()
-	if together.mine != nil {
-		ties = append(ties, m.coworker(together))
+// titled reports whether the titles of both roles are known for the time in which the two may have
+// met. A title of a role without dates is known from its first sighting to its last.
+func (p *pair) titled() bool {
+	both := p.overlap()
+	for _, e := range [...]*employment{p.mine, p.theirs} {
+		first, last := e.sightings()
+		if !e.dated && (last < both.startFirst() || first > both.endLast()) {
+			return false
+		}
 	}
+	return true
+}
+
+// found is a tie with what it rests on.
+type found struct {
+	data.Tie
+	organisation data.ID      // 0 for a tie by profession alone
+	beside       data.TieKind // the kind of the tie that has the same evidence; "" when there is none
+}
+
+// derive appends the ties of the meeting to ties.
+func (m *meeting) derive(ties []found) []found {
+	together := m.together(data.Coworker)
+	if together.known() {
+		ties = append(ties, found{together.tie(), m.organisation, ""})
+		if peers := m.together(data.Peer); peers.known() {
+			ties = append(ties, found{peers.tie(), m.organisation, data.Coworker})
+		}
+	}
+	m.choose(everybody)
 	apart := m.strongestAlumni()
 	// Beside a shared time, an uncertain second stint is no news.
-	if apart.mine != nil && (together.mine == nil || apart.sure == certain) {
-		tie := apart.tie()
-		tie.Since = m.blocks(&apart).since()
-		ties = append(ties, tie)
+	alumni := apart.mine != nil && (!together.known() || apart.sure == certain)
+	if alumni {
+		ties = append(ties, found{m.alumni(&apart, data.Alumni), m.organisation, ""})
+	}
+	if colleague, ok := m.colleague(alumni); ok {
+		ties = append(ties, colleague)
 	}
 	return ties
 }
 
-func (p *pair) tie() data.Tie {
-	kind := data.Alumni
-	if p.together {
-		kind = data.Coworker
+// colleague makes the tie of two people in one profession, from roles that met or, where they are
+// alumni, from roles that did not. Of the two the surer one counts, and the first when they are equal.
+func (m *meeting) colleague(alumni bool) (found, bool) {
+	var best found
+	together := m.together(data.Colleague)
+	if together.known() {
+		best = found{together.tie(), m.organisation, data.Coworker}
 	}
+	if !alumni || together.known() && together.strongest.sure == certain {
+		return best, together.known()
+	}
+	var strongest pair
+	var tie data.Tie
+	var room [4]cohort
+	for _, c := range appendCohorts(room[:0], data.Colleague, m.mine.jobs) {
+		m.choose(c)
+		if p := m.strongestAlumni(); p.mine != nil && p.strongerThan(&strongest) {
+			strongest, tie = p, m.alumni(&p, data.Colleague)
+		}
+	}
+	if strongest.mine != nil && (!together.known() || strongest.sure > together.strongest.sure) {
+		best = found{tie, m.organisation, data.Alumni}
+	}
+	return best, best.Kind != ""
+}
+
+func (p *pair) tie(kind data.TieKind) data.Tie {
 	return data.Tie{
 		Person: p.theirs.role.Person, Kind: kind, Derived: true, Months: -1, Sure: surenesses[p.sure],
 		Mine: p.mine.role.ID, Theirs: p.theirs.role.ID,
 	}
 }
 
-func (m *meeting) strongestCoworker() pair {
-	var strongest pair
-	for i := range m.mine.jobs {
-		for j := range m.theirs.jobs {
-			p := m.judge(&m.mine.jobs[i], &m.theirs.jobs[j])
-			if p.together && p.strongerThan(&strongest) {
-				strongest = p
-			}
-		}
-	}
-	return strongest
-}
-
-// coworker makes the tie of which strongest is the best evidence.
-func (m *meeting) coworker(strongest pair) data.Tie {
-	tie := strongest.tie()
-	first, last := m.blocks(&strongest), m.blocks(&strongest)
-	counted := false
-	for i := range m.mine.jobs {
-		for j := range m.theirs.jobs {
-			p := m.judge(&m.mine.jobs[i], &m.theirs.jobs[j])
-			if !p.together || p.sure != strongest.sure {
-				continue
-			}
-			both := m.blocks(&p)
-			if both.beginsBefore(first) {
-				first = both
-			}
-			if both.endsAfter(last) {
-				last = both
-			}
-			if p.sure == certain {
-				tie.Current = tie.Current || p.mine.provenOn(m.today) && p.theirs.provenOn(m.today)
-				counted = counted || p.overlap().bothStarted()
-			}
-		}
-	}
-	tie.Since, tie.Until = first.since(), last.until()
-	if backwards(tie.Since, tie.Until) {
-		// Where nothing is certain, the earliest start and the latest end may come from overlaps
-		// that exclude each other.
-		tie.Since, tie.Until = m.blocks(&strongest).since(), m.blocks(&strongest).until()
-	}
-	if tie.Current {
-		tie.Until = data.PartialDay{}
-	}
-	if counted {
-		tie.Months = m.months()
-	}
+// alumni makes the tie of two roles that did not meet.
+func (m *meeting) alumni(p *pair, kind data.TieKind) data.Tie {
+	tie := p.tie(kind)
+	tie.Since = m.blocks(p).since()
 	return tie
 }
 
-func backwards(since, until data.PartialDay) bool {
-	return !since.IsZero() && !until.IsZero() && until.Latest() < since.Earliest()
+// choose leaves the jobs in c alone to be looked at.
+func (m *meeting) choose(c cohort) {
+	m.mine.choose(c)
+	m.theirs.choose(c)
 }
 
 // blocks returns what the blocks have in common that the roles of p are part of.
@@ -164,33 +169,11 @@ func (m *meeting) blocks(p *pair) overlap {
 	return overlap{&m.mine.blocks[p.mine.block], &m.theirs.blocks[p.theirs.block]}
 }
 
-// months sums the proven time together of all roles whose start is stated, every day once.
-func (m *meeting) months() int {
-	var shared []period
-	for i := range m.mine.blocks {
-		for j := range m.theirs.blocks {
-			both := overlap{&m.mine.blocks[i], &m.theirs.blocks[j]}
-			if both.bothStarted() && both.inner() >= 0 {
-				shared = append(shared, period{both.startLast(), both.endFirst()})
-			}
-		}
-	}
-	slices.SortFunc(shared, func(a, b period) int { return cmp.Compare(a.first, b.first) })
-	months := 0
-	for len(shared) > 0 {
-		whole := shared[0]
-		shared = shared[1:]
-		for len(shared) > 0 && shared[0].first <= whole.last+1 {
-			whole.last = max(whole.last, shared[0].last)
-			shared = shared[1:]
-		}
-		months += whole.months()
-	}
-	return months
-}
+// chosen reports whether both roles are in the cohort chosen.
+func (p *pair) chosen() bool { return p.mine.block != outside && p.theirs.block != outside }
 
-// strongestAlumni looks for a stint of each that did not meet, and returns its closest roles, with
-// what the whole stints allow to say.
+// strongestAlumni looks for a stint of each that did not meet, and returns its closest roles in the
+// cohort chosen, with what the whole stints allow to say.
 func (m *meeting) strongestAlumni() pair {
 	var strongest pair
 	for rest := m.mine.jobs; len(rest) > 0; {
@@ -207,7 +190,8 @@ func (m *meeting) strongestAlumni() pair {
 	return strongest
 }
 
-// apart judges two stints as alumni; it reports false when the two people may have been coworkers.
+// apart judges two stints as alumni; it reports false when the two people may have been coworkers, and
+// when no two of their roles are in the cohort chosen.
 func (m *meeting) apart(mine, theirs []employment) (pair, bool) {
 	var strongest pair
 	sure := certain
@@ -218,11 +202,11 @@ func (m *meeting) apart(mine, theirs []employment) (pair, bool) {
 				return pair{}, false
 			}
 			sure = min(sure, p.sure)
-			if p.strongerThan(&strongest) {
+			if p.chosen() && p.strongerThan(&strongest) {
 				strongest = p
 			}
 		}
 	}
 	strongest.sure = sure
-	return strongest, true
+	return strongest, strongest.mine != nil
 }

@@ -13,6 +13,7 @@ import (
 type truth struct {
 	organisation data.ID
 	from, to     data.Day // both included; to is after today for a role that lasts
+	standing     data.Standing
 }
 
 // A history lies between 2000 and today, with roles that follow each other at once or after months.
@@ -20,12 +21,37 @@ func history(r *rand.Rand, today data.Day) []truth {
 	var all []truth
 	for from := data.NewDay(2000+r.Intn(20), time.Month(1+r.Intn(12)), 1+r.Intn(28)); from <= today && len(all) < 4; {
 		to := from + data.Day(r.Intn(1800))
-		all = append(all, truth{data.ID(1 + r.Intn(2)), from, to})
+		all = append(all, truth{data.ID(1 + r.Intn(2)), from, to, standing(r)})
 		if from = to + 1; r.Intn(2) == 0 {
 			from += 100 + data.Day(r.Intn(600))
 		}
 	}
 	return all
+}
+
+func standing(r *rand.Rand) data.Standing {
+	return data.Standing{
+		Track: []data.Track{data.Individual, data.Individual, data.Management}[r.Intn(3)],
+		Level: data.Levels[2+r.Intn(4)],
+		Field: []data.Field{"engineering", "sales"}[r.Intn(2)],
+	}
+}
+
+// read is what a title might tell of a standing.
+func read(r *rand.Rand, s data.Standing) data.Standing {
+	if r.Intn(4) == 0 {
+		s.Track = data.UnknownTrack
+	}
+	if r.Intn(4) == 0 {
+		s.Level = data.UnknownLevel
+	}
+	if r.Intn(4) == 0 {
+		s.Field = data.UnknownField
+	}
+	if r.Intn(8) == 0 {
+		return data.Standing{}
+	}
+	return s
 }
 
 // told is what somebody might know of a role, all of it true.
@@ -38,7 +64,11 @@ func told(r *rand.Rand, as truth, id data.ID, today data.Day) data.Role {
 	if span := min(as.to, today) - as.from; r.Intn(2) == 0 {
 		a, b := as.from+data.Day(r.Intn(int(span)+1)), as.from+data.Day(r.Intn(int(span)+1))
 		role.FirstSeen, role.LastSeen = min(a, b), max(a, b)
+		if past := int(today - as.to); past > 0 && r.Intn(2) == 0 {
+			role.Gone = as.to + 1 + data.Day(r.Intn(past))
+		}
 	}
+	role.Standing = read(r, as.standing)
 	return role
 }
 
@@ -85,11 +115,11 @@ func TestNothingIsCertainWithoutProof(t *testing.T) {
 			together := max(a.from, b.from) <= min(a.to, b.to, today)
 			if tie.Sure == data.Certain {
 				seen[tie.Kind]++
-				if together != (tie.Kind == data.Coworker) {
+				if met := tie.Kind == data.Coworker || tie.Kind == data.Peer; together != met && tie.Kind != data.Colleague {
 					t.Fatalf("%+v\nbut it was %+v, %+v\nfrom %+v\nand %+v", tie, a, b, me, them)
 				}
 			}
-			if tie.Current && (tie.Sure != data.Certain || tie.Kind != data.Coworker) {
+			if tie.Current && (tie.Sure != data.Certain || tie.Kind == data.Alumni) && !tie.ByProfession() {
 				t.Fatalf("current without proof: %+v", tie)
 			}
 			if most := trueMonths(mine, theirs, a.organisation, today); tie.Months > most {
@@ -97,7 +127,7 @@ func TestNothingIsCertainWithoutProof(t *testing.T) {
 			}
 		}
 	})
-	if seen[data.Coworker] < 1000 || seen[data.Alumni] < 1000 {
+	if seen[data.Coworker] < 1000 || seen[data.Alumni] < 1000 || seen[data.Colleague] < 1000 || seen[data.Peer] < 500 {
 		t.Errorf("too few certain ties to say anything: %v", seen)
 	}
 }
@@ -142,6 +172,9 @@ func TestLivingLaterShiftsTheDaysOnly(t *testing.T) {
 				roles[i].FirstSeen += days
 				roles[i].LastSeen += days
 			}
+			if roles[i].Gone != 0 {
+				roles[i].Gone += days
+			}
 		}
 	}
 	meetings(func(_ *rand.Rand, _, _ []truth, me, them Career, today data.Day) {
@@ -175,7 +208,7 @@ func TestKnowingLessNeverMakesSurer(t *testing.T) {
 		}
 		single := func() rank {
 			ties := Derive(Career{Roles: me.Roles[:1]}, Career{Roles: them.Roles[:1]}, today)
-			if len(ties) == 0 {
+			if len(ties) == 0 || ties[0].ByProfession() {
 				return -1
 			}
 			return rankOf(ties[0].Sure)
@@ -189,7 +222,7 @@ func TestKnowingLessNeverMakesSurer(t *testing.T) {
 		if r.Intn(2) == 0 {
 			role.From = blur(role.From, 1+r.Intn(3))
 		} else {
-			role.To = blur(role.To, 1+r.Intn(3))
+			role.To, role.Gone = blur(role.To, 1+r.Intn(3)), 0 // which a known end had made void
 		}
 		for _, tie := range certain() {
 			if !slices.Contains(before, tie) {
@@ -230,7 +263,8 @@ func TestATieIsSoundWhateverTheRolesSay(t *testing.T) {
 		for i := range r.Intn(6) {
 			c.Roles = append(c.Roles, data.Role{
 				ID: first + data.ID(i), Organisation: data.ID(r.Intn(3)), From: anyPart(), To: anyPart(),
-				FirstSeen: anyDay(), LastSeen: anyDay(), Current: r.Intn(2) == 0,
+				FirstSeen: anyDay(), LastSeen: anyDay(), Gone: anyDay(), Current: r.Intn(2) == 0,
+				Standing: read(r, standing(r)),
 			})
 		}
 		c.Connected = anyDay()
@@ -240,20 +274,25 @@ func TestATieIsSoundWhateverTheRolesSay(t *testing.T) {
 		me, them, today := career(10), career(20), data.NewDay(2000+r.Intn(30), 6, 15)
 		ties := Derive(me, them, today)
 		count := map[data.Tie]int{}
+		var all []found
 		for _, tie := range ties {
 			if backwards(tie.Since, tie.Until) || tie.Current && !tie.Until.IsZero() || tie.Months < -1 {
 				t.Fatalf("%+v\nfrom %+v\nand %+v", tie, me, them)
 			}
-			mine := me.Roles[tie.Mine-10].Organisation
-			if mine == 0 || mine != them.Roles[tie.Theirs-20].Organisation {
-				t.Fatalf("%+v across organisations", tie)
+			mine, theirs := me.Roles[tie.Mine-10].Organisation, them.Roles[tie.Theirs-20].Organisation
+			if mine == 0 || mine != theirs {
+				if !tie.ByProfession() {
+					t.Fatalf("%+v across organisations", tie)
+				}
+				mine = 0
 			}
+			all = append(all, found{Tie: tie, organisation: mine})
 			key := data.Tie{Kind: tie.Kind, ID: mine}
 			if count[key]++; count[key] > 1 {
 				t.Fatalf("two %s ties at one organisation: %s", tie.Kind, says(ties))
 			}
 		}
-		if !slices.IsSortedFunc(ties, compareTies) {
+		if !slices.IsSortedFunc(all, compareTies) {
 			t.Fatalf("out of order: %s", says(ties))
 		}
 	}

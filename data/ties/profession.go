@@ -1,0 +1,69 @@
+package ties
+
+import (
+	"slices"
+
+	"peerage/data"
+)
+
+// present returns the role that says what somebody does today, nil when that is not known. A role whose
+// own dates contradict that it is current does not say it.
+func present(roles []data.Role, today data.Day) *data.Role {
+	r := data.Present(roles)
+	if r == nil {
+		return nil
+	}
+	if e, ok := employmentOf(r, today); !ok || !e.provenOn(today) {
+		return nil
+	}
+	return r
+}
+
+// byProfession appends what the present roles of two people say to the ties that shared organisations
+// show: colleagues when they are that nowhere else, and peers when they are not that today already.
+func byProfession(ties []found, me, them []data.Role, today data.Day) []found {
+	mine, theirs := present(me, today), present(them, today)
+	if mine == nil || theirs == nil || !sameField(mine, theirs) {
+		return ties
+	}
+	tie := data.Tie{
+		Person: theirs.Person, Kind: data.Colleague, Derived: true, Current: true, Months: -1, Sure: data.Possible,
+		Mine: mine.ID, Theirs: theirs.ID,
+	}
+	peers := abreast(mine, theirs) &&
+		!slices.ContainsFunc(ties, func(t found) bool { return t.Kind == data.Peer && t.Current })
+	if !slices.ContainsFunc(ties, func(t found) bool { return t.Kind == data.Colleague }) {
+		ties = append(ties, found{Tie: tie})
+	}
+	if peers {
+		tie.Kind = data.Peer
+		ties = append(ties, found{Tie: tie, beside: data.Colleague})
+	}
+	return ties
+}
+
+// FormerPeer reports whether somebody was a peer and is in management now. They were a peer when they
+// worked beside Me as one, in a role without people, and that is over; or when the user stated a peer
+// tie that is over, or that they have left behind by going into management while Me has not. ties are
+// those between the two as of today, stated ones too, me and them the roles of both.
+func FormerPeer(ties []data.Tie, me, them []data.Role, today data.Day) bool {
+	if !manages(them, today) {
+		return false
+	}
+	return slices.ContainsFunc(ties, func(t data.Tie) bool {
+		switch {
+		case t.Kind != data.Peer:
+			return false
+		case !t.Derived:
+			return !t.Current || !manages(me, today)
+		}
+		return !t.Current && slices.ContainsFunc(them, func(r data.Role) bool {
+			return r.ID == t.Theirs && r.Standing.Track == data.Individual
+		})
+	})
+}
+
+func manages(roles []data.Role, today data.Day) bool {
+	r := present(roles, today)
+	return r != nil && r.Standing.Track == data.Management
+}
