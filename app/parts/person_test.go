@@ -3,6 +3,7 @@ package parts_test
 import (
 	"context"
 	"errors"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"peerage/app/look"
 	"peerage/app/parts"
 	"peerage/app/widgets"
+	"peerage/app/words"
 	"peerage/data"
 )
 
@@ -66,6 +68,40 @@ func TestANarrowRowDropsChipsBeforeItCutsTheName(t *testing.T) {
 	for _, o := range test.WidgetRenderer(row).Objects() {
 		if o.Visible() && o.Position().X+o.Size().Width > 251 {
 			t.Errorf("%T reaches to %v", o, o.Position().X+o.Size().Width)
+		}
+	}
+}
+
+func TestChipsNameTheClosestTies(t *testing.T) {
+	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	derived := func(kind data.TieKind, current bool) data.Tie {
+		return data.Tie{Kind: kind, Derived: true, Current: current, Months: 12, Sure: data.Certain}
+	}
+	alone := func(kind data.TieKind) data.Tie {
+		return data.Tie{Kind: kind, Derived: true, Current: true, Months: -1, Sure: data.Possible}
+	}
+	mentor := data.Tie{Kind: data.Mentor, Current: true}
+	for _, c := range []struct {
+		ties []data.Tie
+		want string
+	}{
+		{[]data.Tie{derived(data.Coworker, true), derived(data.Peer, false), derived(data.Colleague, true)}, "former peer blue, coworker green"},
+		{[]data.Tie{mentor, derived(data.Coworker, false), derived(data.Peer, false), alone(data.Peer)}, "mentor claret, peer blue, former coworker green"},
+		{[]data.Tie{derived(data.Colleague, false), derived(data.Alumni, false)}, "former colleague blue, alumni plain"},
+		{[]data.Tie{derived(data.Alumni, false), alone(data.Colleague)}, "alumni plain"},
+		{[]data.Tie{alone(data.Colleague)}, ""},
+		{[]data.Tie{mentor, {Kind: data.Friend}, derived(data.Peer, true), derived(data.Coworker, true)}, "mentor claret, former friend claret, peer blue"},
+	} {
+		var got []string
+		for _, chip := range parts.Chips(w, c.ties, 3) {
+			tone := map[look.Tone]string{look.Green: "green", look.Blue: "blue", look.Plain: "plain", look.Claret: "claret"}[chip.Tone]
+			got = append(got, chip.Text+" "+tone)
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("got %q, want %s", got, c.want)
 		}
 	}
 }

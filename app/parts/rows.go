@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"slices"
 	"strings"
 
 	"peerage/app/look"
@@ -39,12 +40,27 @@ func Work(title, organisation string) string {
 	return title + ", " + organisation
 }
 
-// Chips returns the ties as chips, each kind once, at most limit of them.
+// Chips returns the ties as chips, each kind once, at most limit of them: what the user stated, in its
+// order, then what careers show, the closest first, and of each kind what is current rather than what is
+// over. Beside peer or coworker, colleague says little; and by profession alone it says nothing.
 func Chips(w *words.Words, ties []data.Tie, limit int) []ChipData {
+	ties = slices.Clone(ties)
+	slices.SortStableFunc(ties, func(a, b data.Tie) int {
+		if c := closeness(a) - closeness(b); c != 0 || a.Current == b.Current || !a.Derived {
+			return c
+		}
+		if a.Current {
+			return -1
+		}
+		return 1
+	})
 	var chips []ChipData
 	had := map[data.TieKind]bool{}
 	for _, t := range ties {
 		if had[t.Kind] || len(chips) == limit {
+			continue
+		}
+		if t.Derived && t.Kind == data.Colleague && (t.ByProfession() || had[data.Peer] || had[data.Coworker]) {
 			continue
 		}
 		had[t.Kind] = true
@@ -53,12 +69,22 @@ func Chips(w *words.Words, ties []data.Tie, limit int) []ChipData {
 	return chips
 }
 
-// TieTone returns the tone of a tie: green for those who worked side by side, plain for the same
-// place at other times, claret for what the user stated.
+// closeness orders ties for their chips, the first first.
+func closeness(t data.Tie) int {
+	if !t.Derived {
+		return -1
+	}
+	return slices.Index(data.DerivedTies, t.Kind)
+}
+
+// TieTone returns the tone of a tie: green for those who worked side by side, blue for peers and
+// colleagues, plain for the same place at other times, claret for what the user stated.
 func TieTone(kind data.TieKind) look.Tone {
 	switch kind {
 	case data.Coworker:
 		return look.Green
+	case data.Peer, data.Colleague:
+		return look.Blue
 	case data.Alumni:
 		return look.Plain
 	}

@@ -2,6 +2,7 @@ package people
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -131,7 +132,7 @@ func (l *list) openFilters(c filterChoices) {
 	}
 	circle := widgets.NewChoice(circles, strconv.FormatInt(int64(f.circle), 10), nil)
 	employer := widgets.NewChoice(employers, strconv.FormatInt(int64(f.organisation), 10), nil)
-	tie := widgets.NewChoice(tieOptions(w, append([]data.TieKind{data.Coworker, data.Alumni}, data.StatedTies...), w.T("people.any_tie")), string(f.tie), nil)
+	tie := widgets.NewChoice(tieOptions(w, slices.Concat(data.DerivedTies, data.StatedTies), w.T("people.any_tie")), string(f.tie), nil)
 	former := widgets.NewToggleChip(w.T("people.only_former"), f.former, func(bool) {})
 	due := widgets.NewChoice([]widgets.Option{{Key: "", Text: w.T("people.due_or_not")}, {Key: string(dueNow), Text: words.Capital(dueNow.say(w))},
 		{Key: string(overdue), Text: words.Capital(overdue.say(w))}, {Key: string(thisWeek), Text: words.Capital(thisWeek.say(w))}}, string(f.due), nil)

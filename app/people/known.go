@@ -67,6 +67,9 @@ func explain(w *words.Words, d *dossier, t data.Tie, today data.Day) []widgets.R
 	if mine == nil || theirs == nil {
 		return []widgets.Run{{Text: words.Capital(w.Tie(t.Kind, t.Current)) + "."}}
 	}
+	if t.Kind == data.Peer || t.Kind == data.Colleague {
+		return explainAlike(w, d, t, mine, theirs, today)
+	}
 	runs := emphasised(met(w, t), theirs.Employer)
 	if s := titles(w, t, mine.Title, theirs.Title); s != "" {
 		runs = append(runs, widgets.Run{Text: " " + s})
@@ -159,6 +162,10 @@ func evidence(w *words.Words, d *dossier, t data.Tie, mine, theirs *data.Role, t
 	args := words.Args{"Seen": w.Day(theirs.LastSeen, today), "Source": w.Source(theirs.Source), "Day": w.Day(connected, today)}
 	within := connected != 0 && connected >= mine.From.Earliest() && (mine.Current || connected <= mine.To.Latest())
 	switch {
+	case t.Confirmed:
+		return w.T("people.said_by_you")
+	case t.Kind == data.Peer && t.Sure == data.Possible && theirs.FirstSeen != 0 && !theirs.Dated():
+		return w.T("people.possible_titles")
 	case t.Sure == data.Certain && theirs.Dated():
 		return w.T("people.certain_dates")
 	case t.Sure == data.Certain && theirs.LastSeen != 0 && theirs.Source == data.Stated:

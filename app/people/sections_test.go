@@ -75,6 +75,67 @@ func TestATieIsExplainedWithItsEvidence(t *testing.T) {
 	}
 }
 
+func TestPeersAndColleaguesAreExplainedWithTheirEvidence(t *testing.T) {
+	w := english(t)
+	standing := data.Standing{Track: data.Individual, Level: data.Senior, Field: "engineering"}
+	role := func(id, organisation data.ID, employer, title string) data.Role {
+		return data.Role{ID: id, Organisation: organisation, Employer: employer, Title: title, Standing: standing, From: year(2016)}
+	}
+	engineer, twin := role(1, 7, "Halden Bank", "Senior Engineer"), role(2, 7, "Halden Bank", "Senior Engineer")
+	lead, elsewhere := role(2, 7, "Halden Bank", "Lead Engineer"), role(2, 8, "Zenith", "Lead Engineer")
+	untitled := role(2, 7, "Halden Bank", "")
+	seen := data.Role{ID: 2, Organisation: 7, Employer: "Halden Bank", Title: "Lead Engineer", Standing: standing, FirstSeen: sunday - 9, LastSeen: sunday, Current: true}
+	freelance := role(2, 0, "Freelance", "Senior Engineer")
+	span := data.Tie{Kind: data.Peer, Since: year(2016), Until: year(2018), Months: 20, Sure: data.Certain}
+	peers := func(change func(*data.Tie)) data.Tie {
+		tie := span
+		change(&tie)
+		return tie
+	}
+	present := data.Tie{Kind: data.Peer, Current: true, Months: -1, Sure: data.Possible}
+	for _, c := range []struct {
+		name   string
+		theirs data.Role
+		tie    data.Tie
+		beside bool
+		want   string
+	}{
+		{"one title", twin, span, false, "Peers at Halden Bank, 2016 to 2018: both Senior Engineer. Certain: your dates and theirs."},
+		{"two titles", lead, span, false, "Peers at Halden Bank, 2016 to 2018: you Senior Engineer, they Lead Engineer. Certain: your dates and theirs."},
+		{"beside a coworker", lead, span, true, "Peers at Halden Bank: you Senior Engineer, they Lead Engineer."},
+		{"beside a coworker, one title", twin, span, true, "Peers at Halden Bank: both Senior Engineer."},
+		{"no title", untitled, span, false, "Peers at Halden Bank, 2016 to 2018. Certain: your dates and theirs."},
+		{"no title, beside a coworker", untitled, span, true, "Peers at Halden Bank."},
+		{"today", lead, peers(func(t *data.Tie) { t.Until, t.Current = data.PartialDay{}, true }), false,
+			"Peers at Halden Bank, since 2016: you Senior Engineer, they Lead Engineer. Certain: your dates and theirs."},
+		{"a title read later", seen, peers(func(t *data.Tie) { t.Since, t.Sure = data.PartialDay{}, data.Possible }), false,
+			"Peers at Halden Bank, until 2018: you Senior Engineer, they Lead Engineer. Possible: the titles were read at another time."},
+		{"confirmed", lead, peers(func(t *data.Tie) { t.Confirmed = true }), false,
+			"Peers at Halden Bank, 2016 to 2018: you Senior Engineer, they Lead Engineer. You said so."},
+		{"colleagues", lead, peers(func(t *data.Tie) { t.Kind = data.Colleague }), false, "Colleagues in engineering at Halden Bank, 2016 to 2018. Certain: your dates and theirs."},
+		{"colleagues beside coworkers", lead, peers(func(t *data.Tie) { t.Kind = data.Colleague }), true, "Colleagues in engineering at Halden Bank."},
+		{"peers by profession", elsewhere, present, false, "Peers by profession: you Senior Engineer, they Lead Engineer. Read from what both of you do today."},
+		{"at no organisation", freelance, present, false, "Peers by profession: both Senior Engineer. Read from what both of you do today."},
+		{"colleagues by profession", elsewhere, data.Tie{Kind: data.Colleague, Current: true, Months: -1, Sure: data.Possible}, false,
+			"Colleagues by profession: both in engineering. Read from what both of you do today."},
+		{"confirmed by profession", elsewhere, data.Tie{Kind: data.Colleague, Current: true, Months: -1, Sure: data.Certain, Confirmed: true}, false,
+			"Colleagues by profession: both in engineering. You said so."},
+		{"confirmed at the organisation", seen, data.Tie{Kind: data.Colleague, Current: true, Months: -1, Sure: data.Certain, Confirmed: true}, false,
+			"Colleagues in engineering at Halden Bank. You said so."},
+	} {
+		c.tie.Derived, c.tie.Mine, c.tie.Theirs = true, 1, 2
+		d := &dossier{mine: []data.Role{engineer}, roles: []data.Role{c.theirs}}
+		if c.beside {
+			coworker := c.tie
+			coworker.Kind = data.Coworker
+			d.ties = []data.Tie{coworker}
+		}
+		if got := said(explain(w, d, c.tie, sunday)); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
 func TestAStatedTieIsSaidAsStated(t *testing.T) {
 	w := english(t)
 	for want, tie := range map[string]data.Tie{

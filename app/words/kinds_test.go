@@ -123,10 +123,40 @@ func TestEveryFieldThatDataRefusesHasItsWords(t *testing.T) {
 	}
 }
 
+func TestEveryProfessionThatTitlesNameHasItsWords(t *testing.T) {
+	src, err := os.ReadFile("../../data/ladder/reading.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), "reading.go", src, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, said := english(t), map[string]bool{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		entry, ok := n.(*ast.KeyValueExpr)
+		if !ok {
+			return true
+		}
+		if key, ok := entry.Key.(*ast.BasicLit); ok {
+			field, _ := strconv.Unquote(key.Value)
+			if _, ok := professions[data.Field(field)]; !ok {
+				t.Errorf("the profession %q has no words", field)
+			}
+			said[w.Profession(data.Field(field))] = true
+		}
+		return true
+	})
+	if len(said) != len(professions)-1 { // all but the unknown one
+		t.Errorf("%d professions are said in %d ways", len(professions)-1, len(said))
+	}
+}
+
 func TestATieThatEndedIsFormer(t *testing.T) {
 	w := english(t)
 	for kind, want := range map[data.TieKind][2]string{
 		data.Coworker: {"coworker", "former coworker"}, data.Mentor: {"mentor", "former mentor"}, data.Alumni: {"alumni", "alumni"},
+		data.Peer: {"peer", "former peer"}, data.Colleague: {"colleague", "former colleague"},
 		data.TieKind("neighbour"): {"neighbour", "neighbour"},
 	} {
 		if now, then := w.Tie(kind, true), w.Tie(kind, false); now != want[0] || then != want[1] {
