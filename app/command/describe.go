@@ -104,7 +104,7 @@ func (r *runner) tieRows(ties []tieJSON) [][]string {
 	var rows [][]string
 	for _, t := range ties {
 		employer, months, sure := "", "", w.Sureness(t.Sure)
-		if t.Theirs != nil {
+		if t.Theirs != nil && !t.alone {
 			employer = t.Theirs.Organisation
 		}
 		if t.Months != nil {

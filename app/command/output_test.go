@@ -4,6 +4,10 @@ import (
 	"bufio"
 	"strings"
 	"testing"
+
+	"peerage/app/words"
+	"peerage/assets"
+	"peerage/data"
 )
 
 func TestATextIsCutBetweenLetters(t *testing.T) {
@@ -52,5 +56,18 @@ func TestALineOfHelpIsBrokenBetweenWords(t *testing.T) {
 		if got := strings.Join(wrap(in, 7), "|"); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
+	}
+}
+
+func TestATieByProfessionAloneIsAtNoOrganisation(t *testing.T) {
+	w, err := words.Load(assets.Translations(), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &runner{Env: &Env{Words: w}}
+	tie := tieJSON{Kind: data.Peer, Derived: true, Current: true, Sure: data.Possible, Mine: &roleJSON{Organisation: "Kestrel"},
+		Theirs: &roleJSON{Organisation: "Zenith"}, alone: true}
+	if got := r.tieRows([]tieJSON{tie})[0]; got[0] != "peer" || got[1] != "" || got[4] != "possible" {
+		t.Errorf("%q", got)
 	}
 }

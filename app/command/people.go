@@ -110,6 +110,9 @@ func (r *runner) list(ctx context.Context, s *store.Store, rows []*store.Row) ([
 			Circles: orEmpty(circles[row.ID]), Ties: kinds(ties[row.ID]), Due: due[row.ID].On(r.today),
 		}
 		for _, kind := range p.Ties {
+			if kind == data.Colleague && !slices.ContainsFunc(ties[row.ID], func(t data.Tie) bool { return t.Kind == kind && !t.ByProfession() }) {
+				continue // by profession alone it is worth no word in a list
+			}
 			p.groups = append(p.groups, r.Words.Tie(kind, slices.ContainsFunc(ties[row.ID], func(t data.Tie) bool { return t.Kind == kind && t.Current })))
 		}
 		p.groups = append(p.groups, p.Circles...)
@@ -130,7 +133,7 @@ func (r *runner) dueDays(ctx context.Context, s *store.Store) (map[data.ID]data.
 // kinds returns the kinds of ties, each once, in an order that depends on nothing else.
 func kinds(ties []data.Tie) []data.TieKind {
 	list := []data.TieKind{}
-	for _, kind := range append(slices.Clone(data.StatedTies), data.Coworker, data.Alumni) {
+	for _, kind := range slices.Concat(data.StatedTies, data.DerivedTies) {
 		if slices.ContainsFunc(ties, func(t data.Tie) bool { return t.Kind == kind }) {
 			list = append(list, kind)
 		}

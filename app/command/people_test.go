@@ -7,6 +7,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"peerage/data"
+	"peerage/data/datatest"
+	"peerage/data/store"
 )
 
 // shape writes the structure of a JSON value: keys in their order of the alphabet, and types.
@@ -96,6 +100,31 @@ func TestATieIsShownWithItsEvidence(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q does not say %q", text, want)
 		}
+	}
+}
+
+func TestTheKindsOfTiesComeInOneOrderAndAProfessionAloneIsNotNamed(t *testing.T) {
+	d := newDesk(t)
+	s := d.store()
+	have := func(kind data.TieKind, current bool, months int, sure data.Sureness) datatest.Part {
+		return func(_ testing.TB, tx *store.Tx, id data.ID) error {
+			return tx.SaveTie(&data.Tie{Person: id, Kind: kind, Derived: true, Current: current, Months: months, Sure: sure})
+		}
+	}
+	datatest.Person(t, s, "Ana", have(data.Coworker, false, 20, data.Certain), have(data.Colleague, false, 20, data.Certain),
+		have(data.Peer, false, 12, data.Certain), datatest.Tie(data.Mentor))
+	datatest.Person(t, s, "Raj", have(data.Alumni, false, -1, data.Certain), have(data.Colleague, true, -1, data.Possible))
+	want := map[string][]string{"Ana": {"mentor", "peer", "coworker", "colleague"}, "Raj": {"colleague", "alumni"}}
+	for _, p := range read[[]struct {
+		Name string
+		Ties []string
+	}](d, "people") {
+		if !slices.Equal(p.Ties, want[p.Name]) {
+			t.Errorf("%s: %v, want %v", p.Name, p.Ties, want[p.Name])
+		}
+	}
+	if text := d.run("people"); !strings.Contains(text, "mentor, former peer, former coworker") || !strings.HasSuffix(text, "Raj  alumni\n") {
+		t.Errorf("%s", text)
 	}
 }
 

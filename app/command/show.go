@@ -64,6 +64,7 @@ type tieJSON struct {
 	Sure    data.Sureness   `json:"sure"`
 	Mine    *roleJSON       `json:"mine"`
 	Theirs  *roleJSON       `json:"theirs"`
+	alone   bool            // by profession alone, and so at no organisation
 }
 
 type interactionJSON struct {
@@ -159,7 +160,7 @@ func (r *runner) addCareer(ctx context.Context, s *store.Store, id data.ID, show
 		}
 		ties, err := careers.Ties(tx, id, r.today)
 		for _, t := range ties {
-			j := tieJSON{t.Kind, t.Derived, t.Current, t.Since, t.Until, nil, t.Sure, byID[t.Mine], byID[t.Theirs]}
+			j := tieJSON{t.Kind, t.Derived, t.Current, t.Since, t.Until, nil, t.Sure, byID[t.Mine], byID[t.Theirs], t.ByProfession()}
 			if t.Months >= 0 {
 				j.Months = &t.Months
 			}
