@@ -199,6 +199,15 @@ func TestThoseWithTheStrongestTiesAreProposed(t *testing.T) {
 	datatest.Person(t, s, "Former", derived(data.Certain, 60, false))
 	datatest.Person(t, s, "Long", derived(data.Certain, 90, false))
 	datatest.Person(t, s, "Likely", derived(data.Likely, -1, false))
+	of := func(tie data.Tie) datatest.Part {
+		return func(_ testing.TB, tx *store.Tx, id data.ID) error {
+			tie.Person, tie.Derived = id, true
+			return tx.SaveTie(&tie)
+		}
+	}
+	datatest.Person(t, s, "Peer", derived(data.Certain, 60, false), of(data.Tie{Kind: data.Peer, Months: 30, Sure: data.Certain}))
+	datatest.Person(t, s, "Profession", of(data.Tie{Kind: data.Peer, Current: true, Months: -1, Sure: data.Possible}),
+		of(data.Tie{Kind: data.Colleague, Current: true, Months: -1, Sure: data.Possible}))
 	list, err := briefing.Propose(t.Context(), s, today)
 	if err != nil {
 		t.Fatal(err)
@@ -207,7 +216,7 @@ func TestThoseWithTheStrongestTiesAreProposed(t *testing.T) {
 	for _, p := range list {
 		got = append(got, fmt.Sprintf("%s %d/%d", p.Name, p.Rhythm.Ideal, p.Rhythm.Longest))
 	}
-	want := []string{"Mentor 42/70", "Beside 42/70", "Long 182/270", "Former 182/270", "Likely 182/270", "Once 182/270"}
+	want := []string{"Mentor 42/70", "Beside 42/70", "Peer 182/270", "Long 182/270", "Former 182/270", "Likely 182/270", "Once 182/270"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -104,17 +104,21 @@ func strongest(ties []data.Tie, today data.Day) (data.Tie, int) {
 const statedStrength = 10_000
 
 // strength ranks ties for the proposal: what the user stated and still holds, then years worked side
-// by side, the surest first. Having been at the same place at other times is no reason to call.
+// by side, the surest first, peers before other coworkers. Having been at the same place at other times
+// is no reason to call, and nor is one profession.
 func strength(t data.Tie, today data.Day) int {
 	switch {
 	case !t.Derived && (t.Until.IsZero() || t.Until.Latest() >= today):
 		return statedStrength
 	case !t.Derived:
 		return 900
-	case t.Kind != data.Coworker:
+	case t.Kind != data.Coworker && t.Kind != data.Peer, t.ByProfession():
 		return 0
 	}
 	s := 1000 + min(max(t.Months, 0), 240)
+	if t.Kind == data.Peer {
+		s += 250
+	}
 	if t.Sure == data.Certain {
 		s += 2000
 	} else if t.Sure == data.Likely {
