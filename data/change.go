@@ -10,6 +10,7 @@ const (
 	Roles         Kind = "roles"
 	Snapshots     Kind = "snapshots"
 	Ties          Kind = "ties"
+	Moves         Kind = "moves"
 	Circles       Kind = "circles"
 	Interactions  Kind = "interactions"
 	Details       Kind = "details"

@@ -24,14 +24,14 @@ type MoveStatus string
 
 // The statuses. Whatever is not new is never asked about again.
 const (
-	MoveNew          MoveStatus = "new"
-	MoveConfirmed    MoveStatus = "confirmed"
-	MoveDismissed    MoveStatus = "dismissed"
-	MoveCongratulate MoveStatus = "congratulated" // confirmed, and the person was told so
+	MoveNew           MoveStatus = "new"
+	MoveConfirmed     MoveStatus = "confirmed"
+	MoveDismissed     MoveStatus = "dismissed"
+	MoveCongratulated MoveStatus = "congratulated" // confirmed, and the person was told so
 )
 
 // MoveStatuses lists the statuses.
-var MoveStatuses = []MoveStatus{MoveNew, MoveConfirmed, MoveDismissed, MoveCongratulate}
+var MoveStatuses = []MoveStatus{MoveNew, MoveConfirmed, MoveDismissed, MoveCongratulated}
 
 // Move is a change in a career.
 type Move struct {

@@ -61,7 +61,7 @@ func (s *Store) readEntries(ctx context.Context, where, ofThem string, args ...a
 	}{
 		{`SELECT id, uuid || char(0) || sort_key || char(0) || name,
 			other_names || char(0) || place || char(10) || how_met || char(10) || notes FROM person` + where, []any{&r.id, &r.a, &r.b}, r.person},
-		{`SELECT person_id, employer || char(0) || title || char(0) || iif(current, 'now ' || max(from_day, first_seen), '')
+		{`SELECT person_id, employer || char(0) || title || char(0) || iif(current, 'now ' || track || ' ' || level || ' ' || field || ' ' || max(from_day, first_seen), '')
 			FROM role` + ofThem, []any{&r.id, &r.a}, r.role},
 		{"SELECT person_id, (kind = 'linkedin') || seen || ' ' || value FROM contact_point" + ofThem, []any{&r.id, &r.a}, r.contact},
 	} {
@@ -82,7 +82,7 @@ func (r *reader) place() {
 	r.entries, r.found = make([]indexed, len(r.order)), make([]found, len(r.order))
 	r.at = make(map[data.ID]int, len(r.order))
 	for i, id := range r.order {
-		r.entries[i].ID, r.at[id] = id, i
+		r.entries[i].ID, r.entries[i].Standing, r.at[id] = id, data.UnknownStanding, i
 	}
 }
 
@@ -98,18 +98,25 @@ func (r *reader) role(e *indexed, f *found) {
 	title, now, _ := strings.Cut(rest, "\x00")
 	where, what := r.share(employer), r.share(title)
 	f.facts = append(append(append(append(f.facts, ' '), where.folded...), ' '), what.folded...)
-	if since, current := strings.CutPrefix(now, "now "); current {
-		f.present(e, earliest(since), where.written, what.written)
+	if now, current := strings.CutPrefix(now, "now "); current {
+		track, now, _ := strings.Cut(now, " ")
+		level, now, _ := strings.Cut(now, " ")
+		field, since, _ := strings.Cut(now, " ")
+		if f.present(e, earliest(since), where.written, what.written) {
+			e.Standing = data.Standing{Track: data.Track(r.share(track).written), Level: data.Level(r.share(level).written),
+				Field: data.Field(r.share(field).written)}
+		}
 	}
 }
 
 // present shows a role held now unless another one is shown before it: of several the one begun last,
-// as data.Present has it.
-func (f *found) present(e *indexed, since, employer, title string) {
+// as data.Present has it. It reports whether the role is shown.
+func (f *found) present(e *indexed, since, employer, title string) bool {
 	if f.employed && cmp.Or(cmp.Compare(since, f.since), cmp.Compare(e.Organisation, employer), cmp.Compare(e.Title, title)) < 0 {
-		return
+		return false
 	}
 	f.employed, f.since, e.Organisation, e.Title = true, since, employer, title
+	return true
 }
 
 func (r *reader) contact(e *indexed, f *found) {

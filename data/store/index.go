@@ -17,7 +17,8 @@ type Row struct {
 	Name         string
 	Title        string // of the role held now; "" when none is known
 	Organisation string
-	Profile      string // LinkedIn slug, or ""
+	Standing     data.Standing // what that title says; unknown without a role
+	Profile      string        // LinkedIn slug, or ""
 }
 
 // indexed is a row with its place in the order of lists. It never changes; a newer one takes its slot.

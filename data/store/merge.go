@@ -22,6 +22,11 @@ var doubled = []string{
 	`DELETE FROM detail WHERE person_id = ?1 AND (text, ask_on) IN (SELECT text, ask_on FROM detail WHERE person_id = ?2)`,
 	`DELETE FROM tie WHERE person_id = ?1 AND derived = 0
 		AND (kind, since, until) IN (SELECT kind, since, until FROM tie WHERE person_id = ?2 AND derived = 0)`,
+	`DELETE FROM title_verdict WHERE person_id = ?1 AND form IN (SELECT form FROM title_verdict WHERE person_id = ?2)`,
+	`DELETE FROM tie_verdict WHERE person_id = ?1
+		AND (kind, coalesce(organisation_id, 0)) IN (SELECT kind, coalesce(organisation_id, 0) FROM tie_verdict WHERE person_id = ?2)`,
+	`DELETE FROM move_verdict WHERE person_id = ?1
+		AND (kind, from_form, to_form) IN (SELECT kind, from_form, to_form FROM move_verdict WHERE person_id = ?2)`,
 }
 
 // MergePeople makes two people one: everything that drop has becomes keep's, nothing twice, and what

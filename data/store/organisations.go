@@ -75,10 +75,15 @@ func (tx *Tx) MoveEmployer(written string, from, to data.ID) error {
 	return err
 }
 
-// DropEmptyOrganisations removes organisations that no name stands for any more.
+// DropEmptyOrganisations removes organisations that no name stands for any more, with what was said of
+// ties there.
 func (tx *Tx) DropEmptyOrganisations() error {
-	_, err := tx.exec(`DELETE FROM organisation WHERE NOT EXISTS (SELECT 1 FROM organisation_name n WHERE n.organisation_id = organisation.id)
-		AND NOT EXISTS (SELECT 1 FROM role r WHERE r.organisation_id = organisation.id)`)
+	const empty = ` NOT EXISTS (SELECT 1 FROM organisation_name n WHERE n.organisation_id = organisation.id)
+		AND NOT EXISTS (SELECT 1 FROM role r WHERE r.organisation_id = organisation.id)`
+	if _, err := tx.exec("DELETE FROM tie_verdict WHERE organisation_id IN (SELECT id FROM organisation WHERE" + empty + ")"); err != nil {
+		return err
+	}
+	_, err := tx.exec("DELETE FROM organisation WHERE" + empty)
 	return err
 }
 

@@ -80,12 +80,32 @@ func (p *player) some(table string) []data.ID {
 
 func (p *player) role() data.Role {
 	return data.Role{Person: p.any("person"), Organisation: p.old("organisation"), Employer: p.text(), Title: p.text(),
-		From: p.partial(), To: p.partial(), Source: data.Stated, FirstSeen: p.day(), LastSeen: p.day(), Current: p.maybe()}
+		From: p.partial(), To: p.partial(), Source: data.Stated, FirstSeen: p.day(), LastSeen: p.day(), Current: p.maybe(),
+		Gone: p.day(), Standing: p.standing(), Ruled: p.maybe()}
 }
 
 func (p *player) tie() data.Tie {
 	return data.Tie{Person: p.any("person"), Kind: data.StatedTies[p.next(3)], Derived: p.maybe(), Since: p.partial(), Until: p.partial(),
-		Current: p.maybe(), Months: p.next(9) - 1, Sure: data.Certain, Mine: p.old("role"), Theirs: p.old("role"), Note: p.text()}
+		Current: p.maybe(), Months: p.next(9) - 1, Sure: data.Certain, Mine: p.old("role"), Theirs: p.old("role"), Note: p.text(),
+		Confirmed: p.maybe()}
+}
+
+func (p *player) standing() data.Standing {
+	return data.Standing{Track: data.Tracks[p.next(3)], Level: data.Levels[p.next(9)], Field: "engineering"}
+}
+
+func (p *player) move() data.Move {
+	return data.Move{Person: p.any("person"), Kinds: data.MoveKinds[:1+p.next(3)], From: data.Post{Role: p.any("role"), Form: p.text()},
+		To: data.Post{Role: p.old("role"), Form: p.text()}, After: p.day(), By: p.day(), Status: data.MoveNew}
+}
+
+func (p *player) moveVerdict() data.MoveVerdict {
+	return data.MoveVerdict{Person: p.any("person"), Kind: data.MoveKinds[p.next(3)], From: texts[p.next(2)], To: texts[p.next(2)],
+		Status: data.MoveStatuses[p.next(4)], Day: p.day()}
+}
+
+func (p *player) tieVerdict() data.TieVerdict {
+	return data.TieVerdict{Person: p.any("person"), Kind: data.DerivedTies[p.next(2)], Organisation: p.old("organisation"), Holds: p.maybe()}
 }
 
 func (p *player) rhythm() data.Rhythm {
@@ -205,11 +225,24 @@ var plays = map[string]func(p *player) error{
 	"UpdateSeenContact": func(p *player) error {
 		return p.tx.UpdateSeenContact(store.SeenContact{ID: p.any("contact_point"), Person: p.any("person"), Seen: p.day()})
 	},
+	"AddMoves":         func(p *player) error { return p.tx.AddMoves([]data.Move{p.move(), p.move()}) },
+	"DeleteMove":       func(p *player) error { return p.tx.DeleteMove(p.any("move")) },
+	"SaveMoveVerdict":  func(p *player) error { return p.tx.SaveMoveVerdict(p.moveVerdict()) },
+	"DropMoveVerdict":  func(p *player) error { return p.tx.DropMoveVerdict(p.moveVerdict()) },
+	"SaveTieVerdict":   func(p *player) error { return p.tx.SaveTieVerdict(p.tieVerdict()) },
+	"DropTieVerdict":   func(p *player) error { return p.tx.DropTieVerdict(p.tieVerdict()) },
+	"MoveTieVerdicts":  func(p *player) error { return p.tx.MoveTieVerdicts(p.any("organisation"), p.any("organisation")) },
+	"DropTitleVerdict": func(p *player) error { return p.tx.DropTitleVerdict(p.any("person"), texts[p.next(4)]) },
+	"SaveTitleVerdict": func(p *player) error {
+		return p.tx.SaveTitleVerdict(data.TitleVerdict{Person: p.any("person"), Form: texts[p.next(4)],
+			Track: data.Tracks[p.next(3)], Level: data.Levels[p.next(9)]})
+	},
 }
 
 // looks are the methods of Tx that change nothing; IDs and Statement are the tests' own.
 var looks = []string{"Context", "Person", "Roles", "RolesAt", "AllRoles", "DerivedTies", "TiesOf", "ConnectedDays", "OrganisationNames", "Sightings",
-	"ImportedPeople", "SeenContacts", "HasReading", "LatestReading", "Cadence", "IDs", "Statement"}
+	"ImportedPeople", "SeenContacts", "HasReading", "LatestReading", "Cadence", "Moves", "MoveVerdicts",
+	"TieVerdicts", "TitleVerdicts", "IDs", "Statement"}
 
 func TestEveryWayToChangeTheFileIsPlayed(t *testing.T) {
 	methods := reflect.TypeFor[*store.Tx]()

@@ -17,7 +17,11 @@ type Filter struct {
 	Tie          data.TieKind
 	FormerTie    bool // with Tie: only ties that are over
 	Organisation data.ID
-	People       []data.ID // only these, when not nil
+	Track        data.Track // of the role held now
+	Level        data.Level // of the role held now
+	OrHigher     bool       // with Level: that level and all above it
+	FormerPeers  bool       // who were peers once, in a time together that is over
+	People       []data.ID  // only these, when not nil
 }
 
 // answer is what the last search found, which the next keystroke narrows.
@@ -49,7 +53,7 @@ func (s *Store) People(ctx context.Context, f Filter) ([]*Row, error) {
 		if err != nil {
 			return nil, err
 		}
-		h.last = answer{filter: f, passes: ix.those(within)}
+		h.last = answer{filter: f, passes: ix.standing(f, ix.those(within))}
 	}
 	return h.answer(f), nil
 }
@@ -94,11 +98,12 @@ func (s *Store) Warm(ctx context.Context) error {
 
 // everyone reports whether the filter, its words apart, narrows nothing.
 func (f *Filter) everyone() bool {
-	return f.Circle == 0 && f.Tie == "" && f.Organisation == 0 && f.People == nil
+	return f.Circle == 0 && f.Tie == "" && f.Organisation == 0 && f.Track == "" && f.Level == "" && !f.FormerPeers && f.People == nil
 }
 
 func sameFilter(a, b Filter) bool {
 	return a.Circle == b.Circle && a.Tie == b.Tie && a.FormerTie == b.FormerTie && a.Organisation == b.Organisation &&
+		a.Track == b.Track && a.Level == b.Level && a.OrHigher == b.OrHigher && a.FormerPeers == b.FormerPeers &&
 		(a.People == nil) == (b.People == nil) && slices.Equal(a.People, b.People)
 }
 
@@ -130,6 +135,25 @@ func (ix *index) those(people map[data.ID]bool) slotSet {
 	}
 	for slot, e := range ix.slots {
 		if e != nil && !people[e.ID] {
+			passes.remove(uint32(slot))
+		}
+	}
+	return passes
+}
+
+// standing returns those of passes whose present role stands where the filter asks.
+func (ix *index) standing(f Filter, passes slotSet) slotSet {
+	if f.Track == "" && f.Level == "" {
+		return passes
+	}
+	least := f.Level.Rank()
+	for slot, e := range ix.slots {
+		if e == nil {
+			continue
+		}
+		level := e.Standing.Level
+		higher := f.OrHigher && least >= 0 && level.Rank() >= least
+		if f.Track != "" && e.Standing.Track != f.Track || f.Level != "" && level != f.Level && !higher {
 			passes.remove(uint32(slot))
 		}
 	}
@@ -296,6 +320,11 @@ func (s *Store) within(ctx context.Context, f Filter) (map[data.ID]bool, error) 
 	}
 	if f.Organisation != 0 {
 		if err := narrow("SELECT person_id FROM role WHERE organisation_id = ?", f.Organisation); err != nil {
+			return nil, err
+		}
+	}
+	if f.FormerPeers {
+		if err := narrow(formerPeers); err != nil {
 			return nil, err
 		}
 	}

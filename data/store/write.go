@@ -47,6 +47,26 @@ func (s *Store) Write(ctx context.Context, name string, change func(*Tx) error) 
 	return nil
 }
 
+// Maintain brings what follows from the rest of the file up to date, outside of what the user does. It
+// is no operation: there is nothing to take back, and where rows of earlier operations may have
+// changed, those cannot be undone any more.
+func (s *Store) Maintain(ctx context.Context, change func(*Tx) error) error {
+	told, err := s.write(ctx, func(tx *Tx) error {
+		if err := change(tx); err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(s.recorder.stop(), func(e entry) bool { return e.table != "setting" }) {
+			return nil
+		}
+		_, err := tx.exec("DELETE FROM operation")
+		return err
+	})
+	if err == nil {
+		s.tell(told)
+	}
+	return err
+}
+
 // write runs do in a transaction with the recorder on, and returns what it touched.
 func (s *Store) write(ctx context.Context, do func(*Tx) error) (told data.Change, err error) {
 	s.mu.Lock()
