@@ -111,5 +111,5 @@ var fields = map[string]string{
 	"day": "field.day", "text": "field.text", "detail": "field.detail", "circle": "field.circle",
 	"ideal": "field.ideal", "longest": "field.longest", "tie": "field.tie", "since": "field.since", "until": "field.until",
 	"per_day": "field.per_day", "per_week": "field.per_week", "weekdays": "field.weekdays", "remind_at": "field.remind_at",
-	"theme": "field.theme",
+	"theme": "field.theme", "track": "field.track", "level": "field.level",
 }

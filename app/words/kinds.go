@@ -18,9 +18,6 @@ func (w *Words) Tie(kind data.TieKind, current bool) string {
 // Sureness says how sure a tie is: "certain".
 func (w *Words) Sureness(s data.Sureness) string { return named(w, surenesses, s) }
 
-// Profession names a field as it stands after "in": "engineering", "the arts".
-func (w *Words) Profession(f data.Field) string { return named(w, professions, f) }
-
 // InteractionKind names a kind of interaction within a sentence: "coffee", "video call".
 func (w *Words) InteractionKind(k data.InteractionKind) string { return named(w, interactions, k) }
 
@@ -62,23 +59,6 @@ var ties = map[data.TieKind]struct{ now, former string }{
 
 var surenesses = map[data.Sureness]string{
 	data.Certain: "sure.certain", data.Likely: "sure.likely", data.Possible: "sure.possible",
-}
-
-var professions = map[data.Field]string{
-	"accounting": "profession.accounting", "admin": "profession.admin", "agriculture": "profession.agriculture",
-	"architecture": "profession.architecture", "arts": "profession.arts",
-	"communications": "profession.communications", "construction": "profession.construction",
-	"consulting": "profession.consulting", "data": "profession.data", "design": "profession.design",
-	"education": "profession.education", "engineering": "profession.engineering", "finance": "profession.finance",
-	"healthcare": "profession.healthcare", "hospitality": "profession.hospitality", "hr": "profession.hr",
-	"it": "profession.it", "legal": "profession.legal", "logistics": "profession.logistics",
-	"manufacturing": "profession.manufacturing", "marketing": "profession.marketing", "media": "profession.media",
-	"military": "profession.military", "nursing": "profession.nursing", "operations": "profession.operations",
-	"product": "profession.product", "public": "profession.public", "realestate": "profession.realestate",
-	"religion": "profession.religion", "research": "profession.research", "retail": "profession.retail",
-	"sales": "profession.sales", "security": "profession.security", "sport": "profession.sport",
-	"support": "profession.support", "trades": "profession.trades", "transport": "profession.transport",
-	data.UnknownField: "profession.unknown",
 }
 
 var interactions = map[data.InteractionKind]string{

@@ -69,6 +69,10 @@ func TestEveryKindThatDataKnowsHasItsWords(t *testing.T) {
 		"Sureness":        func(w *Words, v string) string { return w.Sureness(data.Sureness(v)) },
 		"InteractionKind": func(w *Words, v string) string { return w.InteractionKind(data.InteractionKind(v)) },
 		"ContactKind":     func(w *Words, v string) string { return w.ContactKind(data.ContactKind(v)) },
+		"Track":           func(w *Words, v string) string { return w.Track(data.Track(v)) },
+		"Level":           func(w *Words, v string) string { return w.Level(data.Level(v)) },
+		"MoveKind":        func(w *Words, v string) string { return w.MoveKind(data.MoveKind(v)) },
+		"MoveStatus":      func(w *Words, v string) string { return w.MoveStatus(data.MoveStatus(v)) },
 		"Source":          func(w *Words, v string) string { return w.Source(data.Source(v)) },
 		"Reason":          func(w *Words, v string) string { return w.Error(&data.Invalid{Field: "name", Reason: data.Reason(v)}) },
 		"ProblemReason": func(w *Words, v string) string {
@@ -143,7 +147,7 @@ func TestEveryProfessionThatTitlesNameHasItsWords(t *testing.T) {
 			if _, ok := professions[data.Field(field)]; !ok {
 				t.Errorf("the profession %q has no words", field)
 			}
-			said[w.Profession(data.Field(field))] = true
+			said[w.Field(data.Field(field))] = true
 		}
 		return true
 	})
