@@ -14,7 +14,7 @@ import (
 	"peerage/app/remind"
 	"peerage/app/words"
 	"peerage/assets"
-	"peerage/data/names"
+	"peerage/data/careers"
 )
 
 // Version is the version of this Peerage, as FyneApp.toml has it.
@@ -30,7 +30,7 @@ func Main(args []string) int {
 		fmt.Fprintln(os.Stderr, "peerage:", err)
 		return 1
 	}
-	rules, err := names.Load(assets.Names())
+	keeper, err := careers.Load(assets.Names(), assets.Ladder())
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "peerage:", err)
 		return 1
@@ -42,7 +42,7 @@ func Main(args []string) int {
 	}
 	env := &command.Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now, DataDir: dataDir(), Version: Version,
-		Words: speak, Rules: rules, Notifier: remind.NewBeeep(icon),
+		Words: speak, Keeper: keeper, Notifier: remind.NewBeeep(icon),
 	}
 	env.Window = func(ctx context.Context, o command.Options) error { return openWindow(ctx, env, o) }
 	return command.Run(ctx, env, args)

@@ -20,11 +20,11 @@ import (
 func (sh *shell) pageFor(r page.Route) page.Page {
 	switch r.Screen {
 	case page.PeopleScreen:
-		return people.New(sh, sh.store, sh.rules, r)
+		return people.New(sh, sh.store, sh.keeper, r)
 	case page.ImportingScreen:
-		return importing.New(sh, sh.store, sh.rules)
+		return importing.New(sh, sh.store, sh.keeper)
 	case page.SettingsScreen:
-		return settings.New(sh, sh.store, sh.rules, settings.Options{
+		return settings.New(sh, sh.store, sh.keeper, settings.Options{
 			DataFolder: folderOf(sh.store), Version: Version, Languages: spoken(), ExportCalendar: sh.writeCalendar, TestReminder: sh.testReminder,
 		})
 	case page.WelcomeScreen:

@@ -18,7 +18,7 @@ import (
 	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data"
-	"peerage/data/names"
+	"peerage/data/careers"
 	"peerage/data/store"
 )
 
@@ -26,7 +26,7 @@ import (
 // where changes of the data arrive.
 type shell struct {
 	env         *command.Env
-	rules       *names.Rules
+	keeper      *careers.Keeper
 	window      fyne.Window
 	store       *store.Store
 	words       *words.Words
@@ -56,7 +56,7 @@ type shell struct {
 var _ page.Frame = (*shell)(nil)
 
 func newShell(env *command.Env, w fyne.Window, s *store.Store, speak *words.Words, p data.Preferences, o command.Options) *shell {
-	sh := &shell{env: env, rules: env.Rules, window: w, store: s, words: speak, preferences: p, fixedDay: o.Today, demo: o.Demo,
+	sh := &shell{env: env, keeper: env.Keeper, window: w, store: s, words: speak, preferences: p, fixedDay: o.Today, demo: o.Demo,
 		tasks: page.NewBackground(), poke: make(chan struct{}, 1)}
 	sh.count = page.NewLoader[railCounts](sh.tasks, sh.Fail)
 	sh.build()
@@ -95,14 +95,17 @@ func (sh *shell) start(inst *instance) {
 	sh.tasks.Go(func(ctx context.Context) error { return poll(ctx, sh.store) }, nil)
 	sh.tasks.Go(sh.keepReminding, nil)
 	sh.tasks.After(warmAfter, func() {
-		sh.tasks.Go(func(ctx context.Context) error { return errors.Join(sh.store.Warm(ctx), sh.store.Check(ctx)) }, sh.Fail)
+		today := sh.Today()
+		sh.tasks.Go(func(ctx context.Context) error {
+			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.store.Warm(ctx), sh.store.Check(ctx))
+		}, sh.Fail)
 	})
 	sh.everyMinute()
 	sh.openFirst()
 }
 
-// warmAfter is how long reading everyone into memory, and looking the file over, wait for the first
-// page to be drawn.
+// warmAfter is how long bringing careers up to date, reading everyone into memory and looking the file
+// over wait for the first page to be drawn.
 const warmAfter = 1500 * time.Millisecond
 
 // pollEvery is how often the shell looks whether another process has written.

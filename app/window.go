@@ -88,7 +88,7 @@ func fillSample(ctx context.Context, env *command.Env, s *store.Store, today dat
 	if err != nil {
 		return err
 	}
-	return intake.Sample(ctx, s, env.Rules, network, env.Words.T("operation.sample"), today)
+	return intake.Sample(ctx, s, env.Keeper, network, env.Words.T("operation.sample"), today)
 }
 
 // runWindow shows the window until it is closed or ctx ends.

@@ -19,11 +19,13 @@ import (
 	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data"
-	"peerage/data/names"
+	"peerage/data/careers"
 	"peerage/data/store"
 )
 
-var today = data.NewDay(2026, 11, 22)
+// today is the real day: the files of the tests are as old as the checkout, and no file speaks of a day
+// to come.
+var today = data.DayOf(time.Now())
 
 // room is the page in a window, on a file of its own.
 type room struct {
@@ -47,7 +49,7 @@ func open(t *testing.T, tasks page.Tasks) *room {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rules, err := names.Load(assets.Names())
+	keeper, err := careers.Load(assets.Names(), assets.Ladder())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +59,7 @@ func open(t *testing.T, tasks page.Tasks) *room {
 	}
 	t.Cleanup(func() { s.Close() })
 	r := &room{Frame: apptest.New(t, w, today), t: t, store: s, tasks: tasks}
-	r.page = importing.New(r, s, rules)
+	r.page = importing.New(r, s, keeper)
 	s.Watch(r.page.Changed)
 	r.Show(r.page)
 	return r

@@ -8,16 +8,16 @@ import (
 	"peerage/app/page"
 	"peerage/app/widgets"
 	"peerage/data"
+	"peerage/data/careers"
 	"peerage/data/intake"
-	"peerage/data/names"
 	"peerage/data/store"
 )
 
 // view is the page. What it shows is the stage it is in.
 type view struct {
-	frame page.Frame
-	store *store.Store
-	rules *names.Rules
+	frame  page.Frame
+	store  *store.Store
+	keeper *careers.Keeper
 
 	place   *fyne.Container
 	primary *widgets.Button // what Enter does in this stage, nil when nothing
@@ -38,8 +38,8 @@ var (
 
 // New returns the page, ready to be given files. Its method Take gives it files that come from
 // elsewhere: dropped on the window, or handed over by a later start.
-func New(frame page.Frame, s *store.Store, rules *names.Rules) page.Page {
-	v := &view{frame: frame, store: s, rules: rules, place: container.NewStack()}
+func New(frame page.Frame, s *store.Store, keeper *careers.Keeper) page.Page {
+	v := &view{frame: frame, store: s, keeper: keeper, place: container.NewStack()}
 	v.plans = page.NewLoader[*planned](frame.Tasks(), v.failed)
 	v.choose()
 	return v
@@ -122,7 +122,7 @@ func (v *view) failed(err error) {
 }
 
 func (v *view) importer(progress func(done, of int)) *intake.Importer {
-	return &intake.Importer{Store: v.store, Rules: v.rules, Progress: progress}
+	return &intake.Importer{Store: v.store, Keeper: v.keeper, Progress: progress}
 }
 
 // centred is what a stage with little to say shows: a header, and a card below it.

@@ -39,7 +39,7 @@ func (d *dossier) told(t data.Tie) bool {
 // alike says what two people were to each other at an organisation, with mark for its name. When it
 // held is said only where both ends are known or it lasts.
 func alike(w *words.Words, t data.Tie, mine, theirs *data.Role, dated bool) string {
-	args := words.Args{"Organisation": mark, "Mine": mine.Title, "Theirs": theirs.Title, "Profession": w.Profession(theirs.Standing.Field)}
+	args := words.Args{"Organisation": mark, "Mine": mine.Title, "Theirs": theirs.Title, "Profession": w.Field(theirs.Standing.Field)}
 	if t.Current || !t.Until.IsZero() {
 		args["Span"] = w.Span(t.Since, t.Until)
 	}
@@ -66,7 +66,7 @@ func alike(w *words.Words, t data.Tie, mine, theirs *data.Role, dated bool) stri
 
 // byProfession says what two people are to each other wherever they are.
 func byProfession(w *words.Words, t data.Tie, mine, theirs *data.Role) string {
-	args := words.Args{"Mine": mine.Title, "Theirs": theirs.Title, "Profession": w.Profession(theirs.Standing.Field)}
+	args := words.Args{"Mine": mine.Title, "Theirs": theirs.Title, "Profession": w.Field(theirs.Standing.Field)}
 	switch {
 	case t.Kind == data.Colleague:
 		return w.T("people.colleagues_profession", args)

@@ -10,7 +10,6 @@ import (
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
-	"peerage/data/careers"
 	"peerage/data/names"
 	"peerage/data/store"
 )
@@ -261,14 +260,7 @@ func (p *personForm) saveRole(tx *store.Tx, person data.ID, role data.Role) erro
 		if !role.From.IsZero() {
 			role.FirstSeen, role.LastSeen = 0, 0
 		}
-		employers, err := careers.Employers(tx, p.v.rules, []string{role.Employer})
-		if err != nil {
-			return err
-		}
-		role.Organisation = employers[role.Employer]
-		if err := tx.SaveRole(&role); err != nil {
-			return err
-		}
+		return p.v.keeper.SaveRole(tx, &role, today)
 	}
-	return careers.RefreshTies(tx, today)
+	return p.v.keeper.Refresh(tx, today, person)
 }

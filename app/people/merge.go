@@ -34,7 +34,7 @@ func (p *pane) merge() {
 		today := v.frame.Today()
 		name := words.Args{"Name": g.name}
 		return f.save(err, w.T("operation.merge", name), w.T("people.merged", name), func(tx *store.Tx) error {
-			return intake.Join(tx, v.rules, keep, drop[0], today)
+			return intake.Join(tx, v.keeper, keep, drop[0], today)
 		})
 	}
 	f.dialog = widgets.NewDialog(v.frame.Window(), w.T("people.merge"), body).Confirm(w.T("people.merge_confirm"), save).Cancel(w.T("form.cancel"))

@@ -151,7 +151,7 @@ func TestANewTitleByHandStandsBesideWhatTheImportKnows(t *testing.T) {
 	x.tap("Save")
 	x.wants("Coworkers at Orbita today.")
 	x.wants("Certain: you noted today that they are there.")
-	if ties := x.view().list.marks.ties[id]; len(ties) != 1 || ties[0].Kind != data.Coworker || !ties[0].Current {
+	if ties := x.view().list.marks.ties[id]; len(ties) != 2 || ties[0].Kind != data.Coworker || !ties[0].Current {
 		t.Errorf("the list knows the ties %+v", ties)
 	}
 }

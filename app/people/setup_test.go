@@ -16,7 +16,6 @@ import (
 	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/careers"
-	"peerage/data/names"
 	"peerage/data/store"
 )
 
@@ -35,10 +34,10 @@ func english(t testing.TB) *words.Words {
 // screen is the screen of people on a store of its own, in a window.
 type screen struct {
 	*apptest.Frame
-	t     *testing.T
-	store *store.Store
-	rules *names.Rules
-	page  page.Page
+	t      *testing.T
+	store  *store.Store
+	keeper *careers.Keeper
+	page   page.Page
 }
 
 // newScreen returns an empty store with a frame around it.
@@ -49,11 +48,11 @@ func newScreen(t *testing.T) *screen {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	rules, err := names.Load(os.DirFS("../../assets/names"))
+	keeper, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &screen{Frame: apptest.New(t, english(t), sunday), t: t, store: s, rules: rules}
+	x := &screen{Frame: apptest.New(t, english(t), sunday), t: t, store: s, keeper: keeper}
 	t.Cleanup(s.Watch(func(c data.Change) {
 		if x.page != nil {
 			x.page.Changed(c)
@@ -72,7 +71,7 @@ func (x *screen) Open(r page.Route) {
 
 // show opens the page at a route, and lets it hear its keys as the shell does.
 func (x *screen) show(r page.Route) *screen {
-	x.page = New(x, x.store, x.rules, r)
+	x.page = New(x, x.store, x.keeper, r)
 	x.Show(x.page)
 	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { x.hear(ev.Name, 0) })
 	return x
@@ -131,15 +130,7 @@ func (x *screen) add(called ...string) []data.ID {
 func (x *screen) work(role data.Role) {
 	x.t.Helper()
 	x.write(func(tx *store.Tx) error {
-		of, err := careers.Employers(tx, x.rules, []string{role.Employer})
-		if err != nil {
-			return err
-		}
-		role.Organisation = of[role.Employer]
-		if err := tx.SaveRole(&role); err != nil {
-			return err
-		}
-		return careers.RefreshTies(tx, x.Day)
+		return x.keeper.SaveRole(tx, &role, x.Day)
 	})
 }
 

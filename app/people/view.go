@@ -19,16 +19,16 @@ import (
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
-	"peerage/data/names"
+	"peerage/data/careers"
 	"peerage/data/store"
 )
 
 // view is the screen.
 type view struct {
-	frame page.Frame
-	store *store.Store
-	rules *names.Rules
-	words *words.Words
+	frame  page.Frame
+	store  *store.Store
+	keeper *careers.Keeper
+	words  *words.Words
 
 	list   *list
 	pane   *pane
@@ -39,8 +39,8 @@ type view struct {
 }
 
 // New returns the screen at a route: with one person beside the list, or with a search.
-func New(frame page.Frame, s *store.Store, rules *names.Rules, route page.Route) page.Page {
-	v := &view{frame: frame, store: s, rules: rules, words: frame.Words()}
+func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, route page.Route) page.Page {
+	v := &view{frame: frame, store: s, keeper: keeper, words: frame.Words()}
 	v.list = newList(v)
 	v.pane = newPane(v)
 	v.split = &split{list: v.list.object, line: widgets.Ground(look.ColorNameLine), pane: v.pane.object, front: route.Person != 0, turned: v.pane.narrow, resized: v.list.reveal}

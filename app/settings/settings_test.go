@@ -17,7 +17,7 @@ import (
 	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data"
-	"peerage/data/names"
+	"peerage/data/careers"
 	"peerage/data/store"
 )
 
@@ -43,7 +43,7 @@ func open(t *testing.T, fill func(*store.Tx) error) *room {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rules, err := names.Load(assets.Names())
+	keeper, err := careers.Load(assets.Names(), assets.Ladder())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +59,7 @@ func open(t *testing.T, fill func(*store.Tx) error) *room {
 		}
 	}
 	r := &room{Frame: apptest.New(t, w, today), t: t, store: s}
-	r.page = settings.New(r, s, rules, settings.Options{
+	r.page = settings.New(r, s, keeper, settings.Options{
 		DataFolder: dir, Version: "1.2.3", Languages: []string{"en", "de"},
 		ExportCalendar: func(path string) error {
 			r.exported = path

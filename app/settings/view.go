@@ -14,7 +14,7 @@ import (
 	"peerage/app/page"
 	"peerage/app/widgets"
 	"peerage/data"
-	"peerage/data/names"
+	"peerage/data/careers"
 	"peerage/data/store"
 )
 
@@ -33,7 +33,7 @@ type Options struct {
 type view struct {
 	frame   page.Frame
 	store   *store.Store
-	rules   *names.Rules
+	keeper  *careers.Keeper
 	options Options
 
 	loader *page.Loader[*state]
@@ -50,8 +50,8 @@ var (
 )
 
 // New returns the page.
-func New(frame page.Frame, s *store.Store, rules *names.Rules, o Options) page.Page {
-	v := &view{frame: frame, store: s, rules: rules, options: o}
+func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, o Options) page.Page {
+	v := &view{frame: frame, store: s, keeper: keeper, options: o}
 	v.loader = page.NewLoader[*state](frame.Tasks(), frame.Fail)
 	w := frame.Words()
 	left := widgets.Column(look.Gap, v.you(), v.circles(), v.calendar())

@@ -9,7 +9,6 @@ import (
 	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/data"
-	"peerage/data/careers"
 	"peerage/data/store"
 )
 
@@ -67,24 +66,13 @@ func (v *view) roleRow(r roleRow) fyne.CanvasObject {
 func (v *view) saveRole(r data.Role) {
 	w, today := v.frame.Words(), v.frame.Today()
 	v.write(w.T("operation.career"), w.T("settings.role_saved"), func(tx *store.Tx) error {
-		organisations, err := careers.Employers(tx, v.rules, []string{r.Employer})
-		if err != nil {
-			return err
-		}
-		r.Organisation = organisations[r.Employer]
-		if err := tx.SaveRole(&r); err != nil {
-			return err
-		}
-		return careers.RefreshTies(tx, today)
+		return v.keeper.SaveRole(tx, &r, today)
 	})
 }
 
 func (v *view) removeRole(r data.Role) {
 	w, today := v.frame.Words(), v.frame.Today()
 	v.write(w.T("operation.career"), w.T("settings.role_removed"), func(tx *store.Tx) error {
-		if err := tx.DeleteRole(r.ID); err != nil {
-			return err
-		}
-		return careers.RefreshTies(tx, today)
+		return v.keeper.DeleteRole(tx, r, today)
 	})
 }

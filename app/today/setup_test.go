@@ -12,8 +12,8 @@ import (
 	"peerage/app/page"
 	"peerage/app/words"
 	"peerage/data"
+	"peerage/data/careers"
 	"peerage/data/intake"
-	"peerage/data/names"
 	"peerage/data/sample"
 	"peerage/data/store"
 )
@@ -70,11 +70,11 @@ func (x *screen) show() *screen {
 // withSample fills the store with the sample network.
 func (x *screen) withSample() *screen {
 	x.t.Helper()
-	rules, err := names.Load(os.DirFS("../../assets/names"))
+	keeper, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
 	x.check(err)
 	network, err := sample.Load(os.DirFS("../../assets/demo"), x.Day)
 	x.check(err)
-	x.check(intake.Sample(context.Background(), x.store, rules, network, "Fill", x.Day))
+	x.check(intake.Sample(context.Background(), x.store, keeper, network, "Fill", x.Day))
 	return x
 }
 

@@ -14,7 +14,6 @@ import (
 	"peerage/data"
 	"peerage/data/careers"
 	"peerage/data/intake"
-	"peerage/data/names"
 	"peerage/data/sample"
 	"peerage/data/store"
 )
@@ -72,12 +71,17 @@ func (x *screen) show() *screen {
 // withSample fills the store with the sample network.
 func (x *screen) withSample() *screen {
 	x.t.Helper()
-	rules, err := names.Load(os.DirFS("../../assets/names"))
-	x.check(err)
 	network, err := sample.Load(os.DirFS("../../assets/demo"), x.Day)
 	x.check(err)
-	x.check(intake.Sample(context.Background(), x.store, rules, network, "Fill", x.Day))
+	x.check(intake.Sample(context.Background(), x.store, x.keeper(), network, "Fill", x.Day))
 	return x
+}
+
+func (x *screen) keeper() *careers.Keeper {
+	x.t.Helper()
+	k, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
+	x.check(err)
+	return k
 }
 
 func (x *screen) check(err error) {
@@ -108,7 +112,7 @@ func (x *screen) coworker(name string, since, until int) data.ID {
 		if err := tx.SaveRole(&role); err != nil {
 			return err
 		}
-		return careers.RefreshTies(tx, x.Day)
+		return x.keeper().Refresh(tx, x.Day)
 	})
 	return p.ID
 }

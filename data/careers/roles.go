@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"peerage/data"
+	"peerage/data/ladder"
 	"peerage/data/names"
 )
 
@@ -16,14 +17,18 @@ type Reader struct {
 	// Mine holds the organisations of the user's own career.
 	Mine map[data.ID]bool
 
-	rules *names.Rules
-	bases map[string]string
-	folds map[string]string
+	rules    *names.Rules
+	titles   *ladder.Ladder                           // nil understands no title
+	said     map[data.ID]map[string]data.TitleVerdict // what the user said of titles, by form
+	bases    map[string]string
+	folds    map[string]string
+	readings map[string]ladder.Reading
 }
 
 // NewReader returns a Reader that tells employers apart by rules.
 func NewReader(rules *names.Rules) *Reader {
-	return &Reader{rules: rules, bases: map[string]string{}, folds: map[string]string{}}
+	return &Reader{rules: rules, bases: map[string]string{}, folds: map[string]string{}, readings: map[string]ladder.Reading{},
+		said: map[data.ID]map[string]data.TitleVerdict{}}
 }
 
 // Employer returns the normal form of an employer's name without its legal form; a text that names no
@@ -57,7 +62,8 @@ func (r *Reader) Title(written string) string {
 // Snapshots of one day and the next that name the same work (see SameWork) are one role, however they
 // spell it; the newest spelling is kept, with its organisation, unless an older spelling stands for
 // an organisation of the user's own career. The roles of the newest day are current; a newest day that
-// names neither employer nor title leaves none current.
+// names neither employer nor title leaves none current. A role that a later day no longer names is gone
+// on that day. The standings of roles are left to Stand.
 func (r *Reader) FromSnapshots(person data.ID, snapshots []data.Snapshot) []data.Role {
 	sorted := slices.Clone(snapshots)
 	slices.SortFunc(sorted, func(a, b data.Snapshot) int {
@@ -74,6 +80,11 @@ func (r *Reader) FromSnapshots(person data.ID, snapshots []data.Snapshot) []data
 		for i := range sorted[:n] {
 			if s := &sorted[i]; s.Organisation != "" || s.Title != "" {
 				held, roles = r.hold(held, roles, open, r.roleOf(person, s))
+			}
+		}
+		for _, i := range open {
+			if !slices.Contains(held, i) {
+				roles[i].Gone = sorted[0].Day
 			}
 		}
 		open, sorted = held, sorted[n:]

@@ -10,16 +10,17 @@ import (
 
 	"peerage/data"
 	"peerage/data/careers"
-	"peerage/data/names"
 )
 
-var rules = func() *names.Rules {
-	r, err := names.Load(os.DirFS("../../assets/names"))
+var keeper = func() *careers.Keeper {
+	k, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
 	if err != nil {
 		panic(err)
 	}
-	return r
+	return k
 }()
+
+var rules = keeper.Rules
 
 // said makes snapshots of one person: year, employer and title of each.
 func said(list ...any) []data.Snapshot {

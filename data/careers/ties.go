@@ -9,57 +9,6 @@ import (
 	"peerage/data/ties"
 )
 
-// RefreshTies derives the ties between Me and everyone anew, as of today, and writes those that
-// differ from what is kept.
-func RefreshTies(tx *store.Tx, today data.Day) error {
-	mine, err := tx.Roles(data.Me)
-	if err != nil {
-		return err
-	}
-	before, err := tx.DerivedTies()
-	if err != nil {
-		return err
-	}
-	theirs, err := tx.RolesAt(organisations(mine))
-	if err != nil {
-		return err
-	}
-	connected, err := tx.ConnectedDays()
-	if err != nil {
-		return err
-	}
-	careers := map[data.ID][]data.Role{}
-	var people []data.ID
-	for _, r := range theirs {
-		if r.Person == data.Me {
-			continue
-		}
-		if careers[r.Person] == nil {
-			people = append(people, r.Person)
-		}
-		careers[r.Person] = append(careers[r.Person], r)
-	}
-	kept := map[data.ID][]data.Tie{}
-	for _, t := range before {
-		if kept[t.Person] == nil && careers[t.Person] == nil {
-			people = append(people, t.Person)
-		}
-		kept[t.Person] = append(kept[t.Person], t)
-	}
-	slices.Sort(people)
-	me := newDeriver(mine, today)
-	var added []data.Tie
-	for _, id := range people {
-		now := me.derive(careers[id], connected[id])
-		fresh, err := replaceTies(tx, kept[id], now)
-		if err != nil {
-			return err
-		}
-		added = append(added, fresh...)
-	}
-	return tx.AddTies(added)
-}
-
 // replaceTies removes the ties of a person that differ from those derived now, and returns those to be
 // added. Ties are shown in the order they were added, so all after the first difference go.
 func replaceTies(tx *store.Tx, before, now []data.Tie) ([]data.Tie, error) {
@@ -94,13 +43,13 @@ func newDeriver(mine []data.Role, today data.Day) *deriver {
 	return d
 }
 
-// derive returns the ties that the careers of Me and a person show.
-func (d *deriver) derive(theirs []data.Role, connected data.Day) []data.Tie {
+// derive returns the ties that the careers of Me and a person show; said is what the user said of them.
+func (d *deriver) derive(theirs []data.Role, connected data.Day, said []data.TieVerdict) []data.Tie {
 	if len(theirs) == 0 {
 		return nil
 	}
 	d.ids = d.ids[:len(d.mine)]
-	found := ties.Derive(ties.Career{Roles: d.mine}, ties.Career{Roles: d.numbered(theirs), Connected: connected}, d.today)
+	found := ties.Derive(ties.Career{Roles: d.mine}, ties.Career{Roles: d.numbered(theirs), Connected: connected, Verdicts: said}, d.today)
 	for i := range found {
 		t := &found[i]
 		t.Derived, t.Mine, t.Theirs = true, d.ids[t.Mine-1], d.ids[t.Theirs-1]
@@ -132,16 +81,6 @@ func compareRoles(a, b data.Role) int {
 		cmp.Compare(a.Employer, b.Employer), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Source, b.Source), cmp.Compare(a.ID, b.ID))
 }
 
-func organisations(roles []data.Role) []data.ID {
-	var ids []data.ID
-	for _, r := range roles {
-		if r.Organisation != 0 && !slices.Contains(ids, r.Organisation) {
-			ids = append(ids, r.Organisation)
-		}
-	}
-	return ids
-}
-
 // Ties returns how Me and a person stand to each other today: what the user stated, then what their
 // careers show, strongest first.
 func Ties(tx *store.Tx, person data.ID, today data.Day) ([]data.Tie, error) {
@@ -168,5 +107,9 @@ func Ties(tx *store.Tx, person data.ID, today data.Day) ([]data.Tie, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(all, newDeriver(mine, today).derive(theirs, p.Connected)...), nil
+	said, err := tx.TieVerdicts(person)
+	if err != nil {
+		return nil, err
+	}
+	return append(all, newDeriver(mine, today).derive(theirs, p.Connected, said)...), nil
 }

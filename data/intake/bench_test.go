@@ -42,7 +42,7 @@ func benchmark(b *testing.B, before, files []intake.File) {
 				b.Fatal(err)
 			}
 		}
-		in := &intake.Importer{Store: s, Rules: rules}
+		in := &intake.Importer{Store: s, Keeper: keeper}
 		b.StartTimer()
 		if _, err := in.Plan(b.Context(), files); err != nil {
 			b.Fatal(err)

@@ -15,7 +15,6 @@ import (
 
 	"peerage/data"
 	"peerage/data/careers"
-	"peerage/data/names"
 	"peerage/data/store"
 )
 
@@ -53,8 +52,8 @@ type Double struct {
 
 // Importer turns files into plans and plans into writes.
 type Importer struct {
-	Store *store.Store
-	Rules *names.Rules
+	Store  *store.Store
+	Keeper *careers.Keeper
 	// Progress, when set, is told from time to time how many of how many entries are done.
 	Progress func(done, of int)
 }
@@ -93,7 +92,7 @@ func (in *Importer) Apply(ctx context.Context, name string, files []File, today 
 		if err := w.write(); err != nil {
 			return err
 		}
-		if err := careers.RefreshTies(tx, today); err != nil {
+		if err := in.Keeper.Refresh(tx, today); err != nil {
 			return err
 		}
 		return ctx.Err()
@@ -106,7 +105,7 @@ func (in *Importer) Apply(ctx context.Context, name string, files []File, today 
 
 // work makes the plan with all that is needed to carry it out.
 func (in *Importer) work(ctx context.Context, tx *store.Tx, files []File) (*work, error) {
-	w := &work{ctx: ctx, tx: tx, rules: in.Rules, plan: &Plan{}}
+	w := &work{ctx: ctx, tx: tx, keeper: in.Keeper, rules: in.Keeper.Rules, plan: &Plan{}}
 	for _, f := range files {
 		w.plan.Skipped += f.Skipped
 		w.plan.Problems = append(w.plan.Problems, f.Problems...)

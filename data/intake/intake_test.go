@@ -80,7 +80,7 @@ func TestANewLastNameWithoutProfilesIsOfferedAndNeverMergedSilently(t *testing.T
 		t.Errorf("%d people, doubles %+v", count(t, s), plan.Doubles)
 	}
 	// Once the user has joined them they stay joined, and later files are about one person.
-	in := &intake.Importer{Store: s, Rules: rules}
+	in := &intake.Importer{Store: s, Keeper: keeper}
 	if err := in.Join(t.Context(), "Join", souza.ID, find(t, s, "lima").ID, today); err != nil {
 		t.Fatal(err)
 	}
@@ -151,7 +151,7 @@ func TestThePlanSaysWhatTheImportDoesAndCountsEveryEntry(t *testing.T) {
 	for seed := range uint64(3) {
 		archives := newNetwork(seed+40, 40, false).years(layouts[seed]...)
 		s := open(t)
-		in := &intake.Importer{Store: s, Rules: rules}
+		in := &intake.Importer{Store: s, Keeper: keeper}
 		for _, a := range append(archives, archives[1], slices.Concat(archives...)) {
 			entries := 0
 			for _, f := range a {
@@ -206,7 +206,7 @@ func TestACancelledImportLeavesNothingHalfWritten(t *testing.T) {
 	for stop := range 4 {
 		ctx, cancel := context.WithCancel(t.Context())
 		calls := 0
-		in := &intake.Importer{Store: s, Rules: rules, Progress: func(int, int) {
+		in := &intake.Importer{Store: s, Keeper: keeper, Progress: func(int, int) {
 			if calls++; calls > stop {
 				cancel()
 			}
@@ -227,7 +227,7 @@ func TestACancelledImportLeavesNothingHalfWritten(t *testing.T) {
 func TestProgressRisesToTheEnd(t *testing.T) {
 	s := open(t)
 	last, total, calls := 0, 0, 0
-	in := &intake.Importer{Store: s, Rules: rules, Progress: func(done, of int) {
+	in := &intake.Importer{Store: s, Keeper: keeper, Progress: func(done, of int) {
 		if done <= last || done > of || total != 0 && of != total {
 			t.Errorf("%d of %d after %d of %d", done, of, last, total)
 		}

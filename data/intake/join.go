@@ -5,23 +5,22 @@ import (
 
 	"peerage/data"
 	"peerage/data/careers"
-	"peerage/data/names"
 	"peerage/data/store"
 )
 
 // Join makes one person of two because the user says so, as one operation under name. Neither may be
 // Me.
 func (in *Importer) Join(ctx context.Context, name string, keep, drop data.ID, today data.Day) error {
-	return in.Store.Write(ctx, name, func(tx *store.Tx) error { return Join(tx, in.Rules, keep, drop, today) })
+	return in.Store.Write(ctx, name, func(tx *store.Tx) error { return Join(tx, in.Keeper, keep, drop, today) })
 }
 
 // Join makes one person of two, within a write: everything that drop has becomes keep's, and name,
 // addresses and career are what all that sources said of both show. No import parts them again.
-func Join(tx *store.Tx, rules *names.Rules, keep, drop data.ID, today data.Day) error {
+func Join(tx *store.Tx, keeper *careers.Keeper, keep, drop data.ID, today data.Day) error {
 	if err := tx.MergePeople(keep, drop); err != nil {
 		return err
 	}
-	w := &work{ctx: tx.Context(), tx: tx, rules: rules, plan: &Plan{}}
+	w := &work{ctx: tx.Context(), tx: tx, keeper: keeper, rules: keeper.Rules, plan: &Plan{}}
 	if err := w.load(); err != nil {
 		return err
 	}
@@ -37,5 +36,5 @@ func Join(tx *store.Tx, rules *names.Rules, keep, drop data.ID, today data.Day) 
 	if err := w.write(); err != nil {
 		return err
 	}
-	return careers.RefreshTies(tx, today)
+	return keeper.Refresh(tx, today)
 }

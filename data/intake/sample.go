@@ -6,13 +6,12 @@ import (
 
 	"peerage/data"
 	"peerage/data/careers"
-	"peerage/data/names"
 	"peerage/data/sample"
 	"peerage/data/store"
 )
 
 // Sample writes the sample network into an empty store, as one operation under name.
-func Sample(ctx context.Context, s *store.Store, rules *names.Rules, n *sample.Network, name string, today data.Day) error {
+func Sample(ctx context.Context, s *store.Store, keeper *careers.Keeper, n *sample.Network, name string, today data.Day) error {
 	return s.Write(ctx, name, func(tx *store.Tx) error {
 		w := sampler{tx: tx, today: today, people: make([]data.ID, len(n.People))}
 		var employers []string
@@ -20,7 +19,7 @@ func Sample(ctx context.Context, s *store.Store, rules *names.Rules, n *sample.N
 			employers = append(employers, o.Name)
 		}
 		var err error
-		if w.employers, err = careers.Employers(tx, rules, employers); err != nil {
+		if w.employers, err = careers.Employers(tx, keeper.Rules, employers); err != nil {
 			return err
 		}
 		for _, o := range n.Organisations {
@@ -46,7 +45,7 @@ func Sample(ctx context.Context, s *store.Store, rules *names.Rules, n *sample.N
 		if err := w.interactions(n.Interactions); err != nil {
 			return err
 		}
-		return careers.RefreshTies(tx, today)
+		return keeper.Refresh(tx, today)
 	})
 }
 

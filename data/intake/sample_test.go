@@ -21,7 +21,7 @@ func TestTheSampleNetworkIsWrittenWholeAndTakenBackWhole(t *testing.T) {
 	empty := state(t, s)
 	changes := 0
 	defer s.Watch(func(data.Change) { changes++ })()
-	if err := intake.Sample(t.Context(), s, rules, n, "Sample", today); err != nil {
+	if err := intake.Sample(t.Context(), s, keeper, n, "Sample", today); err != nil {
 		t.Fatal(err)
 	}
 	if got := count(t, s); got != len(n.People) || got < 140 || changes != 1 {
@@ -48,7 +48,7 @@ func TestTheSampleNetworkIsWrittenWholeAndTakenBackWhole(t *testing.T) {
 		t.Errorf("undone: %v\n%s", err, difference(empty, state(t, s)))
 	}
 	// The network itself is as it was, and can be written again.
-	if err := intake.Sample(t.Context(), s, rules, n, "Sample", today); err != nil || state(t, s) != full {
+	if err := intake.Sample(t.Context(), s, keeper, n, "Sample", today); err != nil || state(t, s) != full {
 		t.Errorf("written again: %v\n%s", err, difference(full, state(t, s)))
 	}
 }

@@ -12,18 +12,17 @@ import (
 	"peerage/data"
 	"peerage/data/careers"
 	"peerage/data/intake"
-	"peerage/data/names"
 	"peerage/data/store"
 )
 
 var today = data.NewDay(2026, 11, 22)
 
-var rules = func() *names.Rules {
-	r, err := names.Load(os.DirFS("../../assets/names"))
+var keeper = func() *careers.Keeper {
+	k, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
 	if err != nil {
 		panic(err)
 	}
-	return r
+	return k
 }()
 
 func open(t testing.TB) *store.Store {
@@ -42,7 +41,7 @@ func open(t testing.TB) *store.Store {
 
 func bring(t testing.TB, s *store.Store, files ...intake.File) *intake.Plan {
 	t.Helper()
-	in := &intake.Importer{Store: s, Rules: rules}
+	in := &intake.Importer{Store: s, Keeper: keeper}
 	plan, err := in.Apply(context.Background(), "Import", files, today)
 	if err != nil {
 		t.Fatal(err)
@@ -108,11 +107,18 @@ func career(t testing.TB, s *store.Store, person data.ID, organisations map[data
 		t.Fatal(err)
 	}
 	for _, r := range roles {
-		words[r.ID] = fmt.Sprintf("%s at %s (%s) %s–%s %s %s–%s %v", r.Title, r.Employer, organisations[r.Organisation], r.From, r.To, r.Source, r.FirstSeen, r.LastSeen, r.Current)
+		words[r.ID] = fmt.Sprintf("%s at %s (%s) %s–%s %s %s–%s %v %s %v", r.Title, r.Employer, organisations[r.Organisation], r.From, r.To, r.Source, r.FirstSeen, r.LastSeen, r.Current, r.Gone, r.Standing)
 		b.WriteString("\n    role " + words[r.ID])
 	}
 	if person == data.Me {
 		return b.String()
+	}
+	moves, err := s.Moves(context.Background(), store.MoveFilter{Person: person})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range moves {
+		fmt.Fprintf(&b, "\n    move %v %s–%s %s: %s > %s", m.Kinds, m.After, m.By, m.Status, words[m.From.Role], words[m.To.Role])
 	}
 	mine, err := s.Roles(context.Background(), data.Me)
 	if err != nil {

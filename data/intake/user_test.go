@@ -107,7 +107,7 @@ func TestPeopleWhoWereTakenForOneArePartedWithWhatIsTheirs(t *testing.T) {
 func TestUserMergesEndTheSameWheneverTheyAreMade(t *testing.T) {
 	archives := newNetwork(13, 40, true).years(true, true, true)
 	profiles := [2]string{"member-2", "member-5"} // in every year under these profiles
-	in := func(s *store.Store) *intake.Importer { return &intake.Importer{Store: s, Rules: rules} }
+	in := func(s *store.Store) *intake.Importer { return &intake.Importer{Store: s, Keeper: keeper} }
 	join := func(s *store.Store) {
 		t.Helper()
 		var ids []data.ID

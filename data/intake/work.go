@@ -68,6 +68,7 @@ type want struct {
 type work struct {
 	ctx      context.Context
 	tx       *store.Tx
+	keeper   *careers.Keeper
 	rules    *names.Rules
 	progress func(done, of int)
 	done     int // steps
@@ -111,7 +112,9 @@ func (w *work) load() error {
 		w.sightings = append(w.sightings, sighting{Snapshot: kept[i].Snapshot, reading: kept[i].Reading})
 	}
 	w.draft()
-	w.reader = careers.NewReader(w.rules)
+	if w.reader, err = w.keeper.Reader(w.tx); err != nil {
+		return err
+	}
 	if w.reader.Organisations, err = careers.Grouping(w.tx, w.rules, w.newEmployers()); err != nil {
 		return err
 	}

@@ -179,6 +179,9 @@ func (w *work) writePeople() error {
 // writeRoles makes the roles kept what they are to be: those that stay are written where they differ,
 // those that are no more go, and those to be added are returned.
 func (w *work) writeRoles(before, now []data.Role) ([]data.Role, error) {
+	for i := range now {
+		w.reader.Stand(&now[i])
+	}
 	if len(before) == 0 {
 		return now, nil
 	}

@@ -43,10 +43,10 @@ func TestAWordAddedToAListIsUnderstood(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r := l.Read("Grand Wrangler"); r != (Reading{data.Standing{Track: data.Individual, Level: data.Lead, Field: "engineering"}, "Wrangler"}) {
+	if r := l.Read("Grand Wrangler"); r != (Reading{data.Standing{Track: data.Individual, Level: data.Lead, Field: "engineering"}, "Wrangler", false}) {
 		t.Errorf("got %+v", r)
 	}
-	if r := l.Read("Estrino de teamo"); r != (Reading{data.Standing{Track: data.Management, Level: data.ManagerLevel, Field: data.UnknownField}, "Estrino de teamo"}) {
+	if r := l.Read("Estrino de teamo"); r != (Reading{data.Standing{Track: data.Management, Level: data.ManagerLevel, Field: data.UnknownField}, "Estrino de teamo", false}) {
 		t.Errorf("got %+v", r)
 	}
 }

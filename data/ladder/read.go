@@ -40,6 +40,7 @@ type search struct {
 	lastGood bool // the last job counts
 	former   int  // jobs no longer held
 	hoped    int  // jobs only wished for
+	retired  bool
 	bank     bool
 	worker   bool // a job beside a bank's grade is a trade
 	nobody   *item
@@ -120,7 +121,7 @@ func (s *search) statement(items []item, opening bool) {
 	state := held
 	for i := range items {
 		if items[i].plays(isRetired) {
-			state = past
+			state, s.retired = past, true
 			if len(items) == 1 {
 				s.takeBack(&items[i])
 			}
@@ -308,7 +309,7 @@ func higher(a, b job) bool {
 
 // outcome is the reading of the whole title.
 func (s *search) outcome() Reading {
-	r := Reading{Standing: data.UnknownStanding}
+	r := Reading{Standing: data.UnknownStanding, Retired: s.retired}
 	switch {
 	case s.found:
 		r.Track, r.Level = s.best.track, s.best.level

@@ -19,4 +19,6 @@ type Reading struct {
 	// Why is the part of the title that decided, as it is written there: "Head of". It is "" when
 	// nothing did.
 	Why string
+	// Retired says that the title calls its bearer retired.
+	Retired bool
 }

@@ -158,36 +158,3 @@ func TestWhatTheUserSaidOfATieCounts(t *testing.T) {
 		}
 	}
 }
-
-func TestAFormerPeerIsInManagementNow(t *testing.T) {
-	const worked, rose = "7:2015-03..2020-02" + seller, "7:2018-01..2024" + seller + ",2:2025.." + manager
-	stated := func(current bool) []data.Tie { return []data.Tie{{Kind: data.Peer, Current: current}} }
-	for _, c := range []struct {
-		name     string
-		me, them string
-		stated   []data.Tie
-		want     bool
-	}{
-		{"a coworker and peer who rose elsewhere", worked, rose, nil, true},
-		{"one who rose where they were", "7:2015-03.." + seller, "7:2018-01..2024-01" + seller + ",7:2024-02.." + manager, nil, true},
-		{"I rose as well", worked + ",1:2020-03.." + manager, rose, nil, true},
-		{"a peer of whom little is certain", "7:2015-03..2020-02" + manager + ",7:2014-01..2016-02" + seller, "7:..2018" + seller + ",2:seen 2026-01-01 now" + manager, nil, true},
-		{"a peer who did not rise", worked, "7:2018-01..2024" + seller + ",2:2025.." + lead, nil, false},
-		{"nobody knows what they do now", worked, "7:2018-01..2024" + seller, nil, false},
-		{"a coworker who was no peer", "7:2015-03..2020-02" + mid, "7:2018-01..2024" + lead + ",2:2025.." + manager, nil, false},
-		{"peers in management", "7:2015-03..2020-02" + manager, "7:2018-01..2024" + manager + ",2:2025.." + manager, nil, false},
-		{"a peer by profession alone", "1:2020.." + seller, "2:2021.." + seller, nil, false},
-		{"nothing shared", "1:2020.." + seller, rose, nil, false},
-		{"stated, and over", "1:2020.." + seller, rose, stated(false), true},
-		{"stated, and left behind", "1:2020.." + seller, rose, stated(true), true},
-		{"stated, and I rose as well", "1:2020.." + manager, rose, stated(true), false},
-		{"stated, over, and no manager", "1:2020.." + seller, "2:2021.." + seller, stated(false), false},
-		{"a mentor", "1:2020.." + seller, rose, []data.Tie{{Kind: data.Mentor}}, false},
-	} {
-		me, them := roles(t, 100, c.me), roles(t, 200, c.them)
-		ties := append(Derive(Career{Roles: me}, Career{Roles: them}, day(t, today)), c.stated...)
-		if got := FormerPeer(ties, me, them, day(t, today)); got != c.want {
-			t.Errorf("%s: %v, from %s", c.name, got, says(ties))
-		}
-	}
-}

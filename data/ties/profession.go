@@ -41,29 +41,3 @@ func byProfession(ties []found, me, them []data.Role, today data.Day) []found {
 	}
 	return ties
 }
-
-// FormerPeer reports whether somebody was a peer and is in management now. They were a peer when they
-// worked beside Me as one, in a role without people, and that is over; or when the user stated a peer
-// tie that is over, or that they have left behind by going into management while Me has not. ties are
-// those between the two as of today, stated ones too, me and them the roles of both.
-func FormerPeer(ties []data.Tie, me, them []data.Role, today data.Day) bool {
-	if !manages(them, today) {
-		return false
-	}
-	return slices.ContainsFunc(ties, func(t data.Tie) bool {
-		switch {
-		case t.Kind != data.Peer:
-			return false
-		case !t.Derived:
-			return !t.Current || !manages(me, today)
-		}
-		return !t.Current && slices.ContainsFunc(them, func(r data.Role) bool {
-			return r.ID == t.Theirs && r.Standing.Track == data.Individual
-		})
-	})
-}
-
-func manages(roles []data.Role, today data.Day) bool {
-	r := present(roles, today)
-	return r != nil && r.Standing.Track == data.Management
-}
