@@ -92,7 +92,7 @@ func TestChipsNameTheClosestTies(t *testing.T) {
 		{[]data.Tie{mentor, derived(data.Coworker, false), derived(data.Peer, false), alone(data.Peer)}, "mentor claret, peer blue, former coworker green"},
 		{[]data.Tie{derived(data.Colleague, false), derived(data.Alumni, false)}, "former colleague blue, alumni plain"},
 		{[]data.Tie{derived(data.Alumni, false), alone(data.Colleague)}, "alumni plain"},
-		{[]data.Tie{alone(data.Colleague)}, ""},
+		{[]data.Tie{alone(data.Peer), alone(data.Colleague)}, ""},
 		{[]data.Tie{mentor, {Kind: data.Friend}, derived(data.Peer, true), derived(data.Coworker, true)}, "mentor claret, former friend claret, peer blue"},
 	} {
 		var got []string

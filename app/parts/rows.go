@@ -42,7 +42,8 @@ func Work(title, organisation string) string {
 
 // Chips returns the ties as chips, each kind once, at most limit of them: what the user stated, in its
 // order, then what careers show, the closest first, and of each kind what is current rather than what is
-// over. Beside peer or coworker, colleague says little; and by profession alone it says nothing.
+// over. Beside peer or coworker, colleague says little. A tie by profession alone, which everyone of the trade
+// has, says something only of those one worked with: they are peers still.
 func Chips(w *words.Words, ties []data.Tie, limit int) []ChipData {
 	ties = slices.Clone(ties)
 	slices.SortStableFunc(ties, func(a, b data.Tie) int {
@@ -54,13 +55,14 @@ func Chips(w *words.Words, ties []data.Tie, limit int) []ChipData {
 		}
 		return 1
 	})
+	strangers := !slices.ContainsFunc(ties, func(t data.Tie) bool { return !t.ByProfession() })
 	var chips []ChipData
 	had := map[data.TieKind]bool{}
 	for _, t := range ties {
 		if had[t.Kind] || len(chips) == limit {
 			continue
 		}
-		if t.Derived && t.Kind == data.Colleague && (t.ByProfession() || had[data.Peer] || had[data.Coworker]) {
+		if t.ByProfession() && (t.Kind == data.Colleague || strangers) || t.Derived && t.Kind == data.Colleague && (had[data.Peer] || had[data.Coworker]) {
 			continue
 		}
 		had[t.Kind] = true
