@@ -14,7 +14,7 @@ import (
 	"peerage/app/remind"
 	"peerage/app/words"
 	"peerage/data"
-	"peerage/data/names"
+	"peerage/data/careers"
 	"peerage/data/store"
 )
 
@@ -26,7 +26,7 @@ type Env struct {
 	DataDir  string // where the data lies unless --data says otherwise; "" when the system has no place
 	Version  string
 	Words    *words.Words
-	Rules    *names.Rules
+	Keeper   *careers.Keeper
 	Notifier remind.Notifier
 	// Window opens the window; it is how peerage without a command, and demo, start.
 	Window func(ctx context.Context, o Options) error
@@ -131,7 +131,7 @@ func (r *runner) root() *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { r.help(c) })
 	root.SetHelpCommand(r.helpCommand(root))
 	root.AddCommand(r.todayCommand(), r.importCommand(), r.undoCommand(), r.peopleCommand(), r.showCommand(), r.setCommand(),
-		r.rankCommand(), r.logCommand(), r.calendarCommand(), r.remindCommand(), r.demoCommand(), r.versionCommand())
+		r.movesCommand(), r.rankCommand(), r.logCommand(), r.calendarCommand(), r.remindCommand(), r.demoCommand(), r.versionCommand())
 	return root
 }
 
@@ -168,7 +168,7 @@ func (r *runner) usage(id string, args ...words.Args) error {
 	return usageError{said(r.Words.T(id, args...))}
 }
 
-// with opens the store for do.
+// with opens the store for do, with careers as this program reads them.
 func (r *runner) with(do func(*store.Store) error) error {
 	if r.dir == "" {
 		return said(r.Words.T("command.no_folder"))
@@ -180,6 +180,9 @@ func (r *runner) with(do func(*store.Store) error) error {
 		return said(r.Words.T("error.set_aside", words.Args{"File": damaged.Path, "Kept": damaged.Kept}))
 	case err != nil:
 		return r.at(r.dir, err)
+	}
+	if err := r.Keeper.BringUpToDate(context.Background(), s, r.today); err != nil {
+		return errors.Join(err, s.Close())
 	}
 	return errors.Join(do(s), s.Close())
 }

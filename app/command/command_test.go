@@ -15,7 +15,7 @@ import (
 	"peerage/app/remind"
 	"peerage/app/words"
 	"peerage/assets"
-	"peerage/data/names"
+	"peerage/data/careers"
 )
 
 // desk is where commands are tried: a data folder of its own, a clock that stands still, and a
@@ -41,7 +41,7 @@ func newDeskIn(t *testing.T, language string) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rules, err := names.Load(assets.Names())
+	keeper, err := careers.Load(assets.Names(), assets.Ladder())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +49,7 @@ func newDeskIn(t *testing.T, language string) *desk {
 	now := time.Date(2026, time.November, 22, 10, 0, 0, 0, time.UTC)
 	d.env = command.Env{
 		Out: &d.out, Err: &d.err, Now: func() time.Time { return now }, DataDir: t.TempDir(), Version: "1.2.3",
-		Words: speak, Rules: rules, Notifier: d,
+		Words: speak, Keeper: keeper, Notifier: d,
 		Window: func(_ context.Context, o command.Options) error { d.opened = append(d.opened, o); return nil },
 	}
 	return d

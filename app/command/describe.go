@@ -18,6 +18,9 @@ func (r *runner) describe(p *shownJSON) {
 	if now := listed(p.Title, p.Organisation); now != "" {
 		r.say(now)
 	}
+	if p.Headline != "" {
+		r.say(words.Capital(w.T("people.risen")))
+	}
 	r.section("", r.facts(p))
 	r.section("people.known", r.tieRows(p.Ties))
 	var rows [][]string

@@ -75,7 +75,7 @@ func (r *runner) read(paths []string, asOf data.Day) ([]intake.File, error) {
 
 // plan imports files, or with dry says what that would do.
 func (r *runner) plan(ctx context.Context, s *store.Store, files []intake.File, dry bool, name string) (*intake.Plan, error) {
-	in := &intake.Importer{Store: s, Rules: r.Rules}
+	in := &intake.Importer{Store: s, Keeper: r.Keeper}
 	if dry {
 		return in.Plan(ctx, files)
 	}

@@ -24,9 +24,19 @@ type personJSON[T any] struct {
 	Circles      []string `json:"circles"`
 	Ties         []T      `json:"ties"`
 	Due          data.Day `json:"due"`
+	// Where the title of the role held now stands.
+	Track data.Track `json:"track"`
+	Level data.Level `json:"level"`
+	Field data.Field `json:"field"`
+	// Headline is the combination that Peerage looks out for, or "".
+	Headline string `json:"headline"`
 
 	groups []string // ties and circles, in words
 }
+
+// risen is the headline of a former peer who is in management now. Scripts compare it, so it is said
+// in one language.
+const risen = "former peer, now in management"
 
 // listedJSON is a person in a list.
 type listedJSON = personJSON[data.TieKind]
@@ -103,14 +113,22 @@ func (r *runner) list(ctx context.Context, s *store.Store, rows []*store.Row) ([
 	if err != nil {
 		return nil, err
 	}
+	formerPeers, err := s.FormerPeers(ctx)
+	if err != nil {
+		return nil, err
+	}
 	list := make([]listedJSON, len(rows))
 	for i, row := range rows {
 		p := listedJSON{
 			ID: row.UUID, Name: row.Name, LinkedIn: row.Profile, Organisation: row.Organisation, Title: row.Title,
 			Circles: orEmpty(circles[row.ID]), Ties: kinds(ties[row.ID]), Due: due[row.ID].On(r.today),
+			Track: row.Standing.Track, Level: row.Standing.Level, Field: row.Standing.Field,
+		}
+		if formerPeers[row.ID] && row.Standing.Track == data.Management {
+			p.Headline = risen
 		}
 		for _, kind := range p.Ties {
-			if kind == data.Colleague && !slices.ContainsFunc(ties[row.ID], func(t data.Tie) bool { return t.Kind == kind && !t.ByProfession() }) {
+			if !slices.ContainsFunc(ties[row.ID], func(t data.Tie) bool { return t.Kind == kind && !t.ByProfession() }) {
 				continue // by profession alone it is worth no word in a list
 			}
 			p.groups = append(p.groups, r.Words.Tie(kind, slices.ContainsFunc(ties[row.ID], func(t data.Tie) bool { return t.Kind == kind && t.Current })))

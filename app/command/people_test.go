@@ -57,23 +57,24 @@ func TestJSONHasTheKeysOfTheManual(t *testing.T) {
 		{append([]string{"import"}, files...), "{changed float, new float, problems [], same float, skipped float}"},
 		{[]string{"import", d.file("Connections.csv", strings.Replace(connections2026, "02 Feb", "31 Feb", 1))},
 			"{changed float, new float, problems [{field string, file string, line float, message string}], same float, skipped float}"},
-		{[]string{"people", "raj"}, "[{circles [], due null, id string, linkedin string, name string, organisation string, ties [], title string}]"},
-		{[]string{"people", "Ana"}, "[{circles [], due null, id string, linkedin string, name string, organisation string, ties [string], title string}]"},
+		{[]string{"people", "raj"}, "[{circles [], due null, field string, headline string, id string, level string, linkedin string, name string, organisation string, ties [], title string, track string}]"},
+		{[]string{"people", "Ana"}, "[{circles [], due null, field string, headline string, id string, level string, linkedin string, name string, organisation string, ties [string], title string, track string}]"},
 		{[]string{"set", "Ana", "--cadence", "7/9", "--circle", "close", "--tie", "mentor", "--detail", "Lisbon", "--today", "2026-11-01"},
-			"[{circles [string], due string, id string, linkedin string, name string, organisation string, ties [string], title string}]"},
-		{[]string{"show", "raj"}, "{birthday null, cadence null, circles [], connected string, contacts [], details [], due null, how_met string, id string, " +
-			"interactions [], linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, " +
-			"roles [" + roleShape + "], ties [], title string}"},
-		{[]string{"show", "me"}, "{birthday null, cadence null, circles [], connected null, contacts [], details [], due null, how_met string, id string, " +
-			"interactions [], linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, " +
-			"roles [" + myShape + "], ties [], title string}"},
+			"[{circles [string], due string, field string, headline string, id string, level string, linkedin string, name string, organisation string, ties [string], title string, track string}]"},
+		{[]string{"show", "raj"}, "{birthday null, cadence null, circles [], connected string, contacts [], details [], due null, field string, headline string, how_met string, id string, " +
+			"interactions [], level string, linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, " +
+			"roles [" + roleShape + "], ties [], title string, track string}"},
+		{[]string{"show", "me"}, "{birthday null, cadence null, circles [], connected null, contacts [], details [], due null, field string, headline string, how_met string, id string, " +
+			"interactions [], level string, linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, " +
+			"roles [" + myShape + "], ties [], title string, track string}"},
 		{[]string{"today"}, "{day string, reach [{due string, id string, last null, name string, overdue float, why string}]}"},
 		{[]string{"log", "--with", "Ana", "--with", "raj", "coffee"}, "{day string, id string, kind string, text string, with [string]}"},
 		{[]string{"show", "Ana"}, "{birthday null, cadence {ideal float, longest float}, circles [string], connected string, " +
-			"contacts [{kind string, label string, value string}], details [{ask_on null, text string}], due string, how_met string, id string, " +
-			"interactions [{day string, id string, kind string, text string, with [string]}], linkedin string, name string, notes string, organisation string, " +
+			"contacts [{kind string, label string, value string}], details [{ask_on null, text string}], due string, field string, headline string, how_met string, id string, " +
+			"interactions [{day string, id string, kind string, text string, with [string]}], level string, linkedin string, name string, notes string, organisation string, " +
 			"other_names [string], paused_until null, place string, private bool, roles [" + roleShape + "], " +
-			"ties [{current bool, derived bool, kind string, mine null, months null, since null, sure string, theirs null, until null}], title string}"},
+			"ties [{current bool, derived bool, kind string, mine null, months null, since null, sure string, theirs null, until null}], title string, track string}"},
+		{[]string{"moves"}, "[]"},
 		{[]string{"remind"}, "{day string, raised float}"},
 		{[]string{"undo"}, "{undone string}"},
 		{[]string{"calendar", "-o", t.TempDir() + "/x.ics"}, "{file string}"},
@@ -135,6 +136,7 @@ func TestEverythingAboutAPersonIsDescribed(t *testing.T) {
 	d.run("log", "--with", "Ana", "--with", "raj", "--day", "2026-11-02", "Coffee at the river")
 	want := `Ana Silva
 Head of Data, Halden Bank
+Former peer, now in management
 
   Rhythm        every month, due on 1 March 2027
   Paused until  1 March 2027
@@ -148,6 +150,7 @@ Head of Data, Halden Bank
 How you know each other
   mentor                                           stated by you
   former coworker  Halden Bank  until August 2023  likely
+  former peer      Halden Bank  until August 2023  possible
 
 Career
   Head of Data   Halden Bank
@@ -190,7 +193,7 @@ func TestPeopleAreSearchedByAllThatIsKnown(t *testing.T) {
 func TestAListIsAlignedInEveryScript(t *testing.T) {
 	d := newDesk(t)
 	d.run(append([]string{"import"}, d.archive()...)...)
-	want := `Ana Silva  Head of Data  Halden Bank  former coworker
+	want := `Ana Silva  Head of Data  Halden Bank  former peer, former coworker
 Raj Patel  Analyst       Northwind
 王李       主任          中国银行
 `

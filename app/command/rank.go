@@ -8,9 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"peerage/app/words"
-	"peerage/assets"
 	"peerage/data"
-	"peerage/data/ladder"
 )
 
 // rankJSON is what a title says.
@@ -56,7 +54,7 @@ func lines(in io.Reader) ([]string, error) {
 }
 
 func (r *runner) rank(titles []string) error {
-	l, err := ladder.Load(assets.Ladder())
+	l, err := r.Keeper.Titles()
 	if err != nil {
 		return err
 	}

@@ -123,10 +123,17 @@ func (r *runner) everything(ctx context.Context, s *store.Store, id data.ID) (*s
 			shown.Contacts = append(shown.Contacts, contactJSON{c.Kind, c.Value, c.Label})
 		}
 	}
+	former, err := s.FormerPeers(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for _, add := range []func(context.Context, *store.Store, data.ID, *shownJSON) error{r.addCareer, r.addRhythm, r.addContact} {
 		if err := add(ctx, s, id, shown); err != nil {
 			return nil, err
 		}
+	}
+	if former[id] && shown.Track == data.Management {
+		shown.Headline = risen
 	}
 	return shown, nil
 }
@@ -144,9 +151,11 @@ func (r *runner) addCareer(ctx context.Context, s *store.Store, id data.ID, show
 			shown.Roles = append(shown.Roles, j)
 			byID[role.ID] = &j
 		}
+		standing := data.UnknownStanding
 		if now := data.Present(roles); now != nil {
-			shown.Organisation, shown.Title = now.Employer, now.Title
+			shown.Organisation, shown.Title, standing = now.Employer, now.Title, now.Standing
 		}
+		shown.Track, shown.Level, shown.Field = standing.Track, standing.Level, standing.Field
 		if id == data.Me {
 			return nil
 		}
