@@ -7,11 +7,13 @@ type Screen string
 
 // The screens.
 const (
-	TodayScreen     Screen = "today"
-	PeopleScreen    Screen = "people"
-	ImportingScreen Screen = "importing"
-	SettingsScreen  Screen = "settings"
-	WelcomeScreen   Screen = "welcome"
+	TodayScreen         Screen = "today"
+	PeopleScreen        Screen = "people"
+	MovesScreen         Screen = "moves"
+	OrganisationsScreen Screen = "organisations"
+	ImportingScreen     Screen = "importing"
+	SettingsScreen      Screen = "settings"
+	WelcomeScreen       Screen = "welcome"
 )
 
 // Route is a place one can go to. It is comparable: going to where one is does nothing.
@@ -19,6 +21,8 @@ type Route struct {
 	Screen Screen
 	Person data.ID // who is shown beside a list, 0 for nobody
 	Query  string  // what a list is searched for
+
+	Organisation data.ID // which organisation is shown beside their list, 0 for none
 }
 
 // Today is the screen of what to do today.
@@ -32,6 +36,15 @@ func Person(id data.ID) Route { return Route{Screen: PeopleScreen, Person: id} }
 
 // Search is the list of those that a query finds.
 func Search(query string) Route { return Route{Screen: PeopleScreen, Query: query} }
+
+// Moves is the screen of what changed in careers, and who is in management.
+func Moves() Route { return Route{Screen: MovesScreen} }
+
+// Organisations is the list of organisations, to find whom one knows at each.
+func Organisations() Route { return Route{Screen: OrganisationsScreen} }
+
+// Organisation is the list of organisations with one of them beside it.
+func Organisation(id data.ID) Route { return Route{Screen: OrganisationsScreen, Organisation: id} }
 
 // Importing is the screen that brings files in.
 func Importing() Route { return Route{Screen: ImportingScreen} }
