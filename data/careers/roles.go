@@ -21,13 +21,13 @@ type Reader struct {
 	titles   *ladder.Ladder                           // nil understands no title
 	said     map[data.ID]map[string]data.TitleVerdict // what the user said of titles, by form
 	bases    map[string]string
-	folds    map[string]string
+	forms    map[string]string
 	readings map[string]ladder.Reading
 }
 
 // NewReader returns a Reader that tells employers apart by rules.
 func NewReader(rules *names.Rules) *Reader {
-	return &Reader{rules: rules, bases: map[string]string{}, folds: map[string]string{}, readings: map[string]ladder.Reading{},
+	return &Reader{rules: rules, bases: map[string]string{}, forms: map[string]string{}, readings: map[string]ladder.Reading{},
 		said: map[data.ID]map[string]data.TitleVerdict{}}
 }
 
@@ -46,14 +46,14 @@ func (r *Reader) Employer(written string) string {
 	return base
 }
 
-// Title returns the normal form of a title.
+// Title returns the normal form of a title, in which rewordings of one post are equal.
 func (r *Reader) Title(written string) string {
-	folded, ok := r.folds[written]
+	form, ok := r.forms[written]
 	if !ok {
-		folded = names.Fold(written)
-		r.folds[written] = folded
+		form = r.rules.Title(written)
+		r.forms[written] = form
 	}
-	return folded
+	return form
 }
 
 // FromSnapshots returns the roles that a person's snapshots show, oldest first. The order of the

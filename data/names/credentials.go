@@ -96,11 +96,14 @@ func (as *affixes) addCredential(text string, start bool) {
 }
 
 // isCredential reports whether a folded text consists of nothing but credentials.
-func isCredential(text string) bool {
+func isCredential(text string) bool { return afterComma.only(text) }
+
+// only reports whether a folded text consists of nothing but these affixes.
+func (as *affixes) only(text string) bool {
 	const anchor = "x " // cutEnd never takes the whole name
 	rest := anchor + text
 	for rest != anchor[:1] {
-		cut, a := afterComma.cutEnd(rest, "", nil)
+		cut, a := as.cutEnd(rest, "", nil)
 		if a == nil {
 			return false
 		}

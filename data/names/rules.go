@@ -14,38 +14,49 @@ import (
 const (
 	formsFile = "legalforms.txt"
 	noneFile  = "none.txt"
+	titleFile = "titles.txt"
 )
 
-// Rules know how organisations are written: their legal forms, and the texts that name none. They do
-// not change after Load and may be used from several goroutines.
+// Rules know how organisations are written, their legal forms and the texts that name none, and in how
+// many ways a job title is. They do not change after Load and may be used from several goroutines.
 type Rules struct {
 	start, end affixes
 
 	none     map[string]bool
 	patterns map[string][][]string // entries with a star, by their first word
 	beside   map[string]bool
+
+	titles *titleRules
 }
 
-// Load reads legalforms.txt and none.txt from fsys. An error names the file and the line.
+// Load reads legalforms.txt, none.txt and titles.txt from fsys. An error names the file and the line.
 func Load(fsys fs.FS) (*Rules, error) {
-	r := &Rules{none: map[string]bool{}, patterns: map[string][][]string{}, beside: map[string]bool{}}
+	r := &Rules{none: map[string]bool{}, patterns: map[string][][]string{}, beside: map[string]bool{}, titles: newTitleRules()}
 	if err := eachLine(fsys, formsFile, r.addForm); err != nil {
 		return nil, err
 	}
 	r.start.arrange()
 	r.end.arrange()
+	if err := eachSection(fsys, noneFile, r.addNone); err != nil {
+		return nil, err
+	}
+	if err := eachSection(fsys, titleFile, r.titles.add); err != nil {
+		return nil, err
+	}
+	r.titles.arrange()
+	return r, nil
+}
+
+// eachSection calls use for the lines of a file, with the heading in brackets under which they stand.
+func eachSection(fsys fs.FS, file string, use func(section, line string) error) error {
 	section := ""
-	err := eachLine(fsys, noneFile, func(line string) error {
+	return eachLine(fsys, file, func(line string) error {
 		if strings.HasPrefix(line, "[") {
 			section = line
 			return nil
 		}
-		return r.addNone(section, line)
+		return use(section, line)
 	})
-	if err != nil {
-		return nil, err
-	}
-	return r, nil
 }
 
 // eachLine calls use for the lines of a file that are neither empty nor a comment.
