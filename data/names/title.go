@@ -194,18 +194,24 @@ func (t *titleRules) turn(words []string) []string {
 	return words
 }
 
-// small drops the words for "and", the small words behind a head word, and the Arabic article.
+// small drops the words for "and" and the small words behind a head word, and the Arabic article where
+// the first word has it. Inside it tells posts apart: the manager's assistant is no assistant manager.
 func (t *titleRules) small(words []string) []string {
 	out := words[:0:0]
+	definite := len(words) > 0 && withoutArticle(words[0]) != words[0]
 	for i, w := range words {
 		if i > 0 && (t.and[w] && i+1 < len(words) || t.of[w] && len(out) > 0 && t.leads[out[len(out)-1]]) {
 			continue
 		}
-		out = append(out, withoutArticle(w))
+		if definite {
+			w = withoutArticle(w)
+		}
+		out = append(out, w)
 	}
 	return out
 }
 
+// withoutArticle returns an Arabic word without its article.
 func withoutArticle(w string) string {
 	if rest, ok := strings.CutPrefix(w, "ال"); ok && utf8.RuneCountInString(rest) > 2 {
 		return rest
@@ -236,9 +242,10 @@ var romans = map[string]string{
 	"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10",
 }
 
-// isBeside reports whether a folded statement is none about a post.
+// isBeside reports whether a folded statement, not the first, says nothing of a post.
 func (t *titleRules) isBeside(folded string) bool {
-	if folded == "" || t.beside[folded] || trailing.only(folded) {
+	first, _, _ := strings.Cut(folded, " ")
+	if t.beside[folded] || t.employer[first] || trailing.only(folded) {
 		return true
 	}
 	for i := range len(folded) {

@@ -40,7 +40,7 @@ func TestTitlesThatAreOnePost(t *testing.T) {
 		{"Labour Counsellor", "Labor Counselor"},
 		{"Front-End Developer", "Frontend Developer", "Front End Dev"},
 		{"Product Manager, Growth", "Product Mgr, Growth", "Product Manager (Growth)"},
-		{"Nurse", "Nurse at Halden Clinic", "Nurse, RN", "Nurse | she/her", "Nurse (she/her)", "Nurse | Helping families every day", "Nurse | We're hiring!"},
+		{"Nurse", "Nurse at Halden Clinic", "Nurse (RN) @ Halden Clinic", "Nurse, at Halden Clinic", "Nurse, RN", "Nurse | she/her", "Nurse (she/her)", "Nurse | Helping families every day", "Nurse | We're hiring!"},
 		{"PM @ Google | ex-Uber", "PM @ Google", "PM @Google | ex-Uber 🚀"},
 		{"Software engineering Intern | CS '26", "Software Engineering Intern | CS ’26"},
 		{"Research & Development Engineer", "R&D Engineer", "R & D Engineer", "Research and Development Engineer"},
@@ -115,6 +115,7 @@ func TestTitlesThatAreOnePost(t *testing.T) {
 		{"高级产品经理", "高級產品經理"},
 		{"مدير عام", "المدير العام", "مدير  عام"},
 		{"مهندس برمجيات", "م. برمجيات"},
+		{"مدير مبيعات", "مدير المبيعات"},
 		{"프로덕트 매니저", "프로덕트매니저", "프로덕트 매니져"},
 		{"콘텐츠 마케팅 매니저", "컨텐츠 마케팅 매니저"},
 	} {
@@ -162,7 +163,9 @@ func TestTitlesThatAreDifferentPosts(t *testing.T) {
 		{"Директор", "Генеральный директор", "Заместитель директора", "Заместитель генерального директора", "Помощник директора", "Финансовый директор", "Технический директор"},
 		{"部長", "副部長", "部長代理", "課長", "部長補佐", "担当部長"},
 		{"经理", "副经理", "总经理", "副总经理", "经理助理", "高级经理", "产品经理", "项目经理"},
-		{"مدير", "مدير عام", "نائب مدير", "مساعد مدير", "مدير مشروع"},
+		{"مدير", "مدير عام", "نائب مدير", "مساعد مدير", "مساعد المدير", "مدير مشروع"},
+		{"كبير المهندسين", "كبير مهندسين"},
+		{"Directeur de recherche", "Directeur de la recherche"},
 		{"팀장", "부팀장", "팀원", "매니저", "시니어 매니저", "프로덕트 매니저", "프로젝트 매니저"},
 	} {
 		forms := map[string]string{}

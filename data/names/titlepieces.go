@@ -13,7 +13,7 @@ type piece struct {
 }
 
 // piecesOf takes a title apart at bars, brackets, commas, colons and hyphens between blanks, and drops what
-// follows an @ in each. The first piece is there even when everything before it was empty.
+// follows an @ in each. Pieces without a word are left out.
 func piecesOf(title string) []piece {
 	var room [6]piece
 	list := room[:0]
@@ -21,7 +21,7 @@ func piecesOf(title string) []piece {
 	for at := 0; at <= len(title); {
 		end, size, soft := nextMark(title, at)
 		text := title[from:end]
-		if i := strings.IndexAny(text, "@＠"); i > 0 && strings.ContainsFunc(text[:i], isWord) {
+		if i := strings.IndexAny(text, "@＠"); i >= 0 && (len(list) > 0 || strings.ContainsFunc(text[:i], isWord)) {
 			text = text[:i]
 		}
 		if folded := Fold(text); folded != "" {
