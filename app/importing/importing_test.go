@@ -3,6 +3,7 @@ package importing_test
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -68,13 +69,31 @@ func open(t *testing.T, tasks page.Tasks) *room {
 func (r *room) take(files ...string) {
 	r.t.Helper()
 	var paths []string
+	copies := r.t.TempDir()
+	if err := os.CopyFS(copies, os.DirFS("testdata")); err != nil {
+		r.t.Fatal(err)
+	}
 	for _, f := range files {
 		if !filepath.IsAbs(f) {
-			f = filepath.Join("testdata", f)
+			f = filepath.Join(copies, f)
 		}
+		r.date(f)
 		paths = append(paths, f)
 	}
 	r.page.(interface{ Take([]string) }).Take(paths)
+}
+
+// date makes a file, or all in a folder, of today: without a better sign a file speaks of the day it was
+// written, and testdata was written whenever it was checked out.
+func (r *room) date(path string) {
+	r.t.Helper()
+	noon := today.Time().Add(12 * time.Hour)
+	err := filepath.WalkDir(path, func(at string, _ fs.DirEntry, err error) error {
+		return errors.Join(err, os.Chtimes(at, noon, noon))
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		r.t.Fatal(err)
+	}
 }
 
 func (r *room) tap(text string) {
