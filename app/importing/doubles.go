@@ -127,7 +127,7 @@ func (v *view) join(d double) {
 			keep, drop = d.b, d.a
 		}
 		name := w.T("operation.merge", words.Args{"Name": keep.name})
-		return v.importer(nil).Join(ctx, name, keep.id, drop.id, today)
+		return v.importer().Join(ctx, name, keep.id, drop.id, today)
 	}, func(err error) {
 		if err != nil {
 			v.frame.Fail(err)
@@ -175,7 +175,8 @@ func (v *view) recheck() {
 	var doubles []double
 	var first bool
 	v.plans.Load(func(ctx context.Context) (*planned, error) {
-		plan, err := v.importer(nil).Plan(ctx, r.planned.files)
+		in := v.importer()
+		plan, err := in.Plan(ctx, r.planned.files)
 		if err != nil {
 			return nil, err
 		}
@@ -183,7 +184,7 @@ func (v *view) recheck() {
 			return nil, err
 		}
 		first, err = nobodyHasRhythm(ctx, v.store, today)
-		return say.planned(r.planned.files, plan), err
+		return say.planned(in, r.planned.files, plan), err
 	}, func(p *planned) {
 		switch {
 		case v.result != r:

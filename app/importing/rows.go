@@ -13,8 +13,9 @@ import (
 // planned is a plan in words: what the preview shows, with the files it was made of.
 type planned struct {
 	files    []intake.File
-	contents []content // of the files that hold something
-	day      data.Day  // the day the files speak of; 0 when each has its own
+	by       *intake.Importer // it made the plan, and need not make it again
+	contents []content        // of the files that hold something
+	day      data.Day         // the day the files speak of; 0 when each has its own
 	sentence string
 	nothing  bool // there is nothing to take in
 
@@ -38,8 +39,8 @@ type sayer struct {
 
 func (v *view) sayer() sayer { return sayer{v.frame.Words(), v.frame.NamesHidden()} }
 
-func (s sayer) planned(files []intake.File, plan *intake.Plan) *planned {
-	p := &planned{files: files, nothing: plan.New+plan.Changed+plan.Merged+plan.Parted == 0}
+func (s sayer) planned(by *intake.Importer, files []intake.File, plan *intake.Plan) *planned {
+	p := &planned{files: files, by: by, nothing: plan.New+plan.Changed+plan.Merged+plan.Parted == 0}
 	days := map[data.Day]bool{}
 	for _, f := range files {
 		if holds(f) > 0 {

@@ -121,8 +121,8 @@ func (v *view) failed(err error) {
 	v.choose()
 }
 
-func (v *view) importer(progress func(done, of int)) *intake.Importer {
-	return &intake.Importer{Store: v.store, Keeper: v.keeper, Progress: progress}
+func (v *view) importer() *intake.Importer {
+	return &intake.Importer{Store: v.store, Keeper: v.keeper}
 }
 
 // centred is what a stage with little to say shows: a header, and a card below it.

@@ -98,11 +98,12 @@ func (v *view) read(paths []string) {
 		}
 		j.told(0, 0)
 		j.stage.Store(comparing)
-		plan, err := v.importer(j.told).Plan(ctx, files)
+		in := v.importer()
+		plan, err := in.Plan(ctx, files)
 		if err != nil {
 			return nil, err
 		}
-		return say.planned(files, plan), nil
+		return say.planned(in, files, plan), nil
 	}, v.showPlan)
 }
 
@@ -131,7 +132,8 @@ func (v *view) apply() {
 	cancel := func() {}
 	v.begin(j, func() { v.stop(j, cancel, over, p.planned) })
 	cancel = v.frame.Tasks().Go(func(ctx context.Context) error {
-		plan, err := v.importer(j.told).Apply(ctx, name, files, today)
+		p.planned.by.Progress = j.told
+		plan, err := p.planned.by.Apply(ctx, name, files, today)
 		got.err = err
 		if err == nil {
 			got.plan = plan
@@ -205,11 +207,12 @@ func operation(w *words.Words, p *planned) string {
 func (v *view) replan() {
 	files, say := v.preview.planned.files, v.sayer()
 	v.plans.Load(func(ctx context.Context) (*planned, error) {
-		plan, err := v.importer(nil).Plan(ctx, files)
+		in := v.importer()
+		plan, err := in.Plan(ctx, files)
 		if err != nil {
 			return nil, err
 		}
-		return say.planned(files, plan), nil
+		return say.planned(in, files, plan), nil
 	}, func(p *planned) {
 		if v.preview != nil {
 			v.preview.fill(p)

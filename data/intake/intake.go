@@ -1,8 +1,8 @@
 // Package intake brings files into the store: file, plan, one write.
 //
 // A plan is made from everything the store holds and everything the files say, and can be looked at
-// before it is applied. Applying makes it again inside the transaction, so that what is written fits
-// what is there, and takes one undo to take back.
+// before it is applied. Applying makes it again inside the transaction where anything was written in
+// between, so that what is written fits what is there, and takes one undo to take back.
 package intake
 
 import (
@@ -10,8 +10,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io"
 	"slices"
+	"strconv"
 
 	"peerage/data"
 	"peerage/data/careers"
@@ -50,28 +50,31 @@ type Double struct {
 	NameA, NameB string
 }
 
-// Importer turns files into plans and plans into writes.
+// Importer turns files into plans and plans into writes, one at a time.
 type Importer struct {
 	Store  *store.Store
 	Keeper *careers.Keeper
 	// Progress, when set, is told from time to time how many of how many entries are done.
 	Progress func(done, of int)
+
+	made made
 }
 
 // Plan says what importing the files would do, as things stand.
 func (in *Importer) Plan(ctx context.Context, files []File) (*Plan, error) {
-	var plan *Plan
-	err := in.Store.Read(ctx, func(tx *store.Tx) error {
-		w, err := in.work(ctx, tx, files)
-		if err == nil {
-			plan = w.plan
-		}
-		return err
-	})
+	var w *work
+	version, err := in.Store.Version(ctx)
+	if err == nil {
+		err = in.Store.Read(ctx, func(tx *store.Tx) (err error) {
+			w, err = in.work(ctx, tx, files)
+			return err
+		})
+	}
 	if err != nil {
 		return nil, fmt.Errorf("plan the import: %w", err)
 	}
-	return plan, nil
+	in.keep(version, files, w)
+	return w.plan, nil
 }
 
 // Apply imports the files as one operation under name and returns what it did. Ties are derived as of
@@ -80,7 +83,10 @@ func (in *Importer) Plan(ctx context.Context, files []File) (*Plan, error) {
 func (in *Importer) Apply(ctx context.Context, name string, files []File, today data.Day) (*Plan, error) {
 	var plan *Plan
 	err := in.Store.Write(ctx, name, func(tx *store.Tx) error {
-		w, err := in.work(ctx, tx, files)
+		w, err := in.again(ctx, tx, files)
+		if err == nil && w == nil {
+			w, err = in.work(ctx, tx, files)
+		}
 		if err != nil {
 			return err
 		}
@@ -158,19 +164,29 @@ func (w *work) take(f File) error {
 
 // digest tells the content of a reading apart, however its file was saved and its entries sorted.
 func digest(r *reading) string {
-	var lines []string
+	lines := make([]string, 0, len(r.people)+len(r.roles))
+	var line []byte
+	quote := func(texts ...string) {
+		line = line[:0]
+		for _, text := range texts {
+			line = strconv.AppendQuote(line, text)
+		}
+	}
 	for i := range r.people {
 		p := &r.people[i]
-		lines = append(lines, fmt.Sprintf("%q%q%q%q%q%q%d", p.Profile, p.Given, p.Family, p.Email, p.Organisation, p.Title, p.Connected))
+		quote(p.Profile, p.Given, p.Family, p.Email, p.Organisation, p.Title)
+		lines = append(lines, string(strconv.AppendInt(line, int64(p.Connected), 10)))
 	}
 	for i := range r.roles {
 		p := &r.roles[i]
-		lines = append(lines, fmt.Sprintf("%q%q%q%q", p.Organisation, p.Title, p.From, p.To))
+		quote(p.Organisation, p.Title, p.From.String(), p.To.String())
+		lines = append(lines, string(line))
 	}
 	slices.Sort(lines)
 	h := sha256.New()
-	for _, line := range lines {
-		io.WriteString(h, line+"\n")
+	for _, text := range lines {
+		line = append(append(line[:0], text...), '\n')
+		h.Write(line)
 	}
 	return string(r.source) + ":" + hex.EncodeToString(h.Sum(nil))
 }

@@ -172,6 +172,32 @@ func TestThePlanSaysWhatTheImportDoesAndCountsEveryEntry(t *testing.T) {
 	}
 }
 
+func TestAPlanIsMadeAgainWhereTheFileWasWrittenToSince(t *testing.T) {
+	files := newNetwork(3, 40, true).years(true)[0]
+	for _, between := range []bool{false, true} {
+		s := open(t)
+		in := &intake.Importer{Store: s, Rules: rules}
+		planned, err := in.Plan(t.Context(), files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if between {
+			bring(t, s, files...)
+		}
+		done, err := in.Apply(t.Context(), "Import", files, today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if between == (done.New == planned.New) || between && done.New > 0 {
+			t.Errorf("written in between %t: planned %d new, added %d", between, planned.New, done.New)
+		}
+		again, err := in.Apply(t.Context(), "Import", files, today)
+		if err != nil || again.New > 0 {
+			t.Errorf("the same again added %d: %v", again.New, err)
+		}
+	}
+}
+
 func TestAnImportIsUndoneAndRedoneWhole(t *testing.T) {
 	archives := newNetwork(9, 40, false).years(false, true, true)
 	s := open(t)

@@ -82,8 +82,8 @@ func current(roles []data.Role) string {
 func (w *work) wantOf(g *group) want {
 	had, known := w.people[g.person]
 	newest := &w.sightings[g.sightings[len(g.sightings)-1]]
-	p := want{Imported: store.Imported{ID: g.person, Given: names.Clean(newest.Given), Family: names.Clean(newest.Family),
-		Name: fullName(newest.Given, newest.Family), Connected: had.Connected}}
+	given, family := names.Clean(newest.Given), names.Clean(newest.Family)
+	p := want{Imported: store.Imported{ID: g.person, Given: given, Family: family, Name: joined(given, family), Connected: had.Connected}}
 	for _, id := range g.known() {
 		if by := w.people[id]; by.NameStated {
 			p.Name, p.Given, p.Family, p.NameStated = by.Name, by.Given, by.Family, true

@@ -279,8 +279,10 @@ func (w *work) nameOf(g *group) string {
 
 // fullName writes a name as its bearers do: family name first and without a blank where both parts
 // are Chinese, Japanese or Korean.
-func fullName(given, family string) string {
-	given, family = names.Clean(given), names.Clean(family)
+func fullName(given, family string) string { return joined(names.Clean(given), names.Clean(family)) }
+
+// joined is fullName for parts that are clean.
+func joined(given, family string) string {
 	if given != "" && family != "" && ideographic(given) && ideographic(family) {
 		return names.Clean(family + given)
 	}

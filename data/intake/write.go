@@ -70,8 +70,7 @@ func (w *work) mergePeople() error {
 // addPeople adds everyone who is new, in the order of the files. It comes before anybody is merged, so
 // that nobody new gets the number of somebody who was there.
 func (w *work) addPeople() error {
-	var fresh []store.Imported
-	var of []*group
+	fresh, of := make([]store.Imported, 0, len(w.groups)), make([]*group, 0, len(w.groups))
 	for i := range w.groups {
 		if g := &w.groups[i]; g.person == 0 {
 			fresh, of = append(fresh, g.wanted.Imported), append(of, g)
@@ -94,6 +93,9 @@ func (w *work) addPeople() error {
 // addSnapshots keeps what the files say for ever, and who it is said of.
 func (w *work) addSnapshots() error {
 	byReading := make([][]data.Snapshot, len(w.readings))
+	for i := range w.readings {
+		byReading[i] = make([]data.Snapshot, 0, len(w.readings[i].people))
+	}
 	for i := range w.groups {
 		g := &w.groups[i]
 		var moved []data.ID
@@ -139,8 +141,7 @@ func (w *work) writePeople() error {
 		return err
 	}
 	for start := 0; start < len(w.groups); start += batch {
-		var contacts []store.SeenContact
-		var roles []data.Role
+		contacts, roles := make([]store.SeenContact, 0, batch), make([]data.Role, 0, batch)
 		some := w.groups[start:min(start+batch, len(w.groups))]
 		for i := range some {
 			g := &some[i]

@@ -242,7 +242,7 @@ var plays = map[string]func(p *player) error{
 // looks are the methods of Tx that change nothing; IDs and Statement are the tests' own.
 var looks = []string{"Context", "Person", "Roles", "RolesAt", "AllRoles", "DerivedTies", "TiesOf", "ConnectedDays", "OrganisationNames", "Sightings",
 	"ImportedPeople", "SeenContacts", "HasReading", "LatestReading", "Cadence", "Moves", "MoveVerdicts",
-	"TieVerdicts", "TitleVerdicts", "IDs", "Statement"}
+	"TieVerdicts", "TitleVerdicts", "Version", "IDs", "Statement"}
 
 func TestEveryWayToChangeTheFileIsPlayed(t *testing.T) {
 	methods := reflect.TypeFor[*store.Tx]()

@@ -285,3 +285,39 @@ func TestWhatWasAcknowledgedSurvivesBeingKilled(t *testing.T) {
 		t.Errorf("only %d operations were acknowledged", total)
 	}
 }
+
+func TestTheVersionIsAnotherOneAfterEveryWriteOfAnyProcess(t *testing.T) {
+	window, command := pair(t)
+	version := func() store.Version {
+		t.Helper()
+		v, err := window.Version(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	seen := map[store.Version]bool{version(): true}
+	for _, write := range []func(){
+		func() { datatest.Person(t, window, "Ana") },
+		func() { datatest.Person(t, command, "Bob") },
+		func() {
+			if _, err := window.Undo(ctx); err != nil {
+				t.Error(err)
+			}
+		},
+	} {
+		write()
+		if v := version(); seen[v] || v != version() {
+			t.Errorf("%v after a write, had %v", v, seen)
+		} else {
+			seen[v] = true
+		}
+		datatest.Write(t, window, func(tx *store.Tx) error {
+			if v, err := tx.Version(); err != nil || !seen[v] {
+				t.Errorf("%v inside a write, want the newest of %v: %v", v, seen, err)
+			}
+			return nil
+		})
+		seen[version()] = true
+	}
+}

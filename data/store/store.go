@@ -42,6 +42,7 @@ type Store struct {
 	prepared map[string]*sql.Stmt
 	recorder *recorder
 	version  int64 // PRAGMA data_version as the writer last saw it
+	commits  int64 // of the writer
 
 	watching sync.Mutex
 	watchers map[int]func(data.Change)
@@ -125,7 +126,7 @@ func (s *Store) open() error {
 	}
 	s.readers.SetMaxOpenConns(4)
 	s.readers.SetMaxIdleConns(4)
-	return s.writer.QueryRowContext(ctx, "PRAGMA data_version").Scan(&s.version)
+	return s.writer.QueryRowContext(ctx, dataVersion).Scan(&s.version)
 }
 
 // makeWritable makes the file where it is missing, for the user's eyes only, and says in the system's

@@ -100,6 +100,7 @@ func (s *Store) write(ctx context.Context, do func(*Tx) error) (told data.Change
 		return told, err
 	}
 	told = s.recorder.change()
+	s.commits++
 	return told, begun.Commit()
 }
 
@@ -123,6 +124,35 @@ func (s *Store) Read(ctx context.Context, look func(*Tx) error) error {
 	}
 	defer tx.Rollback()
 	return look(&Tx{ctx: ctx, s: s, tx: tx})
+}
+
+// Version tells the states of the file apart: as long as it stays the same nothing was written, by
+// whatever process.
+type Version struct{ own, others int64 }
+
+// Version returns the version of the file as it is now, or was a moment ago.
+func (s *Store) Version(ctx context.Context) (Version, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.writer == nil {
+		return Version{}, sql.ErrConnDone
+	}
+	return s.versionOf(s.writer.QueryRowContext(ctx, dataVersion))
+}
+
+// Version returns the version of the file before a write.
+func (tx *Tx) Version() (Version, error) {
+	return tx.s.versionOf(tx.tx.QueryRowContext(tx.ctx, dataVersion))
+}
+
+// dataVersion asks a connection for a number that changes when another one has written
+// (https://sqlite.org/pragma.html#pragma_data_version).
+const dataVersion = "PRAGMA data_version"
+
+// versionOf reads an answer of the writer, which its user has locked.
+func (s *Store) versionOf(others *sql.Row) (Version, error) {
+	v := Version{own: s.commits}
+	return v, others.Scan(&v.others)
 }
 
 // errReading is the answer to a change asked of a Tx that Read gave.
@@ -291,7 +321,7 @@ func (s *Store) Poll(ctx context.Context) error {
 		return sql.ErrConnDone
 	}
 	var version int64
-	err := s.writer.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version)
+	err := s.writer.QueryRowContext(ctx, dataVersion).Scan(&version)
 	changed := err == nil && version != s.version
 	if changed {
 		s.version = version
