@@ -176,7 +176,7 @@ func TestAPlanIsMadeAgainWhereTheFileWasWrittenToSince(t *testing.T) {
 	files := newNetwork(3, 40, true).years(true)[0]
 	for _, between := range []bool{false, true} {
 		s := open(t)
-		in := &intake.Importer{Store: s, Rules: rules}
+		in := &intake.Importer{Store: s, Keeper: keeper}
 		planned, err := in.Plan(t.Context(), files)
 		if err != nil {
 			t.Fatal(err)

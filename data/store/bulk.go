@@ -31,7 +31,9 @@ const bulkRows = 50
 // bulk starts an insert into columns (separated by commas) of table, the first of which is the id.
 // Each row is to have the next one of Tx.newID, and until done nothing else may be added to the table.
 func (tx *Tx) bulk(table, columns string) *bulk {
-	delete(tx.next, table) // nor may a row that was taken away again leave a gap
+	if tx.next != nil && !tx.s.recorder.added(table, int64(tx.next[table])) {
+		delete(tx.next, table) // a row that was taken away again leaves no gap
+	}
 	columns = strings.TrimPrefix(columns, "id,")
 	n := strings.Count(columns, ",") + 1
 	return &bulk{

@@ -227,6 +227,12 @@ func (r *recorder) inserted(d sqlite.SQLitePreUpdateData, t *table) {
 	r.entries = append(r.entries, entry{op: inserted, table: d.TableName, first: d.NewRowID, last: d.NewRowID})
 }
 
+// added reports whether the last thing that happened to a table is that this row was added.
+func (r *recorder) added(table string, row int64) bool {
+	i, ok := r.last[table]
+	return ok && r.entries[i].last == row
+}
+
 func (r *recorder) person(t *table, values []any) {
 	if t.person < 0 {
 		return
