@@ -33,7 +33,7 @@ func (r *Rules) Title(written string) string {
 	var room [24]string
 	words := room[:0]
 	pieces := piecesOf(t.neutral(languages(written)))
-	from := 0 // words[from:] are not put right yet
+	from, settled := 0, 0 // words[from:] are not put right yet; pieces that are
 	for i := range pieces {
 		if i > 0 && t.isBeside(pieces[i].folded) {
 			continue
@@ -45,8 +45,12 @@ func (r *Rules) Title(written string) string {
 		}
 		words = append(words[:from], t.settle(words[from:])...)
 		from = len(words)
+		settled++
 	}
-	title := strings.Join(t.settle(words), " ")
+	if settled > 1 {
+		words = t.settle(words)
+	}
+	title := strings.Join(words, " ")
 	if hasCJK(title) {
 		title = t.glued.Replace(unblank(title))
 	}
@@ -197,18 +201,37 @@ func (t *titleRules) turn(words []string) []string {
 // small drops the words for "and" and the small words behind a head word, and the Arabic article where
 // the first word has it. Inside it tells posts apart: the manager's assistant is no assistant manager.
 func (t *titleRules) small(words []string) []string {
-	out := words[:0:0]
 	definite := len(words) > 0 && withoutArticle(words[0]) != words[0]
+	changes := definite
+	for i := range words {
+		changes = changes || t.isSmall(words, i)
+	}
+	if !changes {
+		return words
+	}
+	out := make([]string, 0, len(words))
 	for i, w := range words {
-		if i > 0 && (t.and[w] && i+1 < len(words) || t.of[w] && len(out) > 0 && t.leads[out[len(out)-1]]) {
-			continue
-		}
 		if definite {
 			w = withoutArticle(w)
 		}
-		out = append(out, w)
+		if !t.isSmall(words, i) {
+			out = append(out, w)
+		}
 	}
 	return out
+}
+
+// isSmall reports whether a word says nothing where it stands.
+func (t *titleRules) isSmall(words []string, at int) bool {
+	if at == 0 || t.and[words[at]] {
+		return at > 0 && at+1 < len(words)
+	}
+	for i := at; i > 0 && t.of[words[i]]; i-- {
+		if t.leads[words[i-1]] {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutArticle returns an Arabic word without its article.

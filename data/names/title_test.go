@@ -1,6 +1,9 @@
 package names
 
 import (
+	"maps"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -198,6 +201,33 @@ func TestTheFormOfAFormIsItself(t *testing.T) {
 		once := r.Title(s)
 		if again := r.Title(once); again != once {
 			t.Errorf("Title(%q) = %q, and again %q", s, once, again)
+		}
+	}
+}
+
+// The lists are small worlds of their own, so their words are mixed as nobody would.
+func TestTheFormOfMixedWordsIsItself(t *testing.T) {
+	r := rules(t)
+	vocabulary := append([]string{"sales", "X", "ii", "I", "v", "@", "5", "نائب", "المدير"}, written...)
+	for _, words := range []map[string]bool{r.titles.and, r.titles.of, r.titles.leads, r.titles.still, r.titles.employer, r.titles.place} {
+		vocabulary = append(vocabulary, slices.Sorted(maps.Keys(words))...)
+	}
+	for _, first := range slices.Sorted(maps.Keys(r.titles.short)) {
+		for _, s := range r.titles.short[first] {
+			vocabulary = append(vocabulary, strings.Join(s.words, " "), first, s.full[0])
+		}
+	}
+	signs := []string{" ", " ", " ", ", ", " - ", "/", " | ", " & ", " (", ") ", "*"}
+	random := rand.New(rand.NewPCG(1, 1))
+	for range 4000 {
+		var title strings.Builder
+		for range 1 + random.IntN(6) {
+			title.WriteString(vocabulary[random.IntN(len(vocabulary))])
+			title.WriteString(signs[random.IntN(len(signs))])
+		}
+		once := r.Title(title.String())
+		if again := r.Title(once); again != once {
+			t.Errorf("Title(%q) = %q, and again %q", title.String(), once, again)
 		}
 	}
 }

@@ -159,14 +159,14 @@ func (t *titleRules) genderNote(title string, at int) int {
 		}
 		return 0
 	}
-	if at > 0 && !unicode.IsSpace(before) && before != ',' && before != '-' {
+	if len(rest) < 3 || strings.IndexByte("/|*", rest[1]) < 0 || at > 0 && !unicode.IsSpace(before) && before != ',' && before != '-' {
 		return 0
 	}
 	end := strings.IndexFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
 	if end < 0 {
 		end = len(rest)
 	}
-	if end < 3 || end > maxNote || strings.IndexAny(rest[:end], "/|*") != 1 || !isGenderLetters(rest[:end]) {
+	if end < 3 || end > maxNote || !isGenderLetters(rest[:end]) {
 		return 0
 	}
 	return end
