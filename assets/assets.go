@@ -31,7 +31,7 @@ func Icons() fs.FS { return folder(icons, "icons") }
 // Translations returns the folder of messages, one file for each language: en.json, …
 func Translations() fs.FS { return folder(translations, "translations") }
 
-// Names returns the word lists that names of organisations are read with.
+// Names returns the word lists that names of organisations and job titles are compared with.
 func Names() fs.FS { return folder(names, "names") }
 
 // Ladder returns the word lists that job titles are read with, one file a language.

@@ -151,6 +151,7 @@ func TestMoves(t *testing.T) {
 		{"retired", []moves.Role{seen("acme", "chief", "2024", "2024", "2025"), seen("(retired)", "retired chief", "2025", "2025", "")},
 			"2024-01-01..2025-01-01 retired: acme/chief > (retired)/retired chief"},
 		{"retired twice", []moves.Role{seen("(retired)", "retired chief", "2024", "2024", "2025"), seen("(pensioner)", "retired", "2025", "2025", "")}, ""},
+		{"retired from one thing and busy with another", []moves.Role{dated("acme", "chief", "2010", "now"), dated("(retired)", "retired chief", "2020", "now")}, ""},
 		{"back from retirement", []moves.Role{seen("(retired)", "retired chief", "2024", "2024", "2025"), seen("acme", "chief", "2025", "2025", "")},
 			"2024-01-01..2025-01-01 new_employer+new_title: (retired)/retired chief > acme/chief"},
 		{"nobody leaves retirement", []moves.Role{seen("(retired)", "retired chief", "2024", "2024", "2025")}, ""},

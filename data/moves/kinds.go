@@ -13,7 +13,7 @@ func kindsOf(from, to *Role, beside bool) []data.MoveKind {
 		return nil
 	}
 	if to.Retired {
-		if from.Retired {
+		if from.Retired || beside {
 			return nil
 		}
 		return []data.MoveKind{data.Retired}
