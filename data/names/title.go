@@ -43,7 +43,12 @@ func (r *Rules) Title(written string) string {
 			words = append(words, "of")
 			continue
 		}
-		words = append(words[:from], t.settle(words[from:])...)
+		next := t.settle(words[from:])
+		if slices.Equal(next, words[:from]) { // CFO (Chief Financial Officer)
+			words = words[:from]
+			continue
+		}
+		words = append(words[:from], next...)
 		from = len(words)
 		settled++
 	}
