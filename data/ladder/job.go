@@ -33,7 +33,8 @@ func region(items []item) int {
 	return len(items)
 }
 
-// head finds the head word, -1 when there is none.
+// head finds the head word, -1 when there is none. A job that stands for a chief as well (yardımcı) gives
+// way to the chief right before it (dekan yardımcısı).
 func (s *search) head(items []item, opening bool) int {
 	if s.home.headFirst {
 		return s.firstHead(items, opening)
@@ -41,9 +42,13 @@ func (s *search) head(items []item, opening bool) int {
 	for begin := 0; begin < len(items); {
 		end := begin + region(items[begin:])
 		for i := end - 1; i >= begin; i-- {
-			if s.canLead(items, i, opening) {
-				return i
+			if !s.canLead(items, i, opening) {
+				continue
 			}
+			if i > begin && items[i].plays(isGrade) && items[i].sense.grade.vice && s.canLead(items, i-1, opening) && items[i-1].sense.job.track == data.Management {
+				return i - 1
+			}
+			return i
 		}
 		begin = end + 1
 	}
@@ -66,7 +71,7 @@ func (s *search) firstHead(items []item, opening bool) int {
 		}
 		if i+1 < len(items) && s.canLead(items, i+1, false) {
 			next := &items[i+1]
-			if items[i].plays(isGrade) || next.plays(isLead) && next.sense.job.track == data.Management && items[i].sense.job.level.Rank() >= data.Mid.Rank() {
+			if items[i].plays(isGrade) || next.plays(isLead) && !s.home.others[next.text] && next.sense.job.track == data.Management && items[i].sense.job.level.Rank() >= data.Mid.Rank() {
 				return i + 1
 			}
 		}

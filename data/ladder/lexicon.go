@@ -68,6 +68,8 @@ type language struct {
 
 	vocabulary map[string]int32 // words to numbers
 	forms      map[string]int32 // other forms of words, to the numbers of the words
+	others     map[string]bool  // forms that say that the job is somebody else's: dyrektora, of the director
+	articles   map[string]bool  // words that may stand within a spelling
 	stems      map[string]int32 // beginnings of words (руководител*), to numbers
 	edges      map[edge]int32
 	senses     []sense // by node; node 0 is the beginning of every spelling
@@ -86,6 +88,7 @@ const anyWord = -1
 func newLanguage(name string) *language {
 	return &language{
 		name: name, vocabulary: make(map[string]int32, 2048), forms: make(map[string]int32, 4096), stems: map[string]int32{},
+		others: map[string]bool{}, articles: map[string]bool{},
 		edges: make(map[edge]int32, 4096), senses: make([]sense, 1, 4096), shortest: 1 << 10,
 	}
 }
@@ -161,7 +164,13 @@ func (l *language) walk(node int32, list []token, done int) (int32, int) {
 	for _, w := range l.words(list[done].text) {
 		best, length = l.step(edge{node, w}, list, done, best, length)
 	}
-	return l.step(edge{node, anyWord}, list, done, best, length)
+	best, length = l.step(edge{node, anyWord}, list, done, best, length)
+	if done > 0 && l.articles[list[done].text] {
+		if end, n := l.walk(node, list, done+1); n > length && n > done+1 {
+			return end, n
+		}
+	}
+	return best, length
 }
 
 // step walks on along one edge, and returns what reaches further: that way or the best so far.

@@ -109,7 +109,7 @@ func (r *listReader) line(line string) error {
 	if line[0] == '[' {
 		r.section = line
 		if _, known := sections[line]; !known && line != "[forms of people]" && line != "[forms of things]" &&
-			line != "[neutral endings]" && line != "[likely endings]" {
+			line != "[forms of others]" && line != "[same]" && line != "[articles]" && line != "[neutral endings]" && line != "[likely endings]" {
 			return fmt.Errorf("%s is no section", line)
 		}
 		return nil
@@ -118,11 +118,16 @@ func (r *listReader) line(line string) error {
 		return r.setting(line)
 	}
 	switch r.section {
-	case "[forms of people]", "[forms of things]":
+	case "[forms of people]", "[forms of things]", "[forms of others]", "[same]":
 		return r.form(line)
 	case "[neutral endings]":
 		for _, ending := range spellings(line) {
 			r.ladder.neutral[fold(ending)] = true
+		}
+		return nil
+	case "[articles]":
+		for _, article := range spellings(line) {
+			r.into.articles[fold(article)] = true
 		}
 		return nil
 	case "[likely endings]":
@@ -252,8 +257,12 @@ func (r *listReader) remember(words []string, k kinds) {
 // finish adds the other forms of words, and tells the ladder which words this language has.
 func (r *listReader) finish() {
 	l := r.into
-	r.vary(r.people, r.forms["[forms of people]"])
-	r.vary(r.things, r.forms["[forms of things]"])
+	for _, f := range r.forms["[same]"] {
+		l.forms[f.new] = l.vocabulary[f.old]
+	}
+	r.vary(r.people, r.forms["[forms of people]"], nil)
+	r.vary(r.people, r.forms["[forms of others]"], l.others)
+	r.vary(r.things, r.forms["[forms of things]"], nil)
 	for _, list := range [...]map[string]int32{l.vocabulary, l.forms} {
 		for w, n := range list {
 			r.ladder.speakers[w] |= r.bit
@@ -267,7 +276,8 @@ func (r *listReader) finish() {
 // shortestVaried is the number of octets of the shortest word that has other forms.
 const shortestVaried = 3
 
-func (r *listReader) vary(words map[string]bool, forms []form) {
+// vary adds the forms of words, and notes the new ones in the list.
+func (r *listReader) vary(words map[string]bool, forms []form, list map[string]bool) {
 	l := r.into
 	for _, w := range slices.Sorted(maps.Keys(words)) {
 		if len(w) < shortestVaried {
@@ -284,6 +294,9 @@ func (r *listReader) vary(words map[string]bool, forms []form) {
 			}
 			if _, taken := l.forms[other]; other != "" && !taken {
 				l.forms[other] = l.vocabulary[w]
+				if list != nil && l.vocabulary[other] == 0 {
+					list[other] = true
+				}
 			}
 		}
 	}
