@@ -1,6 +1,7 @@
 package ladder
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"peerage/data"
@@ -96,12 +97,9 @@ func (l *Ladder) find(list []token, home *language, it *item) int {
 
 // foreign looks in all languages.
 func (l *Ladder) foreign(list []token, it *item) (*sense, int) {
-	mask := l.speakers[list[0].text]
+	mask := l.speakers[list[0].text].all
 	for i, other := range l.languages {
 		if mask&(1<<i) == 0 {
-			continue
-		}
-		if other.vocabulary[list[0].text] == 0 {
 			continue
 		}
 		if s, n := other.match(list); n > 0 && s.kinds&(isHead|isAt|isFormer|isRetired|isGrade) != 0 {
@@ -116,7 +114,11 @@ func (l *Ladder) foreign(list []token, it *item) (*sense, int) {
 const (
 	letterWeight = 2 // a letter that only some languages have
 	smallWeight  = 3 // a small word such as "de", besides its length
+	headWeight   = 3 // a word for a job, besides its length: titles borrow the names of things more than those of jobs
 )
+
+// nearMiss is how many octets less two languages may know of a title to be thought to know as much.
+const nearMiss = 4
 
 // scores are the octets of a title that each language knows.
 type scores [maxLanguages]int
@@ -127,8 +129,8 @@ func (s *scores) add(mask uint32, weight int) {
 	}
 }
 
-// language returns the language that knows most of the title. Where several know as much, it is the one
-// with the longest spelling in it, and then English.
+// language returns the language that knows most of the title. Where several know about as much, it is the
+// one with the longest spelling in it, and then the one that knows more, and then English.
 func (l *Ladder) language(title string, list []token) *language {
 	var score scores
 	glued := false
@@ -148,17 +150,28 @@ func (l *Ladder) language(title string, list []token) *language {
 			score.add(l.letters[r], letterWeight)
 		}
 	}
-	best := 0
 	for i, language := range l.languages {
 		if glued && language.glued {
 			score[i] += coverage(language, list)
+		} else if glued {
+			score[i] = -1
 		}
-		switch {
-		case glued && !language.glued:
-		case score[i] > score[best], glued && !l.languages[best].glued:
-			best = i
-		case score[i] == score[best] && score[i] > 0 && i != best && longest(language, list) > longest(l.languages[best], list):
-			best = i
+	}
+	top := slices.Max(score[:len(l.languages)])
+	best, most := -1, 0
+	for i, language := range l.languages {
+		if score[i] < max(top-nearMiss, min(top, 1)) {
+			continue
+		}
+		if best < 0 {
+			best, most = i, -1
+			continue
+		}
+		if most < 0 {
+			most = longest(l.languages[best], list)
+		}
+		if n := longest(language, list); n > most || n == most && score[i] > score[best] {
+			best, most = i, n
 		}
 	}
 	return l.languages[best]
@@ -167,8 +180,9 @@ func (l *Ladder) language(title string, list []token) *language {
 // vote adds what a word says about the language to the scores.
 func (l *Ladder) vote(text string, score *scores) {
 	score.add(l.small[text], smallWeight)
-	if mask := l.speakers[text]; mask != 0 {
-		score.add(mask, len(text))
+	if who := l.speakers[text]; who.all != 0 {
+		score.add(who.all, len(text))
+		score.add(who.heads, headWeight)
 		return
 	}
 	ends := l.tail(text)

@@ -25,13 +25,17 @@ const maxLanguages = 32
 // Ladder reads titles by word lists. It does not change after Load and may be used from several
 // goroutines.
 type Ladder struct {
-	languages []*language       // the first is English
-	speakers  map[string]uint32 // words, to the languages that know them, a bit for each
-	tails     map[string]uint32 // words that end compounds, likewise
+	languages []*language // the first is English
+	speakers  map[string]speakers
+	tails     map[string]uint32 // words that end compounds, to the languages that know them, a bit for each
 	small     map[string]uint32 // words such as "of" and "and", likewise
 	letters   map[rune]uint32   // letters that few languages have, likewise
 	neutral   map[string]bool   // endings that make a word neutral
 }
+
+// speakers are the languages that know a word, a bit for each, and those in which it is a job or a lead by
+// itself.
+type speakers struct{ all, heads uint32 }
 
 // Load reads the word lists *.txt from fsys, one for each language; en.txt must be among them. How they
 // are written stands at the head of that file. An error names the file and the line.
@@ -48,7 +52,7 @@ func Load(fsys fs.FS) (*Ladder, error) {
 		return nil, fmt.Errorf("read ladder: %d languages are too many", len(files))
 	}
 	files = slices.Insert(slices.Delete(files, here, here+1), 0, first+extension)
-	l := &Ladder{speakers: map[string]uint32{}, small: map[string]uint32{}, tails: map[string]uint32{}, letters: map[rune]uint32{}, neutral: map[string]bool{}}
+	l := &Ladder{speakers: make(map[string]speakers, 1<<16), small: map[string]uint32{}, tails: map[string]uint32{}, letters: map[rune]uint32{}, neutral: map[string]bool{}}
 	for i, file := range files {
 		content, err := fs.ReadFile(fsys, file)
 		if err != nil {
@@ -265,7 +269,12 @@ func (r *listReader) finish() {
 	r.vary(r.things, r.forms["[forms of things]"], nil)
 	for _, list := range [...]map[string]int32{l.vocabulary, l.forms} {
 		for w, n := range list {
-			r.ladder.speakers[w] |= r.bit
+			who := r.ladder.speakers[w]
+			who.all |= r.bit
+			if next, known := l.edges[edge{0, n}]; known && l.senses[next].kinds&isHead != 0 {
+				who.heads |= r.bit
+			}
+			r.ladder.speakers[w] = who
 			if l.isTail(w, n) {
 				r.ladder.tails[w] |= r.bit
 			}
