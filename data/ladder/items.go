@@ -2,6 +2,7 @@ package ladder
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"peerage/data"
@@ -16,6 +17,7 @@ type item struct {
 	sense      *sense // nil for such a word and for a mark
 	front      *sense // of a compound: what stands before its last part
 	compound   bool
+	past       bool // a job that is over, in one word: exalcalde
 	language   *language
 }
 
@@ -85,6 +87,10 @@ func (l *Ladder) find(list []token, home *language, it *item) int {
 			return 1
 		}
 	}
+	if n == 0 && home.past(list[0].text) {
+		it.past = true
+		return 1
+	}
 	if n == 0 && len(list[0].text) > 2 {
 		s, n = l.foreign(list, it)
 	}
@@ -93,6 +99,16 @@ func (l *Ladder) find(list []token, home *language, it *item) int {
 	}
 	it.sense = s
 	return n
+}
+
+// past reports whether the word is "ex" written together with a job, as Romance languages may: exalcalde.
+func (l *language) past(text string) bool {
+	job, cut := strings.CutPrefix(text, "ex")
+	if !cut || !l.headFirst {
+		return false
+	}
+	ex, held := l.single("ex"), l.single(job)
+	return ex != nil && ex.kinds&isFormer != 0 && held != nil && held.kinds&isHead != 0
 }
 
 // foreign looks in all languages.
@@ -158,9 +174,13 @@ func (l *Ladder) language(title string, list []token) *language {
 		}
 	}
 	top := slices.Max(score[:len(l.languages)])
+	least := max(top-nearMiss, min(top, 1))
+	if glued {
+		least = top
+	}
 	best, most := -1, 0
 	for i, language := range l.languages {
-		if score[i] < max(top-nearMiss, min(top, 1)) {
+		if score[i] < least {
 			continue
 		}
 		if best < 0 {
@@ -199,6 +219,9 @@ func (l *Ladder) vote(text string, score *scores) {
 			}
 		default:
 			score[i] += language.jobEnding(text)
+			if language.past(text) {
+				score[i] += len(text)
+			}
 		}
 	}
 }

@@ -2,11 +2,14 @@ package ladder
 
 import "peerage/data"
 
-// reckon reads the words for one job. It is false when they name none.
+// reckon reads the words for one job. It is false when they name none. In a language that puts the head
+// first, a word that no list has but that ends as jobs do is rather the job than one it is about.
 func (s *search) reckon(items []item, opening bool) (job, bool) {
 	head := s.head(items, opening)
-	if head < 0 {
-		return s.unlisted(items)
+	if head < 0 || s.home.headFirst && head > region(items) {
+		if j, ok := s.unlisted(items); ok || head < 0 {
+			return j, ok
+		}
 	}
 	it := &items[head]
 	j := job{verdict: it.sense.job, from: it.start, to: it.end}

@@ -200,10 +200,15 @@ const shortestTail = 4
 // longestCompound is the number of octets of the longest word that is taken apart.
 const longestCompound = 60
 
+// isHead reports whether the word whose number is n is a job or a lead by itself.
+func (l *language) isHead(n int32) bool {
+	next, known := l.edges[edge{0, n}]
+	return n != 0 && known && l.senses[next].kinds&isHead != 0
+}
+
 // isTail reports whether a word, whose number is n, can be the second part of a compound.
 func (l *language) isTail(text string, n int32) bool {
-	next, known := l.edges[edge{0, n}]
-	return l.compounds && n != 0 && known && len(text) >= shortestTail && l.senses[next].kinds&isHead != 0
+	return l.compounds && len(text) >= shortestTail && l.isHead(n)
 }
 
 // compound takes a word such as Vertriebsleiterin apart: the sense of its second part, which is a job or

@@ -271,7 +271,7 @@ func (r *listReader) finish() {
 		for w, n := range list {
 			who := r.ladder.speakers[w]
 			who.all |= r.bit
-			if next, known := l.edges[edge{0, n}]; known && l.senses[next].kinds&isHead != 0 {
+			if l.isHead(n) {
 				who.heads |= r.bit
 			}
 			r.ladder.speakers[w] = who
@@ -303,7 +303,7 @@ func (r *listReader) vary(words map[string]bool, forms []form, list map[string]b
 			}
 			if _, taken := l.forms[other]; other != "" && !taken {
 				l.forms[other] = l.vocabulary[w]
-				if list != nil && l.vocabulary[other] == 0 {
+				if list != nil && !l.isHead(l.vocabulary[other]) {
 					list[other] = true
 				}
 			}

@@ -1,6 +1,7 @@
 package ladder
 
 import (
+	"slices"
 	"strings"
 
 	"peerage/data"
@@ -121,7 +122,7 @@ func (s *search) statement(items []item, opening bool) {
 	state := held
 	for i := range items {
 		if items[i].plays(isRetired) {
-			state, s.retired = past, true
+			s.retired = true
 			if len(items) == 1 {
 				s.takeBack(&items[i])
 			}
@@ -129,18 +130,42 @@ func (s *search) statement(items []item, opening bool) {
 			s.point(&items[i])
 		}
 	}
-	retired := state == past
+	retired := s.retired(items)
+	if retired {
+		state = past
+	}
 	for begin := 0; begin < len(items); {
 		end := begin
 		for end < len(items) && items[end].mark != comma && !s.joins(items, begin, end) {
 			end++
 		}
-		state = s.piece(items[begin:end], state, opening && begin == 0)
+		if !retired && slices.ContainsFunc(items[begin:end], func(it item) bool { return it.plays(isRetired) }) {
+			s.piece(items[begin:end], past, opening && begin == 0)
+		} else {
+			state = s.piece(items[begin:end], state, opening && begin == 0)
+		}
 		if end < len(items) && items[end].mark == comma && state == past && !retired {
 			state = held
 		}
 		begin = end + 1
 	}
+}
+
+// retired reports whether a statement says of all its jobs that they are over: where the word has a piece
+// for itself (Major, retired). Beside a job it takes away that one (retired teacher, author).
+func (s *search) retired(items []item) bool {
+	for begin := 0; begin < len(items); {
+		end, over := begin, false
+		for end < len(items) && items[end].mark != comma && !s.joins(items, begin, end) {
+			over = over || items[end].plays(isRetired)
+			end++
+		}
+		if over && !holdsHead(items[begin:end]) {
+			return true
+		}
+		begin = end + 1
+	}
+	return false
 }
 
 // joins reports whether the item is an "and" with a job on both sides.
@@ -193,6 +218,14 @@ func (s *search) piece(items []item, state shadow, opening bool) shadow {
 			}
 			if !holdsHead(items[i+1:]) {
 				return state
+			}
+		case it.past:
+			s.job(items[begin:i], state, opening)
+			s.point(it)
+			s.former++
+			begin = i + 1
+			if state == held {
+				state = past
 			}
 		case it.plays(isHope):
 			s.job(items[begin:i], state, opening)
