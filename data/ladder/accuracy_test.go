@@ -61,32 +61,45 @@ func (c *tally) add(want labelled, got Reading) {
 // reached and says nothing of titles unseen: on fresh.tsv, before any mending, 96.1 % of tracks were
 // right and 2.7 % of workers were called management.
 func TestTitlesAreReadAsARecruiterWould(t *testing.T) {
-	l := ladder(t)
 	for _, file := range []string{"testdata/first.tsv", "testdata/aside.tsv", "testdata/fresh.tsv"} {
-		var all tally
-		byLanguage := map[string]*tally{}
-		for _, want := range readLabelled(t, file) {
-			got := l.Read(want.title)
-			if byLanguage[want.lang] == nil {
-				byLanguage[want.lang] = &tally{}
-			}
-			all.add(want, got)
-			byLanguage[want.lang].add(want, got)
-			if got.Track != want.track {
-				t.Logf("%s: %q is %s %s because of %q, want %s %s", want.lang, want.title, got.Track, got.Level, got.Why, want.track, want.level)
-			}
+		holdToAims(t, file, 17)
+	}
+}
+
+// Titles in French, Spanish, Portuguese, Italian, Polish and Turkish, labelled before the lists were
+// mended from them: 93.3 % of tracks were right and 1.5 % of workers were called management. The lists
+// have since been mended from all of them. A part labelled later, when the lists had been mended from
+// the rest, was read with 97.3 % of tracks right; the same hand wrote it and the lists.
+func TestTitlesOfSixLanguagesAreReadAsARecruiterWould(t *testing.T) {
+	holdToAims(t, "testdata/south.tsv", 6)
+}
+
+// holdToAims reads the titles of a file with so many languages.
+func holdToAims(t *testing.T, file string, languages int) {
+	l := ladder(t)
+	var all tally
+	byLanguage := map[string]*tally{}
+	for _, want := range readLabelled(t, file) {
+		got := l.Read(want.title)
+		if byLanguage[want.lang] == nil {
+			byLanguage[want.lang] = &tally{}
 		}
-		t.Logf("%s: of %d titles %d tracks and %d levels right, %d of %d workers called management", file, all.titles, all.tracks, all.levels, all.promoted, all.workers)
-		if all.tracks*100 < all.titles*97 || all.levels*100 < all.titles*90 || all.promoted*100 > all.workers*2 {
-			t.Errorf("%s misses an aim", file)
+		all.add(want, got)
+		byLanguage[want.lang].add(want, got)
+		if got.Track != want.track {
+			t.Logf("%s: %q is %s %s because of %q, want %s %s", want.lang, want.title, got.Track, got.Level, got.Why, want.track, want.level)
 		}
-		if len(byLanguage) != 17 {
-			t.Errorf("%s has %d languages, want 17", file, len(byLanguage))
-		}
-		for lang, c := range byLanguage {
-			if c.tracks*10 < c.titles*8 {
-				t.Errorf("%s, %s: %d of %d tracks right", file, lang, c.tracks, c.titles)
-			}
+	}
+	t.Logf("%s: of %d titles %d tracks and %d levels right, %d of %d workers called management", file, all.titles, all.tracks, all.levels, all.promoted, all.workers)
+	if all.tracks*100 < all.titles*97 || all.levels*100 < all.titles*90 || all.promoted*100 > all.workers*2 {
+		t.Errorf("%s misses an aim", file)
+	}
+	if len(byLanguage) != languages {
+		t.Errorf("%s has %d languages, want %d", file, len(byLanguage), languages)
+	}
+	for lang, c := range byLanguage {
+		if c.tracks*10 < c.titles*8 {
+			t.Errorf("%s, %s: %d of %d tracks right", file, lang, c.tracks, c.titles)
 		}
 	}
 }

@@ -79,6 +79,8 @@ func TestFormerAndHopedForJobsAreNotHeld(t *testing.T) {
 		{"Ex direttore", "individual unknown"}, {"Бывший директор", "individual unknown"}, {"元社長", "individual unknown"},
 		{"前总经理", "individual unknown"}, {"مدير عام سابق", "individual unknown"}, {"전 대표이사", "individual unknown"},
 		{"Principal (retired) | Author", "individual mid"}, {"Gepensioneerd directeur", "individual unknown"},
+		{"Emekli öğretmen, yazar", "individual mid"}, {"Retired teacher, author", "individual mid"}, {"Major, retired", "individual unknown"},
+		{"Exalcaldesa de Toledo", "individual unknown"}, {"Exgerente, consultora", "individual mid"}, {"Exportador de café", "individual mid"},
 	})
 }
 
@@ -90,6 +92,7 @@ func TestSomebodyElsesJobIsNotTheirOwn(t *testing.T) {
 		{"Помощник генерального директора", "individual mid"}, {"社長秘書", "individual mid"}, {"总裁秘书", "individual mid"},
 		{"사장 비서", "individual mid"}, {"Genel müdür asistanı", "individual mid"}, {"We're hiring a Head of Sales!", "unknown unknown"},
 		{"Hiring: Sales Director", "unknown unknown"}, {"Mentoring first-time managers", "unknown unknown"},
+		{"Kierowca kierownika", "individual mid"}, {"Doradca dyrektora", "individual mid"}, {"Zastępca kierownika", "management lead"},
 		{"Engineer @ Director Labs", "individual mid"}, {"Account Executive | President's Club", "individual mid"},
 	})
 }
@@ -100,6 +103,7 @@ func TestDeputiesStillLead(t *testing.T) {
 		{"Stellv. Abteilungsleiterin", "management manager"}, {"Sous-directrice", "management director"}, {"Subdirector", "management director"},
 		{"副部长", "management manager"}, {"副店長", "management manager"}, {"Zastępca kierownika działu", "management manager"},
 		{"Заместитель начальника отдела", "management manager"}, {"Assistant Store Manager", "management lead"},
+		{"Dekan yardımcısı", "management director"}, {"Dekan asistanı", "individual mid"}, {"Uzman yardımcısı", "individual mid"},
 	})
 }
 
@@ -145,6 +149,27 @@ func TestEveryWayToWriteBothSexesIsRead(t *testing.T) {
 		{"Directeur(trice) financier(ère)", "management director"}, {"Chef·fe d’équipe", "management lead"}, {"Chargé·e de mission", "individual mid"},
 		{"Director/a comercial", "management director"}, {"Coordinador/a de equipo", "management lead"}, {"Geschaeftsfuehrerin", "management executive"},
 	})
+}
+
+func TestSmallWordsWithinASpellingMayDiffer(t *testing.T) {
+	check(t, []trap{
+		{"Directeur de magasin", "management manager"}, {"Directeur du magasin", "management manager"}, {"Directrice d’un magasin", "management manager"},
+		{"Directrice de l’école", "management director"}, {"Gerente de las ventas", "management manager"}, {"Coordenadora do curso", "management manager"},
+		{"Direttore della filiale", "management manager"}, {"Directeur d’études", "individual senior"}, {"Directeur des études", "management director"},
+		{"Assistante de direction", "individual mid"}, {"Assistante de la direction", "individual mid"}, {"Assistante du directeur", "individual mid"},
+	})
+}
+
+func TestTheJobTellsTheLanguageRatherThanWhatItIsAbout(t *testing.T) {
+	l := ladder(t)
+	for title, want := range map[string]string{
+		"Formatrice in leadership": "it", "Consultora de management": "es", "Chef de projet marketing": "fr", "Principal de collège": "fr",
+		"Gerente de loja": "pt", "Kierownik projektu IT": "pl", "Marketing müdürü": "tr", "Head of Sales Italia": "en",
+	} {
+		if got := l.language(title, tokens(title, l.neutral, nil)).name; got != want {
+			t.Errorf("%q is taken for %s, want %s", title, got, want)
+		}
+	}
 }
 
 func TestTheWordsThatDecidedAreNamed(t *testing.T) {
