@@ -109,11 +109,13 @@ func (r *listReader) read(file string, content []byte) error {
 	return nil
 }
 
+// wordSections are the headings whose lines are no spellings.
+var wordSections = [...]string{"[forms of people]", "[forms of things]", "[forms of others]", "[same]", "[articles]", "[neutral endings]", "[likely endings]"}
+
 func (r *listReader) line(line string) error {
 	if line[0] == '[' {
 		r.section = line
-		if _, known := sections[line]; !known && line != "[forms of people]" && line != "[forms of things]" &&
-			line != "[forms of others]" && line != "[same]" && line != "[articles]" && line != "[neutral endings]" && line != "[likely endings]" {
+		if _, known := sections[line]; !known && !slices.Contains(wordSections[:], line) {
 			return fmt.Errorf("%s is no section", line)
 		}
 		return nil

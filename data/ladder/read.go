@@ -1,7 +1,6 @@
 package ladder
 
 import (
-	"slices"
 	"strings"
 
 	"peerage/data"
@@ -41,7 +40,7 @@ type search struct {
 	lastGood bool // the last job counts
 	former   int  // jobs no longer held
 	hoped    int  // jobs only wished for
-	retired  bool
+	retiree  bool // the title says so of its bearer
 	bank     bool
 	worker   bool // a job beside a bank's grade is a trade
 	nobody   *item
@@ -122,7 +121,7 @@ func (s *search) statement(items []item, opening bool) {
 	state := held
 	for i := range items {
 		if items[i].plays(isRetired) {
-			s.retired = true
+			s.retiree = true
 			if len(items) == 1 {
 				s.takeBack(&items[i])
 			}
@@ -139,7 +138,7 @@ func (s *search) statement(items []item, opening bool) {
 		for end < len(items) && items[end].mark != comma && !s.joins(items, begin, end) {
 			end++
 		}
-		if !retired && slices.ContainsFunc(items[begin:end], func(it item) bool { return it.plays(isRetired) }) {
+		if !retired && holds(items[begin:end], isRetired) {
 			s.piece(items[begin:end], past, opening && begin == 0)
 		} else {
 			state = s.piece(items[begin:end], state, opening && begin == 0)
@@ -154,13 +153,12 @@ func (s *search) statement(items []item, opening bool) {
 // retired reports whether a statement says of all its jobs that they are over: where the word has a piece
 // for itself (Major, retired). Beside a job it takes away that one (retired teacher, author).
 func (s *search) retired(items []item) bool {
-	for begin := 0; begin < len(items); {
-		end, over := begin, false
+	for begin := 0; begin < len(items) && holds(items[begin:], isRetired); {
+		end := begin
 		for end < len(items) && items[end].mark != comma && !s.joins(items, begin, end) {
-			over = over || items[end].plays(isRetired)
 			end++
 		}
-		if over && !holdsHead(items[begin:end]) {
+		if holds(items[begin:end], isRetired) && !holdsHead(items[begin:end]) {
 			return true
 		}
 		begin = end + 1
@@ -175,6 +173,16 @@ func (s *search) joins(items []item, begin, at int) bool {
 		return false
 	}
 	return holdsHead(items[begin:at]) && holdsHead(items[at+1:])
+}
+
+// holds reports whether one of the items plays one of the parts.
+func holds(items []item, k kinds) bool {
+	for i := range items {
+		if items[i].plays(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsHead reports whether a job stands before the next mark.
@@ -342,7 +350,7 @@ func higher(a, b job) bool {
 
 // outcome is the reading of the whole title.
 func (s *search) outcome() Reading {
-	r := Reading{Standing: data.UnknownStanding, Retired: s.retired}
+	r := Reading{Standing: data.UnknownStanding, Retired: s.retiree}
 	switch {
 	case s.found:
 		r.Track, r.Level = s.best.track, s.best.level
