@@ -1,4 +1,5 @@
-// Package briefing gathers what a day asks for: whom to reach, why, and what to ask them.
+// Package briefing gathers what a day asks for: whom to reach and why, what to ask them, and whose career
+// has moved.
 package briefing
 
 import (

@@ -198,3 +198,11 @@ func (s *Store) CountPeople(ctx context.Context) (int, error) {
 	err := s.readers.QueryRowContext(ctx, "SELECT count(*) FROM person WHERE id <> ?", data.Me).Scan(&n)
 	return n, err
 }
+
+// PrivatePeople returns those whom the user keeps private.
+func (s *Store) PrivatePeople(ctx context.Context) (map[data.ID]bool, error) {
+	private := map[data.ID]bool{}
+	var id data.ID
+	err := each(ctx, s.readers, "SELECT id FROM person WHERE private = 1", nil, []any{&id}, func() { private[id] = true })
+	return private, err
+}

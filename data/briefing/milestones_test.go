@@ -1,0 +1,52 @@
+package briefing_test
+
+import (
+	"testing"
+
+	"peerage/data"
+	"peerage/data/briefing"
+	"peerage/data/datatest"
+)
+
+func TestAConfirmedMoveIsRememberedOnItsAnniversary(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		before, day string // how the old role ended, and the new one began
+		title       string
+		today       data.Day
+		years       int // 0 when nothing is said
+		exact       bool
+	}{
+		{"a year to the day", "2025-11-21", "2025-11-22", "Engineering Manager", today, 1, true},
+		{"three years to the day", "2023-11-21", "2023-11-22", "Engineering Manager", today, 3, true},
+		{"the day before", "2025-11-22", "2025-11-23", "Engineering Manager", today, 0, false},
+		{"the day itself", "2026-11-21", "2026-11-22", "Engineering Manager", today, 0, false},
+		{"29 February in a year without it", "2024-02-28", "2024-02-29", "Engineering Manager", data.NewDay(2026, 2, 28), 2, true},
+		{"29 February in a year with it", "2024-02-28", "2024-02-29", "Engineering Manager", data.NewDay(2028, 2, 29), 4, true},
+		{"a month, in its first week", "2025-11", "2025-11", "Engineering Manager", data.NewDay(2026, 11, 3), 1, false},
+		{"a month, later in it", "2025-11", "2025-11", "Engineering Manager", today, 0, false},
+		{"a month, in the next", "2025-11", "2025-11", "Engineering Manager", data.NewDay(2026, 12, 1), 0, false},
+		{"a new title alone", "2025-11-21", "2025-11-22", "Senior Developer", today, 0, false},
+	} {
+		n := newNetwork(t)
+		id := n.person("Rosa", datatest.Role("Zenith", "Senior Engineer", "2015-01-01", c.before), datatest.Role("Zenith", c.title, c.day, ""))
+		n.refresh()
+		if got, err := briefing.Milestones(t.Context(), n.Store, c.today); err != nil || len(got) != 0 {
+			t.Errorf("%s: before it is confirmed: %+v, %v", c.name, got, err)
+		}
+		n.judge(data.MoveCongratulated, id)
+		got, err := briefing.Milestones(t.Context(), n.Store, c.today)
+		switch {
+		case err != nil || len(got) > 1:
+			t.Errorf("%s: %+v, %v", c.name, got, err)
+		case c.years == 0 && len(got) != 0:
+			t.Errorf("%s: %+v; the move is %+v", c.name, got, n.moves())
+		case c.years > 0 && (len(got) != 1 || got[0].Years != c.years || got[0].Exact != c.exact || got[0].Name != "Rosa"):
+			t.Errorf("%s: %+v; the move is %+v", c.name, got, n.moves())
+		}
+		n.judge(data.MoveDismissed, id)
+		if got, err := briefing.Milestones(t.Context(), n.Store, c.today); err != nil || len(got) != 0 {
+			t.Errorf("%s: though it was dismissed: %+v, %v", c.name, got, err)
+		}
+	}
+}

@@ -1,0 +1,225 @@
+package briefing
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"peerage/data"
+	"peerage/data/store"
+)
+
+// AskedDays is how long after its last possible day a move is still asked about: a year, and what an
+// archive that is fetched once a year may be late. What is older is history.
+const AskedDays = 400
+
+// Moved is a move with what one looks at before choosing whom to write to.
+type Moved struct {
+	data.Move
+	UUID       string
+	Name       string
+	Private    bool
+	Ties       []data.Tie // in the order they are shown
+	FormerPeer bool       // was a peer, in a time together that is over
+	Circles    []string   // names of the circles they are in
+}
+
+// Moves returns the moves of everyone, newest first, whatever the user made of them.
+func Moves(ctx context.Context, s *store.Store) ([]Moved, error) {
+	list, err := s.Moves(ctx, store.MoveFilter{})
+	if err != nil {
+		return nil, err
+	}
+	return about(ctx, s, list)
+}
+
+// Unjudged returns the moves that the inbox asks about, newest first: those on which the user has said
+// nothing, and which are no history yet.
+func Unjudged(ctx context.Context, s *store.Store, today data.Day) ([]data.Move, error) {
+	return s.Moves(ctx, store.MoveFilter{Since: today - AskedDays, Status: data.MoveNew})
+}
+
+// about adds to moves what is known of the people who made them.
+func about(ctx context.Context, s *store.Store, list []data.Move) ([]Moved, error) {
+	if len(list) == 0 {
+		return nil, nil
+	}
+	rows, err := s.People(ctx, store.Filter{})
+	if err != nil {
+		return nil, err
+	}
+	called := make(map[data.ID]*store.Row, len(rows))
+	for _, row := range rows {
+		called[row.ID] = row
+	}
+	ties, err := s.TieKinds(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	peers, err := s.FormerPeers(ctx)
+	if err != nil {
+		return nil, err
+	}
+	circles, err := s.CircleNames(ctx)
+	if err != nil {
+		return nil, err
+	}
+	private, err := s.PrivatePeople(ctx)
+	if err != nil {
+		return nil, err
+	}
+	moved := make([]Moved, 0, len(list))
+	for _, m := range list {
+		row := called[m.Person]
+		if row == nil {
+			continue // removed since the moves were read
+		}
+		moved = append(moved, Moved{Move: m, UUID: row.UUID, Name: row.Name, Private: private[m.Person],
+			Ties: ties[m.Person], FormerPeer: peers[m.Person], Circles: circles[m.Person]})
+	}
+	return moved, nil
+}
+
+// AskedOn reports whether the inbox asks about the move on a day.
+func (m *Moved) AskedOn(today data.Day) bool {
+	return m.Status == data.MoveNew && m.By >= today-AskedDays
+}
+
+// Peer reports whether the two of us are or were peers where we worked together. A peer by profession
+// alone is none here.
+func (m *Moved) Peer() bool { return m.FormerPeer || m.has(data.Peer) && m.has(data.Coworker) }
+
+// Tied reports whether anything but the profession ties the two of us.
+func (m *Moved) Tied() bool {
+	return m.FormerPeer || slices.ContainsFunc(m.Ties, func(t data.Tie) bool {
+		return !t.Derived || t.Kind == data.Coworker || t.Kind == data.Alumni
+	})
+}
+
+func (m *Moved) has(kind data.TieKind) bool {
+	return slices.ContainsFunc(m.Ties, func(t data.Tie) bool { return t.Kind == kind })
+}
+
+// Met returns the tie that says best how the two of us know each other: as peers or coworkers somewhere,
+// else what the user stated, else the same place at other times. It is false where there is none; a tie
+// of which no time is known says no more than the profession.
+func (m *Moved) Met() (data.Tie, bool) {
+	fits := []func(t data.Tie) bool{
+		func(t data.Tie) bool { return t.Kind == data.Peer && (!t.Since.IsZero() || !t.Until.IsZero()) },
+		func(t data.Tie) bool { return t.Kind == data.Coworker },
+		func(t data.Tie) bool { return !t.Derived },
+		func(t data.Tie) bool { return t.Kind == data.Alumni },
+	}
+	for _, fit := range fits {
+		if i := slices.IndexFunc(m.Ties, fit); i >= 0 {
+			return m.Ties[i], true
+		}
+	}
+	return data.Tie{}, false
+}
+
+// Rose reports whether the move is a step up: into management, or a promotion.
+func (m *Moved) Rose() bool { return m.Is(data.IntoManagement) || m.Is(data.Promotion) }
+
+// Plain reports whether the move is no more than a new title or a new employer, of which many may be
+// confirmed at once.
+func (m *Moved) Plain() bool {
+	return m.Lead() == data.NewEmployer || m.Lead() == data.NewTitle
+}
+
+// Asked returns those of the moves, newest first, that the inbox asks about, in the order in which one
+// would choose: whoever came into management, peers first, then coworkers, other ties and everyone else;
+// promotions; who retired or left, for a word is due then; new employers; out of management; new titles.
+func Asked(moves []Moved, today data.Day) []Moved {
+	var asked []Moved
+	for i := range moves {
+		if moves[i].AskedOn(today) {
+			asked = append(asked, moves[i])
+		}
+	}
+	slices.SortStableFunc(asked, func(a, b Moved) int { return cmp.Compare(rank(&a), rank(&b)) })
+	return asked
+}
+
+// rank is the place of a move in the order of Asked.
+func rank(m *Moved) int {
+	switch {
+	case m.Is(data.IntoManagement) && m.Peer():
+		return 0
+	case m.Is(data.IntoManagement) && m.has(data.Coworker):
+		return 1
+	case m.Is(data.IntoManagement) && m.Tied():
+		return 2
+	case m.Is(data.IntoManagement):
+		return 3
+	case m.Is(data.Promotion):
+		return 4
+	case m.Is(data.Retired), m.Is(data.Left):
+		return 5
+	case m.Is(data.OutOfManagement):
+		return 7
+	case m.Is(data.NewEmployer):
+		return 6
+	}
+	return 8
+}
+
+// News is what a day says of careers.
+type News struct {
+	Risen []Moved // the most telling moves up of those one is tied to, not congratulated yet
+	More  int     // how many further moves the inbox asks about
+}
+
+const (
+	risenShown  = 2   // moves that a day shows
+	risenRecent = 120 // days for which a move is news; that of a peer is, as long as the inbox asks about it
+)
+
+// Risen returns the news of a day: at most two moves up of people with a tie, unjudged or confirmed, that
+// are no older than four months, or that the newest import brought, or that are a peer's and unjudged.
+func Risen(ctx context.Context, s *store.Store, today data.Day) (News, error) {
+	list, err := s.Moves(ctx, store.MoveFilter{Since: today - AskedDays})
+	if err != nil {
+		return News{}, err
+	}
+	imported, err := newestReading(ctx, s)
+	if err != nil {
+		return News{}, err
+	}
+	asked := 0
+	var open []data.Move // those up that the user may still have to say something to
+	for _, move := range list {
+		m := Moved{Move: move}
+		if m.AskedOn(today) {
+			asked++
+		}
+		if m.Rose() && (m.Status == data.MoveNew || m.Status == data.MoveConfirmed) {
+			open = append(open, move)
+		}
+	}
+	up, err := about(ctx, s, open)
+	if err != nil {
+		return News{}, err
+	}
+	up = slices.DeleteFunc(up, func(m Moved) bool {
+		recent := m.By >= today-risenRecent || m.By == imported || m.AskedOn(today) && m.Peer()
+		return !recent || !m.Tied()
+	})
+	slices.SortStableFunc(up, func(a, b Moved) int { return cmp.Compare(rank(&a), rank(&b)) })
+	n := News{Risen: up[:min(len(up), risenShown)], More: asked}
+	for i := range n.Risen {
+		if n.Risen[i].AskedOn(today) {
+			n.More--
+		}
+	}
+	return n, nil
+}
+
+// newestReading returns the newest day that an imported file spoke of, 0 when none was imported.
+func newestReading(ctx context.Context, s *store.Store) (newest data.Day, err error) {
+	err = s.Read(ctx, func(tx *store.Tx) (err error) {
+		newest, err = tx.LatestReading(data.FromLinkedIn)
+		return err
+	})
+	return newest, err
+}
