@@ -51,6 +51,8 @@ func shownText(o fyne.CanvasObject) (text string, whole bool) {
 		return o.Text, true
 	case *widgets.Choice:
 		return o.AccessibilityLabel(), true
+	case *widgets.Stacks:
+		return o.AccessibilityLabel(), true
 	case *widgets.TimeAxis:
 		return o.AccessibilityLabel(), true
 	case *widget.Label:

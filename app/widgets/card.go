@@ -42,6 +42,11 @@ func NewPressRows(rows []*PressRow) *fyne.Container {
 	return NewBareCard(c)
 }
 
+// NewTonePressCard returns a card on the tint of a tone that is one row to press.
+func NewTonePressCard(tone look.Tone, row *PressRow) *fyne.Container {
+	return container.New(stack{}, cardGround(tone), Inset(look.Hairline, look.Hairline, row))
+}
+
 // NewBareCard returns a white card around content that reaches its edges, such as a list.
 func NewBareCard(content fyne.CanvasObject) *fyne.Container {
 	return container.New(stack{}, cardGround(look.Plain), Inset(look.Hairline, look.Hairline, content))

@@ -44,3 +44,9 @@ func (f *Field) SetError(text string) {
 	}
 	f.Relayout()
 }
+
+// SetHint changes what stands below the control while nothing is wrong.
+func (f *Field) SetHint(text string) {
+	f.hint = text
+	f.SetError("")
+}

@@ -109,6 +109,8 @@ func (l *List) reveal(index int) {
 	height := l.scroll.Size().Height
 	offset := l.scroll.Offset.Y
 	switch {
+	case height <= 0: // not laid out yet
+		return
 	case top < offset:
 		offset = top
 	case top+l.rowHeight > offset+height:
