@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"peerage/app/look"
+	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -46,7 +47,7 @@ const labelWidth float32 = 86
 
 // contact shows a contact point, to be opened where it can be.
 func (p *pane) contact(c data.ContactPoint) fyne.CanvasObject {
-	target := linkOf(c)
+	target := parts.LinkOf(c)
 	if target == nil {
 		return widgets.NewLine(c.Value, look.Body)
 	}
@@ -54,36 +55,6 @@ func (p *pane) contact(c data.ContactPoint) fyne.CanvasObject {
 		p.v.frame.Fail(fyne.CurrentApp().OpenURL(target))
 	}))
 }
-
-// linkOf returns the address that opens a contact point, of the schemes http, https and mailto only;
-// nil when there is none. What others wrote cannot add to it: every part is escaped.
-func linkOf(c data.ContactPoint) *url.URL {
-	value := strings.TrimSpace(c.Value)
-	switch c.Kind {
-	case data.Email:
-		if c.Validate() != nil || strings.ContainsFunc(value, unprintable) {
-			return nil
-		}
-		return &url.URL{Scheme: "mailto", Opaque: url.PathEscape(value)}
-	case data.LinkedIn:
-		if value == "" {
-			return nil
-		}
-		return &url.URL{Scheme: "https", Host: "www.linkedin.com", Path: "/in/" + value, RawPath: "/in/" + url.PathEscape(value)}
-	case data.Website:
-		if !strings.Contains(value, "://") {
-			value = "https://" + value
-		}
-		u, err := url.Parse(value)
-		if err != nil || u.Host == "" || u.User != nil || u.Scheme != "http" && u.Scheme != "https" {
-			return nil
-		}
-		return u
-	}
-	return nil
-}
-
-func unprintable(r rune) bool { return r < 0x20 || r == 0x7F }
 
 // slugOf returns the slug of a LinkedIn profile, typed as the slug itself or as the address of the
 // profile.

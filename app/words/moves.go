@@ -34,6 +34,31 @@ func (w *Words) Move(name string, m *data.Move) string {
 	return w.T("move.now", args)
 }
 
+// MoveShort says in a few words what a person does since a move: "Engineering Manager at Zenith", "Left
+// Zenith".
+func (w *Words) MoveShort(m *data.Move) string {
+	switch {
+	case m.Is(data.Retired):
+		return w.T("move.short_retired")
+	case m.Is(data.Left) && m.From.Employer == "":
+		return w.T("move.short_left_post", Args{"Post": w.Post(m.From)})
+	case m.Is(data.Left):
+		return w.T("move.short_left", Args{"Organisation": oneLine(m.From.Employer)})
+	}
+	return w.Post(m.To)
+}
+
+// MoveSince says since when something has been so that a move between two days brought: "since April
+// 2026", "since November 2026 at the latest".
+func (w *Words) MoveSince(after, by data.Day) string {
+	year, month, _ := by.Date()
+	since := w.T("day.since", Args{"Day": w.Partial(data.PartialDay{Year: year, Month: month})})
+	if y, m, _ := after.Date(); y == year && m == month {
+		return since
+	}
+	return w.T("move.since_latest", Args{"Since": since})
+}
+
 // Before says what a person did until a move, and when that was: "Senior Software Engineer at Zenith
 // until April 2026."
 func (w *Words) Before(m *data.Move, today data.Day) string {
@@ -50,6 +75,71 @@ func (w *Words) Before(m *data.Move, today data.Day) string {
 		return w.T("move.before_in", args)
 	}
 	return w.T("move.before_between", args)
+}
+
+// MoveDay says when a move was: "On 3 April.", "In April 2026.", "Some day from 16 November 2025 to 15
+// November."
+func (w *Words) MoveDay(m *data.Move, today data.Day) string {
+	switch {
+	case m.After == m.By:
+		return w.T("move.day_on", Args{"Day": Capital(w.Day(m.By, today))})
+	case wholeMonth(m.After, m.By):
+		year, month, _ := m.By.Date()
+		return w.T("move.day_in", Args{"Month": w.Partial(data.PartialDay{Year: year, Month: month})})
+	}
+	return w.T("move.day_between", Args{"After": w.Date(m.After, today), "By": w.Date(m.By, today)})
+}
+
+// MoveMonth says in short when a move was, for a narrow column: "Apr 2026", and "by Nov 2026" where it may
+// have been earlier than in that month.
+func (w *Words) MoveMonth(m *data.Move) string {
+	month := w.ShortDate(m.By, 0)
+	if y, mo, _ := m.After.Date(); m.After != m.By && !wholeMonth(m.After, m.By) && w.ShortDate(data.NewDay(y, mo, 1), 0) != month {
+		return w.T("move.by_month", Args{"Month": month})
+	}
+	return month
+}
+
+// Together says how two people know each other, by a tie and the organisation it was at, which a tie that
+// the user stated has none of: "You were peers at Halden Bank, 2016 to 2020."
+func (w *Words) Together(t data.Tie, organisation string) string {
+	since, until := data.PartialDay{Year: t.Since.Year}, data.PartialDay{Year: t.Until.Year}
+	args := Args{"Organisation": oneLine(organisation), "Span": w.Span(since, until), "Tie": Capital(w.Tie(t.Kind, t.Current))}
+	dated := args["Span"] != ""
+	switch {
+	case !t.Derived && dated:
+		return w.T("move.stated_span", args)
+	case !t.Derived:
+		return w.T("move.stated", args)
+	case t.Kind == data.Alumni:
+		return w.T("move.alumni", args)
+	case t.Kind == data.Peer && t.Current:
+		return w.T("move.peers_now", args)
+	case t.Kind == data.Peer:
+		return w.T("move.peers", args)
+	case t.Current:
+		return w.T("move.coworkers_now", args)
+	case dated:
+		return w.T("move.coworkers_span", args)
+	}
+	return w.T("move.coworkers", args)
+}
+
+// Anniversary says what came about so many years ago: "A year ago today Rosa Oliveira became Engineering
+// Manager at Zenith." exact says that the day is known, and not only its month.
+func (w *Words) Anniversary(name string, m *data.Move, years int, exact bool) string {
+	args := Args{"Name": oneLine(name), "Post": w.Post(m.To), "Organisation": oneLine(m.To.Employer)}
+	what := w.T("milestone.became", args)
+	switch {
+	case m.Is(data.Retired):
+		what = w.T("milestone.retired", args)
+	case m.Is(data.NewEmployer) && !m.Is(data.IntoManagement) && m.To.Employer != "":
+		what = w.T("milestone.joined", args)
+	}
+	if exact {
+		return Capital(w.N("milestone.today", years, Args{"What": what}))
+	}
+	return Capital(w.N("milestone.month", years, Args{"What": what}))
 }
 
 // wholeMonth reports whether two days are the first and the last of one month.
