@@ -32,7 +32,7 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 			Import: func() { sh.Open(page.Importing()) }, Add: sh.add, Sample: sh.fillSample, DataFolder: folderOf(sh.store),
 		})
 	}
-	return today.New(sh, sh.store, sh.find, sh.log)
+	return today.New(sh, sh.store, sh.keeper, sh.find, sh.log)
 }
 
 // openFirst opens Today, or the welcome while there is nobody.

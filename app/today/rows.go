@@ -17,7 +17,9 @@ import (
 type section int
 
 const (
-	reach section = iota
+	rising section = iota
+	milestone
+	reach
 	ask
 	coming
 )
@@ -26,20 +28,26 @@ const (
 type row struct {
 	section section
 	person  parts.PersonRowData
+	head    string // of someone who rose or has a milestone: what stands in place of the name
 	why     []widgets.Run
 	day     string // of what is coming; "" where the row above has the same day
 	detail  data.Detail
+	moved   briefing.Moved // of someone who rose, or had a milestone
 }
 
 // same reports whether two rows are about the same thing, before and after a change.
 func (r row) same(other row) bool {
-	return r.section == other.section && r.person.ID == other.person.ID && r.detail.ID == other.detail.ID
+	return r.section == other.section && r.person.ID == other.person.ID && r.detail.ID == other.detail.ID &&
+		r.moved.From.Form == other.moved.From.Form && r.moved.To.Form == other.moved.To.Form
 }
 
 // content is what the screen shows of one day.
 type content struct {
 	day      data.Day
 	sentence string
+	rising   []row
+	changes  string // how many further moves there are to look at; "" when there are none
+	marked   []row  // milestones
 	reach    []row
 	ask      []row
 	more     string // how many further details there are to ask about; "" when all are shown
@@ -76,7 +84,14 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 	if err != nil {
 		return nil, err
 	}
+	news, err := briefing.Risen(ctx, l.store, l.today)
+	if err != nil {
+		return nil, err
+	}
 	c := &content{day: l.today, rhythms: day.Rhythms, waiting: day.Waiting}
+	if err := l.careers(ctx, c, news); err != nil {
+		return nil, err
+	}
 	for _, r := range day.Reach {
 		c.reach = append(c.reach, l.reach(r))
 	}
@@ -89,7 +104,7 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 	if c.coming, err = l.coming(ctx, schedule.CheckIns); err != nil {
 		return nil, err
 	}
-	c.sentence, err = l.sentence(ctx, day, schedule.CheckIns)
+	c.sentence, err = l.sentence(ctx, day, news.Risen, schedule.CheckIns)
 	return c, err
 }
 
@@ -175,15 +190,12 @@ func (l *loading) often(c data.CheckIn) string {
 	return every
 }
 
-// sentence says at the top what the day asks for: who is to be reached, what waits, and whether the
-// rhythms ask for more than there is time for.
-func (l *loading) sentence(ctx context.Context, day *briefing.Day, checkIns []data.CheckIn) (string, error) {
+// sentence says at the top what the day asks for: who is to be reached, what waits, who has moved up, and
+// whether the rhythms ask for more than there is time for.
+func (l *loading) sentence(ctx context.Context, day *briefing.Day, risen []briefing.Moved, checkIns []data.CheckIn) (string, error) {
 	w := l.words
-	if day.Rhythms == 0 {
-		return l.withoutRhythms(day), nil
-	}
-	said := []string{l.asked(day)}
-	if len(day.Reach) == 0 && day.Waiting == 0 {
+	said := []string{l.asked(day, risen)}
+	if day.Rhythms > 0 && len(day.Reach) == 0 && day.Waiting == 0 {
 		next, err := l.next(ctx, checkIns)
 		if err != nil {
 			return "", err
@@ -199,31 +211,37 @@ func (l *loading) sentence(ctx context.Context, day *briefing.Day, checkIns []da
 	return strings.TrimSpace(strings.Join(said, " ")), nil
 }
 
-func (l *loading) withoutRhythms(day *briefing.Day) string {
-	if len(day.Ask) > 0 {
-		return l.words.T("today.said", words.Args{"What": words.Capital(l.words.N("today.count_ask", len(day.Ask)))})
-	}
-	return l.words.T("today.no_rhythms")
-}
-
-// asked says how many people are to be reached and how many details are to be asked about.
-func (l *loading) asked(day *briefing.Day) string {
-	w, people, details := l.words, len(day.Reach), len(day.Ask)
-	what := w.N("today.count_reach", people)
+// asked says how many people are to be reached, how many details are to be asked about, and how many
+// have moved up.
+func (l *loading) asked(day *briefing.Day, risen []briefing.Moved) string {
+	w := l.words
+	var alone string
+	var items []string
 	switch {
-	case people == 0 && day.Waiting > 0:
-		what = w.T("today.kept_free")
-	case people == 0:
-		what = w.T("today.nobody")
-	case details == 0:
-		what = w.T("today.said", words.Args{"What": what})
+	case day.Rhythms == 0 && len(day.Ask)+len(risen) == 0:
+		alone = w.T("today.no_rhythms")
+	case day.Rhythms == 0:
+	case len(day.Reach) > 0:
+		items = append(items, w.N("today.count_reach", len(day.Reach)))
+	case day.Waiting > 0:
+		alone = w.T("today.kept_free")
 	default:
-		return words.Capital(w.T("today.said_both", words.Args{"People": what, "Details": w.N("today.count_ask", details)}))
+		alone = w.T("today.nobody")
 	}
-	if people == 0 && details > 0 {
-		what += " " + words.Capital(w.T("today.said", words.Args{"What": w.N("today.count_ask", details)}))
+	if len(day.Ask) > 0 {
+		items = append(items, w.N("today.count_ask", len(day.Ask)))
 	}
-	return words.Capital(what)
+	if len(risen) > 0 {
+		items = append(items, l.countRisen(risen))
+	}
+	if len(items) == 0 {
+		return alone
+	}
+	list := items[0]
+	for _, item := range items[1:] {
+		list = w.T("list.more", words.Args{"List": list, "Item": item})
+	}
+	return strings.TrimSpace(alone + " " + words.Capital(w.T("today.said", words.Args{"What": list})))
 }
 
 // next names who comes next, "" when nobody does.

@@ -3,6 +3,7 @@ package today
 import (
 	"context"
 	"os"
+	"sync"
 	"testing"
 	"time"
 
@@ -28,7 +29,14 @@ type screen struct {
 	store *store.Store
 	page  page.Page
 	log   []string // what was asked of the shell
+
+	keeper *careers.Keeper
 }
+
+// loadKeeper reads the word lists once for all tests.
+var loadKeeper = sync.OnceValues(func() (*careers.Keeper, error) {
+	return careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
+})
 
 // newScreen returns an empty store with a frame around it.
 func newScreen(t *testing.T) *screen {
@@ -43,6 +51,8 @@ func newScreen(t *testing.T) *screen {
 	}
 	t.Cleanup(func() { s.Close() })
 	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: s}
+	x.keeper, err = loadKeeper()
+	x.check(err)
 	stop := s.Watch(func(c data.Change) {
 		if x.page != nil {
 			x.page.Changed(c)
@@ -54,7 +64,7 @@ func newScreen(t *testing.T) *screen {
 
 // show opens the page, and lets it hear its keys as the shell does.
 func (x *screen) show() *screen {
-	x.page = New(x, x.store, func() { x.log = append(x.log, "find") }, func() { x.log = append(x.log, "log") })
+	x.page = New(x, x.store, x.keeper, func() { x.log = append(x.log, "find") }, func() { x.log = append(x.log, "log") })
 	x.Show(x.page)
 	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) {
 		for _, k := range x.page.(page.Keyed).Keys() {
@@ -70,11 +80,9 @@ func (x *screen) show() *screen {
 // withSample fills the store with the sample network.
 func (x *screen) withSample() *screen {
 	x.t.Helper()
-	keeper, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
-	x.check(err)
 	network, err := sample.Load(os.DirFS("../../assets/demo"), x.Day)
 	x.check(err)
-	x.check(intake.Sample(context.Background(), x.store, keeper, network, "Fill", x.Day))
+	x.check(intake.Sample(context.Background(), x.store, x.keeper, network, "Fill", x.Day))
 	return x
 }
 

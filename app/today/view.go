@@ -1,5 +1,5 @@
-// Package today is the screen of the day: whom to reach and why, what to ask about, and who comes
-// next.
+// Package today is the screen of the day: who has risen, whom to reach and why, what to ask about, and
+// who comes next.
 package today
 
 import (
@@ -11,6 +11,7 @@ import (
 	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/data"
+	"peerage/data/careers"
 	"peerage/data/store"
 )
 
@@ -18,6 +19,7 @@ import (
 type view struct {
 	frame  page.Frame
 	store  *store.Store
+	keeper *careers.Keeper
 	loader *page.Loader[*content]
 
 	header   *widgets.Header
@@ -39,9 +41,9 @@ var (
 
 // New returns the screen of today. find and log open what finds people and actions, and what logs
 // contact with anyone.
-func New(frame page.Frame, s *store.Store, find, log func()) page.Page {
+func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, find, log func()) page.Page {
 	w := frame.Words()
-	v := &view{frame: frame, store: s, loader: page.NewLoader[*content](frame.Tasks(), frame.Fail), sections: widgets.Column(look.Gap)}
+	v := &view{frame: frame, store: s, keeper: keeper, loader: page.NewLoader[*content](frame.Tasks(), frame.Fail), sections: widgets.Column(look.Gap)}
 	v.header = widgets.NewHeader(w.LongDate(frame.Today()), "",
 		widgets.NewButton(w.T("today.find"), find).WithKey(parts.Chord(w, fyne.KeyK)), widgets.NewPrimary(w.T("today.log"), log).WithKey(parts.Chord(w, fyne.KeyL)))
 	v.object = widgets.Page(v.header, v.sections)
@@ -61,7 +63,7 @@ func (v *view) Changed(c data.Change) {
 		v.load()
 		return
 	}
-	for _, k := range []data.Kind{data.People, data.Ties, data.Circles, data.Interactions, data.Details, data.Cadences, data.Settings} {
+	for _, k := range []data.Kind{data.People, data.Ties, data.Moves, data.Circles, data.Interactions, data.Details, data.Cadences, data.Settings} {
 		if c.Touches(k) {
 			v.load()
 			return
@@ -103,13 +105,13 @@ func (v *view) show(c *content) {
 // build returns the sections of a day.
 func (v *view) build(c *content) []fyne.CanvasObject {
 	w := v.frame.Words()
-	var sections []fyne.CanvasObject
+	sections := v.news(c)
 	switch {
 	case len(c.reach) > 0:
 		sections = append(sections, widgets.NewSection(w.T("today.reach_out"), v.card(c.reach, v.newReach)))
 	case c.rhythms == 0:
 		sections = append(sections, v.withoutRhythms())
-	case len(c.ask)+c.waiting == 0:
+	case len(c.ask)+len(c.rising)+len(c.marked)+c.waiting == 0:
 		sections = append(sections, widgets.NewCard(widgets.NewText(w.T("today.quiet"), look.Body)))
 	}
 	if len(c.ask) > 0 {
