@@ -10,6 +10,7 @@ import (
 	"peerage/app/page"
 	"peerage/app/people"
 	"peerage/app/remind"
+	"peerage/app/rising"
 	"peerage/app/settings"
 	"peerage/app/today"
 	"peerage/app/welcome"
@@ -21,6 +22,8 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 	switch r.Screen {
 	case page.PeopleScreen:
 		return people.New(sh, sh.store, sh.keeper, r)
+	case page.MovesScreen:
+		return rising.New(sh, sh.store, sh.keeper)
 	case page.ImportingScreen:
 		return importing.New(sh, sh.store, sh.keeper)
 	case page.SettingsScreen:
@@ -93,13 +96,18 @@ func (sh *shell) show(r page.Route) {
 }
 
 // railCounts is what stands at the right of the rail.
-type railCounts struct{ today, people int }
+type railCounts struct{ today, people, moves int }
 
 func (sh *shell) loadCounts() {
 	sh.count.Load(func(ctx context.Context) (c railCounts, err error) {
 		if c.people, err = sh.store.CountPeople(ctx); err != nil {
 			return c, err
 		}
+		moved, err := briefing.Unjudged(ctx, sh.store, sh.Today())
+		if err != nil {
+			return c, err
+		}
+		c.moves = len(moved)
 		due, err := briefing.Today(ctx, sh.store, sh.preferences, sh.Today())
 		if err == nil {
 			c.today = len(due.Reach)

@@ -27,6 +27,7 @@ var walls = map[string]string{
 
 	"app/today":     parts + shared + store + "data",
 	"app/people":    parts + shared + store + "data/names data",
+	"app/rising":    parts + shared + store + "data/ladder data",
 	"app/importing": parts + shared + store + "data/names data",
 	"app/settings":  parts + shared + store + "data/names data/cadence data",
 	"app/welcome":   parts + shared + store + "data",
@@ -65,7 +66,7 @@ var walls = map[string]string{
 
 // Several rooms at once, for walls. Their order says nothing.
 const (
-	screens = "app/today app/people app/importing app/settings app/welcome "
+	screens = "app/today app/people app/rising app/importing app/settings app/welcome "
 	parts   = "app/page app/parts app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "

@@ -29,6 +29,7 @@ type rail struct {
 	widget.BaseWidget
 	items  []*railItem
 	name   string
+	fresh  func(n int) string // says that so many are new
 	brand  *widgets.Line
 	narrow bool
 	body   *fyne.Container
@@ -36,7 +37,8 @@ type rail struct {
 
 func newRail(sh *shell) *rail {
 	w := sh.words
-	r := &rail{brand: widgets.NewWholeLine(w.T("rail.name"), look.Brand), name: w.T("rail.name")}
+	r := &rail{brand: widgets.NewWholeLine(w.T("rail.name"), look.Brand), name: w.T("rail.name"),
+		fresh: func(n int) string { return w.N("rail.new", n) }}
 	add := func(screen page.Screen, icon, text string, open func()) *railItem {
 		item := newRailItem(drawing(icon), text, open)
 		item.screen = screen
@@ -46,6 +48,7 @@ func newRail(sh *shell) *rail {
 	top := container.NewVBox(
 		add(page.TodayScreen, "today", w.T("rail.today"), func() { sh.Open(page.Today()) }),
 		add(page.PeopleScreen, "people", w.T("rail.people"), func() { sh.Open(page.People()) }),
+		add(page.MovesScreen, "moves", w.T("rail.moves"), func() { sh.Open(page.Moves()) }),
 	)
 	foot := container.NewVBox(
 		add(page.ImportingScreen, "import", w.T("rail.import"), func() { sh.Open(page.Importing()) }),
@@ -68,23 +71,31 @@ func (r *rail) choose(s page.Screen) {
 	}
 }
 
-// setCounts writes the counts at the right.
+// setCounts writes the counts at the right: "7", and "3 new" where what is counted waits for a word.
 func (r *rail) setCounts(c railCounts) {
 	for _, item := range r.items {
-		n := 0
+		text := ""
 		switch item.screen {
 		case page.TodayScreen:
-			n = c.today
+			text = counted(c.today)
 		case page.PeopleScreen:
-			n = c.people
-		}
-		text := ""
-		if n > 0 {
-			text = strconv.Itoa(n)
+			text = counted(c.people)
+		case page.MovesScreen:
+			if c.moves > 0 {
+				text = r.fresh(c.moves)
+			}
 		}
 		item.count.SetText(text)
 		item.Refresh()
 	}
+}
+
+// counted writes a count, and none as nothing.
+func counted(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 func (r *rail) setNarrow(narrow bool) {

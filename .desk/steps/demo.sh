@@ -1,4 +1,4 @@
-# The sample network: Today, a search as one types, a person, and the pictures of them.
+# The sample network: Today, a search as one types, a person, the moves, and the pictures of them.
 start "$PEERAGE" demo
 pause 1
 shot today
@@ -20,6 +20,15 @@ key F1
 pause 0.3
 shot keys
 key Escape
+key ctrl+3
+pause 0.5
+shot changed
+key 2
+pause 0.3
+shot managing
+key 3
+pause 0.3
+shot years
 size 800 600
 pause 0.5
 shot narrow

@@ -1,0 +1,220 @@
+package rising
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"peerage/app/look"
+	"peerage/app/page"
+	"peerage/app/parts"
+	"peerage/app/widgets"
+)
+
+// inbox is what changed: the list of moves that wait for a word, and the one that is selected beside it.
+type inbox struct {
+	v    *view
+	rows []change
+	at   int // which is selected
+
+	list    *widgets.List
+	rest    *widgets.Button // confirms all that is plain
+	foot    *fyne.Container
+	detail  *fyne.Container
+	buttons []fyne.Focusable // of the detail
+	both    fyne.CanvasObject
+	empty   fyne.CanvasObject
+	object  *fyne.Container
+}
+
+func newInbox(v *view) *inbox {
+	w := v.words
+	b := &inbox{v: v}
+	b.list = widgets.NewList(func() int { return len(b.rows) }, func() fyne.CanvasObject { return parts.NewPersonRow() }, func(i int, o fyne.CanvasObject) {
+		if i < len(b.rows) {
+			o.(*parts.PersonRow).Set(b.rows[i].person)
+		}
+	})
+	b.list.OnSelected = b.selected
+	b.list.OnOpened = func(i int) {
+		if i < len(b.rows) {
+			v.person(b.rows[i].moved.Person)
+		}
+	}
+	b.rest = widgets.NewButton("", v.confirmRest).WithKey(string(restKey))
+	b.foot = container.NewBorder(widgets.Hairline(), nil, nil, nil, widgets.Inset(look.RowInset, look.SmallGap, b.rest))
+	b.detail = container.NewStack()
+	left := widgets.NewBareCard(container.NewBorder(nil, b.foot, nil, nil, b.list))
+	b.both = container.New(beside{}, left, b.detail)
+	b.empty = widgets.NewEmptyState(theme.ConfirmIcon(), w.T("rising.empty"),
+		widgets.NewPrimary(w.T("action.import"), func() { v.frame.Open(page.Importing()) }),
+		widgets.NewButton(w.T("rising.see_managers"), func() { v.turn(managing) }))
+	b.object = container.NewStack(b.both, b.empty)
+	b.foot.Hide()
+	b.both.Hide()
+	b.empty.Hide()
+	return b
+}
+
+// show shows what waits now. What was selected stays so, or else what has come in its place.
+func (b *inbox) show(rows []change) {
+	if b.at < len(b.rows) {
+		was := &b.rows[b.at]
+		if i := slices.IndexFunc(rows, func(c change) bool { return c.same(was) }); i >= 0 {
+			b.at = i
+		}
+	}
+	b.rows = rows
+	b.at = max(min(b.at, len(rows)-1), 0)
+	b.both.Hide()
+	b.empty.Hide()
+	if len(rows) == 0 {
+		b.empty.Show()
+	} else {
+		b.both.Show()
+	}
+	b.showRest()
+	b.list.Reload()
+	b.list.Select(b.at)
+	b.fill()
+	b.object.Refresh()
+}
+
+// fewPlain is from how many plain moves on they may be confirmed at once.
+const fewPlain = 2
+
+// showRest offers to confirm all that is plain, where that saves work.
+func (b *inbox) showRest() {
+	plain := 0
+	for i := range b.rows {
+		if b.rows[i].moved.Plain() {
+			plain++
+		}
+	}
+	text := b.v.words.N("rising.confirm_other", plain)
+	if plain == len(b.rows) {
+		text = b.v.words.N("rising.confirm_all", plain)
+	}
+	b.rest.SetText(text)
+	b.foot.Hidden = plain < fewPlain
+}
+
+func (b *inbox) selected(i int) {
+	if i >= len(b.rows) {
+		return
+	}
+	b.at = i
+	b.fill()
+}
+
+// on returns what does something with the move that is selected.
+func (b *inbox) on(do func(change)) func() {
+	return func() {
+		if b.at < len(b.rows) {
+			do(b.rows[b.at])
+		}
+	}
+}
+
+// holds reports whether a button of the detail has the focus, or had it.
+func (b *inbox) holds(focused fyne.Focusable) bool {
+	return focused == fyne.Focusable(b.rest) || slices.Contains(b.buttons, focused)
+}
+
+// fill shows the move that is selected.
+func (b *inbox) fill() {
+	b.detail.Objects, b.buttons = nil, nil
+	if b.at < len(b.rows) {
+		c := b.rows[b.at]
+		b.detail.Objects = []fyne.CanvasObject{widgets.Scroll(b.about(c, b.v.content.detail(&c)))}
+	}
+	b.detail.Refresh()
+}
+
+// about shows one move: what it is, what can be done with it, before and after, and why the program
+// thinks so.
+func (b *inbox) about(c change, d detail) fyne.CanvasObject {
+	w := b.v.words
+	tone := look.Plain
+	if c.moved.Rose() {
+		tone = look.Brass
+	}
+	avatar := widgets.NewAvatar(widgets.LargeAvatar)
+	avatar.Set(c.person.Initials, parts.Tone(c.person.ID, c.person.Risen))
+	chips := widgets.Flow(6)
+	for _, kind := range c.moved.Kinds {
+		chips.Add(widgets.NewChip(w.MoveKind(kind), look.Plain))
+	}
+	for _, t := range parts.Chips(w, c.moved.Ties, tiesShown) {
+		chips.Add(widgets.NewChip(t.Text, t.Tone))
+	}
+	head := widgets.Sides(14, avatar, widgets.Column(6, widgets.NewText(d.head, look.Heading), chips), nil)
+	facts := widgets.Column(6, fact(w.T("rising.when"), d.when))
+	if d.met != "" {
+		facts.Add(fact(w.T("rising.how"), d.met))
+	}
+	return widgets.Column(14, widgets.NewToneCard(tone, head), b.actions(c),
+		widgets.Columns(200, look.SmallGap, sideCard(w.T("rising.before"), d.before), sideCard(w.T("rising.after"), d.after)), facts)
+}
+
+// tiesShown is how many ties the detail names.
+const tiesShown = 3
+
+// sideCard shows what someone did on one side of a move.
+func sideCard(label string, s side) fyne.CanvasObject {
+	column := widgets.Column(3, widgets.NewSectionLabel(label), widgets.NewText(s.post, look.Name))
+	if s.read != "" {
+		column.Add(widgets.NewText(s.read, look.Second))
+	}
+	return widgets.NewCard(column)
+}
+
+const factWidth float32 = 92
+
+// fact is a line of the detail: what it tells of, and what it says.
+func fact(label, said string) fyne.CanvasObject {
+	return widgets.Sides(look.SmallGap, widgets.Fixed(factWidth, 0, widgets.NewLine(label, look.Second)), widgets.NewText(said, look.Body), nil)
+}
+
+// actions returns the buttons for a move: first what is most likely wanted.
+func (b *inbox) actions(c change) fyne.CanvasObject {
+	w, v := b.v.words, b.v
+	button := func(text string, key fyne.KeyName, do func(change)) *widgets.Button {
+		made := widgets.NewButton(text, func() { do(c) }).WithKey(string(key))
+		b.buttons = append(b.buttons, made)
+		return made
+	}
+	greet := button(w.T("congratulate.act"), congratulateKey, v.congratulate)
+	confirm := button(w.T("rising.confirm"), confirmKey, v.confirm)
+	first := greet
+	if c.moved.Plain() {
+		first = confirm
+	}
+	first.Kind = widgets.Primary
+	return widgets.Flow(look.SmallGap, greet, confirm,
+		button(w.T("rising.correct"), correctKey, v.correct), button(w.T("move.not_so"), notSoKey, v.notSo),
+		button(w.T("rising.open"), openKey, func(c change) { v.person(c.moved.Person) }))
+}
+
+// beside puts a list beside what is selected in it.
+type beside struct{}
+
+const (
+	leastList   float32 = 270
+	widestList  float32 = 400
+	leastDetail float32 = 300
+)
+
+func (beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	list := min(max(float32(int(size.Width*0.4)), leastList), widestList)
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(fyne.NewSize(list, size.Height))
+	objects[1].Move(fyne.NewPos(list+look.Gap, 0))
+	objects[1].Resize(fyne.NewSize(max(size.Width-list-look.Gap, 0), size.Height))
+}
+
+func (beside) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastList+look.Gap+leastDetail, 200)
+}

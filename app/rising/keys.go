@@ -1,0 +1,82 @@
+package rising
+
+import (
+	"fyne.io/fyne/v2"
+
+	"peerage/app/page"
+	"peerage/app/parts"
+)
+
+// tabKeys open the views.
+var tabKeys = [3]fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3}
+
+// The keys that act on the move that is selected.
+const (
+	confirmKey      = fyne.KeyC
+	correctKey      = fyne.KeyR
+	notSoKey        = fyne.KeyN
+	congratulateKey = fyne.KeyG
+	openKey         = fyne.KeyO
+	restKey         = fyne.KeyA
+)
+
+// Keys is described at page.Keyed. They act on what is selected in the view that is open.
+func (v *view) Keys() []page.Key {
+	w, t := v.words, v.frame.Tasks()
+	open := func() { v.list().Open() }
+	keys := []page.Key{
+		{Name: fyne.Key1, Label: w.T("rising.changed"), Do: func() { v.turn(changed) }},
+		{Name: fyne.Key2, Label: w.T("rising.managing"), Do: func() { v.turn(managing) }},
+		{Name: fyne.Key3, Label: w.T("rising.yearly"), Do: func() { v.turn(yearly) }},
+		{Name: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift, Label: w.T("people.filter_title"), Do: v.askFilter},
+		{Name: fyne.KeyDown, Label: w.T("today.key_down"), Do: func() { v.list().Step(1) }},
+		{Name: fyne.KeyUp, Label: w.T("today.key_up"), Do: func() { v.list().Step(-1) }},
+		{Name: openKey, Label: w.T("rising.open"), Do: parts.Letter(t, open)},
+		{Name: fyne.KeyReturn, Label: w.T("rising.open"), Do: open},
+		{Name: fyne.KeyEnter, Label: w.T("rising.open"), Do: open},
+	}
+	act := func(name fyne.KeyName, label string, do func()) {
+		keys = append(keys, page.Key{Name: name, Label: label, Do: parts.Letter(t, do)})
+	}
+	switch v.tab {
+	case changed:
+		act(confirmKey, w.T("rising.confirm"), v.inbox.on(v.confirm))
+		act(correctKey, w.T("rising.correct"), v.inbox.on(v.correct))
+		act(notSoKey, w.T("move.not_so"), v.inbox.on(v.notSo))
+		act(congratulateKey, w.T("congratulate.act"), v.inbox.on(v.congratulate))
+		act(restKey, w.T("rising.confirm_rest"), v.confirmRest)
+	case yearly:
+		act(congratulateKey, w.T("congratulate.act"), v.years.congratulate)
+	}
+	return keys
+}
+
+// Focus is described at page.Focuser: the keys go to the list of the view that is open.
+func (v *view) Focus() {
+	v.inSight = true
+	c := v.frame.Window().Canvas()
+	if c.Overlays().Top() != nil {
+		return
+	}
+	if v.content == nil || v.tab == changed && len(v.inbox.rows) == 0 {
+		c.Unfocus()
+		return
+	}
+	c.Focus(v.list())
+}
+
+// hasFocus reports whether the page may take the focus: it is in sight, and nothing beside it has the
+// focus. What had it and is no longer shown, such as a button of a move that was judged, has it no more.
+func (v *view) hasFocus() bool {
+	if !v.inSight {
+		return false
+	}
+	focused := v.frame.Window().Canvas().Focused()
+	if focused == nil {
+		return true
+	}
+	if l, ok := focused.(fyne.CanvasObject); ok && (l == v.inbox.list || l == v.managers.list || l == v.years.list) {
+		return true
+	}
+	return v.inbox.holds(focused)
+}
