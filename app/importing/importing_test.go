@@ -155,6 +155,7 @@ func TestFilesArePreviewedAndThenTakenIn(t *testing.T) {
 	r.people(3)
 	said := "3 people were added and 2 roles were added to your own career."
 	r.shows(said)
+	r.showsNot("See what changed")
 	if !slices.Equal(r.Toasts, []apptest.Toast{{Text: said, Undo: true}}) {
 		t.Errorf("said %v", r.Toasts)
 	}
@@ -203,7 +204,11 @@ func TestALaterFileShowsBeforeAndAfter(t *testing.T) {
 	r.showsNot("Fatima Haddad")
 	r.tap("Import")
 	r.people(4)
-	r.shows("One person was added and one was brought up to date.")
+	r.shows("One person was added and one was brought up to date.", "One career has moved. Look at what changed")
+	r.tap("See what changed")
+	if !slices.Equal(r.Opened, []page.Route{page.Moves()}) {
+		t.Errorf("opened %v", r.Opened)
+	}
 }
 
 // dayShown returns the day in the field, which is that of the file in testdata.

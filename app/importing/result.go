@@ -18,6 +18,7 @@ type result struct {
 	planned *planned // to go back to when the import is undone
 	did     string
 	first   bool     // nobody has a rhythm yet
+	moved   int      // how many people's careers the import showed to have moved
 	all     []double // whom the import found that may be one
 	doubles []double // those of all that are two people still
 	two     []double // those the user has said are two people
@@ -25,7 +26,7 @@ type result struct {
 
 // showResult shows the stage of the result.
 func (v *view) showResult(got ended, p *planned) {
-	v.fillResult(&result{planned: p, did: v.sayer().did(got.plan), first: got.first, all: got.doubles, doubles: got.doubles})
+	v.fillResult(&result{planned: p, did: v.sayer().did(got.plan), first: got.first, moved: got.moved, all: got.doubles, doubles: got.doubles})
 }
 
 // fillResult shows a result as it stands.
@@ -41,6 +42,12 @@ func (v *view) fillResult(r *result) {
 		people.Kind = widgets.Outlined
 		primary = widgets.NewPrimary(w.T("action.keep_up"), func() { v.frame.Open(page.Welcome()) })
 		steps = append([]fyne.CanvasObject{next(w.T("importing.keep_up_why"), primary)}, steps...)
+	}
+	if r.moved > 0 {
+		changes := widgets.NewPrimary(w.T("importing.see_changes"), func() { v.frame.Open(page.Moves()) })
+		primary.Kind = widgets.Outlined
+		primary = changes
+		steps = append([]fyne.CanvasObject{next(w.N("importing.moved", r.moved), changes)}, steps...)
 	}
 	sections := []fyne.CanvasObject{
 		widgets.NewHeader(w.T("importing.done"), r.did),

@@ -9,7 +9,10 @@ import (
 
 	"peerage/app/widgets"
 	"peerage/app/words"
+	"peerage/data"
+	"peerage/data/briefing"
 	"peerage/data/intake"
+	"peerage/data/store"
 )
 
 // working is reading or taking in while it lasts. The counts are written by the worker and read by
@@ -112,6 +115,7 @@ type ended struct {
 	plan    *intake.Plan
 	doubles []double
 	first   bool // nobody has a rhythm yet
+	moved   int  // how many people's careers moved
 	err     error
 }
 
@@ -132,6 +136,7 @@ func (v *view) apply() {
 	cancel := func() {}
 	v.begin(j, func() { v.stop(j, cancel, over, p.planned) })
 	cancel = v.frame.Tasks().Go(func(ctx context.Context) error {
+		before, beforeErr := briefing.Unjudged(ctx, v.store, today)
 		p.planned.by.Progress = j.told
 		plan, err := p.planned.by.Apply(ctx, name, files, today)
 		got.err = err
@@ -141,12 +146,34 @@ func (v *view) apply() {
 			ctx = context.WithoutCancel(ctx)
 			var doublesErr error
 			got.doubles, doublesErr = doublesOf(ctx, v.store, plan.Doubles)
+			var movedErr error
+			got.moved, movedErr = movedSince(ctx, v.store, before, today)
 			got.first, got.err = nobodyHasRhythm(ctx, v.store, today)
-			got.err = errors.Join(doublesErr, got.err)
+			got.err = errors.Join(beforeErr, doublesErr, movedErr, got.err)
 		}
 		over <- got
 		return got.err
 	}, func(error) { v.finished(got, p.planned) })
+}
+
+// movedSince returns how many people have moves to look at that they had not before.
+func movedSince(ctx context.Context, s *store.Store, before []data.Move, today data.Day) (int, error) {
+	type told struct {
+		person   data.ID
+		from, to string
+	}
+	old := map[told]bool{}
+	for _, m := range before {
+		old[told{m.Person, m.From.Form, m.To.Form}] = true
+	}
+	now, err := briefing.Unjudged(ctx, s, today)
+	moved := map[data.ID]bool{}
+	for _, m := range now {
+		if !old[told{m.Person, m.From.Form, m.To.Form}] {
+			moved[m.Person] = true
+		}
+	}
+	return len(moved), err
 }
 
 // stop cancels taking in, and waits off the window's thread for how it ended.
