@@ -286,7 +286,7 @@ func TestARoleOfMyOwnMakesTiesAndUndoTakesThemBack(t *testing.T) {
 	r.tap("Save")
 	r.shows("Engineer, Halden Bank", "July 2016 to February 2020 · stated by you")
 	r.showsNot("Positions.csv from LinkedIn brings yours")
-	if ties := r.ties(); len(ties) != 1 || ties[0].Kind != data.Coworker {
+	if ties := r.ties(); len(ties) != 2 || ties[0].Kind != data.Coworker || ties[1].Kind != data.Peer {
 		t.Errorf("ties are %v", ties)
 	}
 	if last := r.Toasts[0]; !last.Undo {

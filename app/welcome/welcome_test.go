@@ -50,8 +50,8 @@ func TestPeopleAreProposedByTieWithTheReasonAndARhythm(t *testing.T) {
 	x.coworker("Raj Patel", 2016, 2020)
 	x.show()
 	x.sees("Whom to keep up with", "In all, that makes about two check-ins a month; you give ten a week.", "Keep up with these 3",
-		"Ties you noted", "Friend, since 2019.", "People you work with", "Coworker at Halden Bank, 3 years 9 months. Now: Engineer, Halden Bank.",
-		"People you worked with", "Former coworker at Halden Bank, 3 years 11 months.", "Every six weeks", "Twice a year")
+		"Ties you noted", "Friend, since 2019.", "People you work with", "Peer at Halden Bank, 3 years 9 months. Now: Engineer, Halden Bank.",
+		"People you worked with", "Former peer at Halden Bank, 3 years 11 months.", "Every six weeks", "Twice a year")
 }
 
 func TestOneKeyKeepsUpWithAllAndUndoTakesItBack(t *testing.T) {
