@@ -41,8 +41,7 @@ type Role struct {
 // Dated reports whether the role's own dates are known, not only the days it was seen.
 func (r *Role) Dated() bool { return !r.From.IsZero() || !r.To.IsZero() }
 
-// Validate returns an *Invalid when the role cannot be kept. A role that lies in the future or
-// overlaps another is unusual, not invalid.
+// Validate returns an *Invalid when the role cannot be kept. What is only unusual is a Doubt.
 func (r *Role) Validate() error {
 	switch {
 	case strings.TrimSpace(r.Employer) == "" && strings.TrimSpace(r.Title) == "":
@@ -55,8 +54,6 @@ func (r *Role) Validate() error {
 		return &Invalid{"from", NoSuchDay}
 	case !r.To.Valid():
 		return &Invalid{"to", NoSuchDay}
-	case !r.From.IsZero() && !r.To.IsZero() && r.To.Latest() < r.From.Earliest():
-		return &Invalid{"to", EndsBeforeStart}
 	}
 	return nil
 }

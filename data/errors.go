@@ -27,6 +27,8 @@ const (
 	InFuture        Reason = "in_future"
 	EndsBeforeStart Reason = "ends_before_start"
 	OutOfRange      Reason = "out_of_range"
+	Overlaps        Reason = "overlaps"
+	VeryLong        Reason = "very_long"
 	Taken           Reason = "taken"
 )
 

@@ -88,3 +88,11 @@ type TieVerdict struct {
 	Organisation ID // 0 for a tie by profession alone
 	Holds        bool
 }
+
+// RoleVerdict says of a role that files show that the user's own word stands in its place, or that it
+// never was.
+type RoleVerdict struct {
+	Person          ID
+	Employer, Title string // as the role had them
+	First, Last     Day    // between which days it was known; 0 where it is open
+}

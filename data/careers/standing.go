@@ -2,6 +2,7 @@ package careers
 
 import (
 	"fmt"
+	"strings"
 
 	"peerage/data"
 	"peerage/data/ladder"
@@ -22,8 +23,9 @@ func (r *Reader) read(title string) ladder.Reading {
 }
 
 // Form returns the normal form of a role's employer and title, on which what the user says of it hangs.
+// It holds no NUL, at which the file would end a text.
 func (r *Reader) Form(role *data.Role) string {
-	return r.Employer(role.Employer) + "\n" + r.Title(role.Title)
+	return strings.Replace(r.Employer(role.Employer), "\x00", "\t", 1) + "\n" + r.Title(role.Title)
 }
 
 // Stand gives a role the standing that its title has, or the one that the user gave it.
@@ -60,31 +62,17 @@ func (k *Keeper) Rule(tx *store.Tx, role data.Role, standing data.Standing, rule
 	return k.Refresh(tx, today, role.Person)
 }
 
-// SaveRole writes a role that the user stated or edited, with the organisation its employer stands for
-// and all that follows from it.
-func (k *Keeper) SaveRole(tx *store.Tx, role *data.Role, today data.Day) error {
-	of, err := Employers(tx, k.Rules, []string{role.Employer})
-	if err != nil {
-		return err
-	}
-	role.Organisation = of[role.Employer]
-	if err := tx.SaveRole(role); err != nil {
-		return err
-	}
-	return k.Refresh(tx, today, role.Person)
-}
-
-// DeleteRole removes a role and what rested on it.
-func (k *Keeper) DeleteRole(tx *store.Tx, role data.Role, today data.Day) error {
-	if err := tx.DeleteRole(role.ID); err != nil {
-		return err
-	}
-	return k.Refresh(tx, today, role.Person)
-}
-
 // SayTie keeps what the user says of a derived tie, and what follows from it.
 func (k *Keeper) SayTie(tx *store.Tx, v data.TieVerdict, today data.Day) error {
 	if err := tx.SaveTieVerdict(v); err != nil {
+		return err
+	}
+	return k.Refresh(tx, today, v.Person)
+}
+
+// UnsayTie leaves a derived tie to the rules again, of which the user said v before.
+func (k *Keeper) UnsayTie(tx *store.Tx, v data.TieVerdict, today data.Day) error {
+	if err := tx.DropTieVerdict(v); err != nil {
 		return err
 	}
 	return k.Refresh(tx, today, v.Person)

@@ -51,7 +51,7 @@ func (w *work) planCareer() {
 	for _, d := range w.career.drafts {
 		role := data.Role{Person: data.Me, Employer: names.Clean(d.Organisation), Title: names.Clean(d.Title), From: d.From, To: d.To,
 			Source: data.FromOwnCareer, Current: d.To.IsZero()}
-		if w.covered(&role, w.stated[data.Me]) {
+		if w.covered(&role, data.Me) {
 			w.plan.Same++
 			continue
 		}

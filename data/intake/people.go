@@ -183,7 +183,7 @@ func isContact(c store.SeenContact, kind data.ContactKind, value string) bool {
 	return c.Kind == kind && (c.Value == value || strings.ToLower(c.Value) == value)
 }
 
-// careerOf returns the career that a group's snapshots show, without what the user stated already.
+// careerOf returns the career that a group's snapshots show, without what the user says themselves.
 func (w *work) careerOf(g *group) []data.Role {
 	snapshots := make([]data.Snapshot, len(g.sightings))
 	for i, n := range g.sightings {
@@ -191,18 +191,22 @@ func (w *work) careerOf(g *group) []data.Role {
 	}
 	roles := w.reader.FromSnapshots(g.person, snapshots)
 	for _, id := range g.known() {
-		if stated := w.stated[id]; len(stated) > 0 {
-			roles = slices.DeleteFunc(roles, func(r data.Role) bool { return w.covered(&r, stated) })
+		if len(w.stated[id])+len(w.overruled[id]) > 0 {
+			roles = slices.DeleteFunc(roles, func(r data.Role) bool { return w.covered(&r, id) })
 		}
 	}
 	return roles
 }
 
-// covered reports whether the user stated a role that is this one: the same work, and at the same
-// time as far as is known.
-func (w *work) covered(r *data.Role, stated []data.Role) bool {
+// covered reports whether the user's word stands in the place of a role: one that was this role before
+// they edited or removed it, or one that they stated of the same work, and at the same time as far as is
+// known.
+func (w *work) covered(r *data.Role, person data.ID) bool {
+	if w.reader.Overruled(r, w.overruled[person]) {
+		return true
+	}
 	first, last := max(r.From.Earliest(), r.FirstSeen), max(r.To.Latest(), r.LastSeen)
-	return slices.ContainsFunc(stated, func(s data.Role) bool {
+	return slices.ContainsFunc(w.stated[person], func(s data.Role) bool {
 		from, to := s.From.Earliest(), s.To.Latest()
 		return w.reader.SameWork(r, &s) && (to == 0 || first <= to) && (last == 0 || from <= last)
 	})

@@ -79,6 +79,7 @@ type work struct {
 	contacts  map[data.ID][]store.SeenContact
 	roles     map[data.ID][]data.Role // those that files gave
 	stated    map[data.ID][]data.Role // those that the user stated, and any others
+	overruled map[data.ID][]data.RoleVerdict
 	sightings []sighting
 	groups    []group
 	reader    *careers.Reader
@@ -102,6 +103,14 @@ func (w *work) load() error {
 	}
 	if err := w.loadRoles(); err != nil {
 		return err
+	}
+	said, err := w.tx.RoleVerdicts(0)
+	if err != nil {
+		return err
+	}
+	w.overruled = map[data.ID][]data.RoleVerdict{}
+	for _, v := range said {
+		w.overruled[v.Person] = append(w.overruled[v.Person], v)
 	}
 	kept, err := w.tx.Sightings()
 	if err != nil {
@@ -130,7 +139,7 @@ func (w *work) loadRoles() error {
 	w.roles, w.stated = make(map[data.ID][]data.Role, len(w.people)), map[data.ID][]data.Role{}
 	for i := range roles {
 		r := &roles[i]
-		if r.Source == data.FromLinkedIn || r.Source == data.FromOwnCareer {
+		if careers.Imported(r.Source) {
 			w.roles[r.Person] = append(w.roles[r.Person], *r)
 		} else {
 			w.stated[r.Person] = append(w.stated[r.Person], *r)

@@ -73,8 +73,8 @@ func (l *layout) roles(at entry, rows []row) []data.Role {
 		if role.From.IsZero() {
 			l.check(at, &data.Invalid{Field: "from", Reason: data.Missing})
 		}
-		if role.From.Earliest() > l.today || role.To.Earliest() > l.today {
-			l.check(at, &data.Invalid{Field: "role", Reason: data.InFuture})
+		for _, d := range role.Doubts(roles, l.today) {
+			l.check(at, &data.Invalid{Field: d.Field, Reason: d.Reason})
 		}
 		roles = append(roles, role)
 	}

@@ -23,6 +23,8 @@ var doubled = []string{
 	`DELETE FROM tie WHERE person_id = ?1 AND derived = 0
 		AND (kind, since, until) IN (SELECT kind, since, until FROM tie WHERE person_id = ?2 AND derived = 0)`,
 	`DELETE FROM title_verdict WHERE person_id = ?1 AND form IN (SELECT form FROM title_verdict WHERE person_id = ?2)`,
+	`DELETE FROM role_verdict WHERE person_id = ?1 AND (employer, title, first_day, last_day)
+		IN (SELECT employer, title, first_day, last_day FROM role_verdict WHERE person_id = ?2)`,
 	`DELETE FROM tie_verdict WHERE person_id = ?1
 		AND (kind, coalesce(organisation_id, 0)) IN (SELECT kind, coalesce(organisation_id, 0) FROM tie_verdict WHERE person_id = ?2)`,
 	`DELETE FROM move_verdict WHERE person_id = ?1

@@ -150,7 +150,7 @@ func (tx *Tx) saveContact(person data.ID, c *data.ContactPoint, before []data.Co
 }
 
 // ofPerson lists the tables whose rows belong to one person, in an order in which they can go.
-var ofPerson = []string{"move", "move_verdict", "title_verdict", "tie_verdict", "tie", "role", "snapshot", "contact_point", "circle_member", "interaction_person", "detail", "cadence"}
+var ofPerson = []string{"move", "move_verdict", "title_verdict", "tie_verdict", "role_verdict", "tie", "role", "snapshot", "contact_point", "circle_member", "interaction_person", "detail", "cadence"}
 
 // DeletePerson removes a person with everything that belongs to them alone. Interactions with others
 // too are kept for those. Me cannot be removed.

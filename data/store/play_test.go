@@ -108,6 +108,10 @@ func (p *player) tieVerdict() data.TieVerdict {
 	return data.TieVerdict{Person: p.any("person"), Kind: data.DerivedTies[p.next(2)], Organisation: p.old("organisation"), Holds: p.maybe()}
 }
 
+func (p *player) roleVerdict() data.RoleVerdict {
+	return data.RoleVerdict{Person: p.any("person"), Employer: texts[p.next(2)], Title: texts[p.next(2)], First: p.day(), Last: p.day()}
+}
+
 func (p *player) rhythm() data.Rhythm {
 	return data.Rhythm{Ideal: p.next(3) * 30, Longest: p.next(3) * 60}
 }
@@ -227,6 +231,7 @@ var plays = map[string]func(p *player) error{
 	},
 	"AddMoves":         func(p *player) error { return p.tx.AddMoves([]data.Move{p.move(), p.move()}) },
 	"DeleteMove":       func(p *player) error { return p.tx.DeleteMove(p.any("move")) },
+	"AddRoleVerdict":   func(p *player) error { return p.tx.AddRoleVerdict(p.roleVerdict()) },
 	"SaveMoveVerdict":  func(p *player) error { return p.tx.SaveMoveVerdict(p.moveVerdict()) },
 	"DropMoveVerdict":  func(p *player) error { return p.tx.DropMoveVerdict(p.moveVerdict()) },
 	"SaveTieVerdict":   func(p *player) error { return p.tx.SaveTieVerdict(p.tieVerdict()) },
@@ -240,7 +245,7 @@ var plays = map[string]func(p *player) error{
 }
 
 // looks are the methods of Tx that change nothing; IDs and Statement are the tests' own.
-var looks = []string{"Context", "Person", "Roles", "RolesAt", "AllRoles", "DerivedTies", "TiesOf", "ConnectedDays", "OrganisationNames", "Sightings",
+var looks = []string{"Context", "Person", "Roles", "RolesAt", "AllRoles", "RoleVerdicts", "DerivedTies", "TiesOf", "ConnectedDays", "OrganisationNames", "Sightings",
 	"ImportedPeople", "SeenContacts", "HasReading", "LatestReading", "Cadence", "Moves", "MoveVerdicts",
 	"TieVerdicts", "TitleVerdicts", "Version", "IDs", "Statement"}
 

@@ -24,7 +24,7 @@ var kinds = map[string]data.Kind{
 	"person": data.People, "contact_point": data.People,
 	"organisation": data.Organisations, "organisation_name": data.Organisations,
 	"role": data.Roles, "reading": data.Snapshots, "snapshot": data.Snapshots,
-	"tie": data.Ties, "tie_verdict": data.Ties, "title_verdict": data.Roles, "move": data.Moves, "move_verdict": data.Moves,
+	"tie": data.Ties, "tie_verdict": data.Ties, "title_verdict": data.Roles, "role_verdict": data.Roles, "move": data.Moves, "move_verdict": data.Moves,
 	"circle": data.Circles, "circle_member": data.Circles,
 	"interaction": data.Interactions, "interaction_person": data.Interactions,
 	"detail": data.Details, "cadence": data.Cadences, "setting": data.Settings,

@@ -93,3 +93,24 @@ func (tx *Tx) DropMoveVerdict(v data.MoveVerdict) error {
 		v.Person, string(v.Kind), v.From, v.To)
 	return err
 }
+
+// RoleVerdicts returns the roles of files in whose place the user's own word stands: of everyone, or of
+// one person where person is not 0.
+func (tx *Tx) RoleVerdicts(person data.ID) ([]data.RoleVerdict, error) {
+	rows, err := tx.query(`SELECT person_id, employer, title, first_day, last_day FROM role_verdict
+		WHERE ?1 = 0 OR person_id = ?1 ORDER BY id`, person)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(v *data.RoleVerdict) []any {
+		return []any{&v.Person, &v.Employer, &v.Title, dayColumn{&v.First}, dayColumn{&v.Last}}
+	})
+}
+
+// AddRoleVerdict keeps that the user's own word stands in the place of a role. Saying it twice is saying
+// it once.
+func (tx *Tx) AddRoleVerdict(v data.RoleVerdict) error {
+	_, err := tx.exec(`INSERT INTO role_verdict (person_id, employer, title, first_day, last_day) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT DO NOTHING`, v.Person, v.Employer, v.Title, v.First.String(), v.Last.String())
+	return err
+}

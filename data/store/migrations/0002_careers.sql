@@ -58,3 +58,15 @@ CREATE INDEX move_by_person ON move (person_id);
 CREATE INDEX move_by_from ON move (from_role);
 CREATE INDEX move_by_to ON move (to_role);
 CREATE INDEX move_by_day ON move (by_day);
+
+-- Roles that files show and the user has edited or removed: their own word stands instead. What files
+-- say is derived anew at every import, so this hangs on what they say and not on a row of role.
+CREATE TABLE role_verdict (
+    id        INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    employer  TEXT    NOT NULL, -- as the role had it
+    title     TEXT    NOT NULL,
+    first_day TEXT    NOT NULL, -- between which days it was known, '' where that is open
+    last_day  TEXT    NOT NULL,
+    UNIQUE (person_id, employer, title, first_day, last_day)
+) STRICT;
