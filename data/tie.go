@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // TieKind says how Me and a person stand to each other.
 type TieKind string
 
@@ -30,11 +32,14 @@ const (
 	Family   TieKind = "family"
 )
 
-// DerivedTies lists the kinds that careers show, the closest first.
+// DerivedTies lists the kinds that careers show, the closest first. The user may state them as well.
 var DerivedTies = []TieKind{Peer, Coworker, Colleague, Alumni}
 
 // StatedTies lists the kinds the user may state, in the order they are offered.
 var StatedTies = []TieKind{Mentor, Mentee, Manager, Report, Friend, Client, Supplier, Partner, Advisor, Teacher, Student, Investor, Recruit, Family}
+
+// TieKinds lists all kinds, in the order in which the user may state them.
+var TieKinds = slices.Concat(StatedTies, DerivedTies)
 
 // Sureness says how well the evidence of a tie holds.
 type Sureness string
@@ -76,12 +81,8 @@ func (t *Tie) ByProfession() bool {
 
 // Validate returns an *Invalid when a stated tie cannot be kept.
 func (t *Tie) Validate() error {
-	known := false
-	for _, k := range StatedTies {
-		known = known || k == t.Kind
-	}
 	switch {
-	case !known:
+	case !slices.Contains(TieKinds, t.Kind):
 		return &Invalid{"tie", Unknown}
 	case !t.Since.Valid():
 		return &Invalid{"since", NoSuchDay}

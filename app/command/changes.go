@@ -143,7 +143,7 @@ func (r *runner) readTies(f *setFlags, c *changes) error {
 		for _, kind := range list.kinds {
 			t := data.Tie{Kind: data.TieKind(strings.ToLower(strings.TrimSpace(kind)))}
 			if t.Validate() != nil {
-				return r.usage("command.bad_tie", words.Args{"Value": kind, "Known": joined(data.StatedTies)})
+				return r.usage("command.bad_tie", words.Args{"Value": kind, "Known": joined(data.TieKinds)})
 			}
 			*list.into = append(*list.into, t.Kind)
 		}

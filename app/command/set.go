@@ -30,7 +30,7 @@ func (r *runner) setCommand() *cobra.Command {
 	r.texts(c, &f.circles, option{"circle", "", "NAME", w.T("command.flag_circle")})
 	r.texts(c, &f.leave, option{"leave-circle", "", "NAME", w.T("command.flag_leave_circle")})
 	r.text(c, &f.circleCadence, option{"circle-cadence", "", "DAYS/DAYS", w.T("command.flag_circle_cadence")})
-	r.texts(c, &f.ties, option{"tie", "", "TIE", w.T("command.flag_tie", words.Args{"Known": joined(data.StatedTies)})})
+	r.texts(c, &f.ties, option{"tie", "", "TIE", w.T("command.flag_tie", words.Args{"Known": joined(data.TieKinds)})})
 	r.texts(c, &f.untie, option{"untie", "", "TIE", w.T("command.flag_untie")})
 	r.texts(c, &f.details, option{"detail", "", "TEXT", w.T("command.flag_detail")})
 	r.text(c, &f.askOn, option{"ask-on", "", "DAY", w.T("command.flag_ask_on")})

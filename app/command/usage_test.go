@@ -51,7 +51,7 @@ func TestWrongUsageIsSaidInOneLine(t *testing.T) {
 		{"set Ana --pause-until soon", "--pause-until soon"},
 		{"set Ana --pause-until 2026-11-22", "lies ahead"},
 		{"set Ana --snooze-until 2026-01-01", "lies ahead"},
-		{"set Ana --tie coworker", "There are: mentor, "},
+		{"set Ana --tie rival", "There are: mentor, "},
 		{"set Ana --untie enemy", "There are: mentor, "},
 		{"set Ana --circle=", "cannot be the name of a circle"},
 		{"set Ana --leave-circle close", "There is no circle yet"},
