@@ -21,6 +21,14 @@ func RowOf(w *words.Words, row *store.Row, ties []data.Tie, due, hidden bool) Pe
 	return d
 }
 
+// Risen returns what a list shows of someone who was a peer once and is in management now: in brass, and
+// with the word for it before their ties.
+func Risen(w *words.Words, d PersonRowData) PersonRowData {
+	d.Risen = true
+	d.Chips = append([]ChipData{{w.T("list.risen"), look.Brass}}, d.Chips...)
+	return d
+}
+
 // Called returns a name as the screen shows it: initials while names are hidden.
 func Called(name string, hidden bool) string {
 	if !hidden {

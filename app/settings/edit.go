@@ -9,59 +9,10 @@ import (
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
-	"peerage/data/names"
 	"peerage/data/store"
 )
 
 const formGap float32 = 12
-
-// roleForm asks for a role of the user's own.
-type roleForm struct {
-	view            *view
-	role            data.Role
-	title, employer *widgets.Entry
-	from, to        *widgets.DayEntry
-	fields          map[string]*widgets.Field
-}
-
-// editRole opens the form of a role; one without an ID is added.
-func (v *view) editRole(r data.Role) {
-	w := v.frame.Words()
-	f := &roleForm{view: v, role: r, title: widgets.NewEntry(""), employer: widgets.NewEntry(""),
-		from: widgets.NewDayEntry(w.T("form.day_hint"), r.From), to: widgets.NewDayEntry(w.T("form.day_hint"), r.To)}
-	f.title.SetText(r.Title)
-	f.employer.SetText(r.Employer)
-	title, employer := widgets.NewField(w.T("people.title"), "", f.title), widgets.NewField(w.T("people.organisation"), "", f.employer)
-	from := widgets.NewField(w.T("settings.role_from"), w.T("people.since_hint"), f.from)
-	to := widgets.NewField(w.T("snooze.until"), w.T("settings.role_to_hint"), f.to)
-	f.fields = map[string]*widgets.Field{"title": title, "organisation": employer, "from": from, "to": to}
-	heading := w.T("settings.add_role")
-	if r.ID != 0 {
-		heading = w.T("settings.edit_role")
-	}
-	body := widgets.Column(formGap, title, employer, widgets.Columns(160, formGap, from, to))
-	parts.NewForm(v.frame, heading, body, f.save).Show()
-}
-
-// save writes the role, or marks the field that is refused and returns false. What the user has edited
-// is stated by them from then on, so that no import changes it.
-func (f *roleForm) save() bool {
-	r := f.role
-	r.Title, r.Employer, r.Source = names.Clean(f.title.Text), names.Clean(f.employer.Text), data.Stated
-	var err error
-	if r.From, err = f.from.Day("from"); err == nil {
-		r.To, err = f.to.Day("to")
-	}
-	r.Current = r.To.IsZero()
-	if err == nil {
-		err = r.Validate()
-	}
-	if !parts.MarkInvalid(f.view.frame.Words(), f.fields, err) {
-		return false
-	}
-	f.view.saveRole(r)
-	return true
-}
 
 // circleForm asks for a circle's name and rhythm.
 type circleForm struct {

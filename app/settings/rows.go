@@ -64,11 +64,7 @@ func (q question) you(ctx context.Context, s *state) error {
 	s.name = me.Name
 	roles, err := q.store.Roles(ctx, data.Me)
 	for _, r := range roles {
-		row := roleRow{Role: r, text: parts.Work(r.Title, r.Employer), second: words.Capital(q.words.Source(r.Source))}
-		if when := q.words.Span(r.From, r.To); when != "" {
-			row.second = q.words.T("settings.role_when", words.Args{"When": words.Capital(when), "Source": q.words.Source(r.Source)})
-		}
-		s.roles = append(s.roles, row)
+		s.roles = append(s.roles, roleRow{Role: r, text: parts.Work(r.Title, r.Employer), second: words.Capital(q.words.RoleFacts(&r, q.today))})
 	}
 	return err
 }

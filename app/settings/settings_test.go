@@ -284,7 +284,7 @@ func TestARoleOfMyOwnMakesTiesAndUndoTakesThemBack(t *testing.T) {
 	r.tap("Add a role")
 	r.form("Engineer", "Halden Bank", "2016-07", "2020-02")
 	r.tap("Save")
-	r.shows("Engineer, Halden Bank", "July 2016 to February 2020 · stated by you")
+	r.shows("Engineer, Halden Bank", "July 2016 to February 2020 · not in management, mid level · stated by you")
 	r.showsNot("Positions.csv from LinkedIn brings yours")
 	if ties := r.ties(); len(ties) != 2 || ties[0].Kind != data.Coworker || ties[1].Kind != data.Peer {
 		t.Errorf("ties are %v", ties)
@@ -333,11 +333,16 @@ func TestARoleIsEditedAndRemoved(t *testing.T) {
 	r := open(t, func(tx *store.Tx) error {
 		return tx.SaveRole(&data.Role{Person: data.Me, Title: "Chef", Source: data.FromOwnCareer, From: data.PartialDay{Year: 2016}, Current: true})
 	})
-	r.shows("Chef", "Since 2016 · LinkedIn positions")
+	r.shows("Chef", "Since 2016 · LinkedIn positions", "End…")
 	r.tap("Edit")
 	r.form("Cook")
 	r.tap("Save")
-	r.shows("Cook", "Since 2016 · stated by you")
+	r.shows("Cook", "Since 2016 · not in management, mid level · stated by you")
+	r.tap("End…")
+	r.form("2024-05")
+	r.tap("End it")
+	r.shows("Cook", "2016 to May 2024 · not in management, mid level · stated by you")
+	r.showsNot("End…")
 	r.tap("Remove")
 	r.showsNot("Cook")
 	if name := r.undo(); name != "Edit your career" {
@@ -353,7 +358,8 @@ func TestARoleThatCannotBeIsRefusedAtItsField(t *testing.T) {
 	}{
 		{[]string{"", ""}, "Please fill in the organisation."},
 		{[]string{"Chef", "", "June"}, "Please write the first day as a year, a month or a day"},
-		{[]string{"Chef", "", "2020", "2019"}, "it lies before the first one"},
+		{[]string{"Chef", "", "2020", "2019"}, "This lies before the first day."},
+		{[]string{"Chef", "", "--06-30"}, "Please write the first day as a year, a month or a day"},
 		{[]string{"Chef", "", "", "2019-02-30"}, "the last day"},
 	} {
 		r := open(t, nil)

@@ -74,7 +74,7 @@ func (v *view) Keys() []page.Key {
 	// A letter alone would also be typed into the dialog that it opens.
 	with := fyne.KeyModifierShortcutDefault
 	return []page.Key{
-		{Name: fyne.KeyR, Modifier: with, Label: w.T("settings.add_role"), Do: func() { v.editRole(data.Role{Person: data.Me, Source: data.Stated}) }},
+		{Name: fyne.KeyR, Modifier: with, Label: w.T("role.add"), Do: v.career().Add},
 		{Name: fyne.KeyG, Modifier: with, Label: w.T("settings.add_circle"), Do: func() { v.editCircle(data.Circle{}) }},
 		{Name: fyne.KeyE, Modifier: with, Label: w.T("settings.calendar_write"), Do: v.askCalendar},
 		{Name: fyne.KeyB, Modifier: with, Label: w.T("settings.backup"), Do: v.backUp},

@@ -32,7 +32,7 @@ func (v *view) you() fyne.CanvasObject {
 		for _, r := range s.roles {
 			rows = append(rows, v.roleRow(r))
 		}
-		add := widgets.NewButton(w.T("settings.add_role"), func() { v.editRole(data.Role{Person: data.Me, Source: data.Stated}) })
+		add := widgets.NewButton(w.T("role.add"), v.career().Add)
 		end := widgets.Column(10)
 		if len(s.roles) == 0 {
 			end.Add(widgets.NewText(w.T("settings.career_none"), look.Second))
@@ -54,25 +54,18 @@ func (v *view) rename(name string) {
 	})
 }
 
+// career returns the user's own career, to be changed.
+func (v *view) career() parts.Career {
+	return parts.Career{Frame: v.frame, Store: v.store, Keeper: v.keeper, Person: data.Me}
+}
+
 func (v *view) roleRow(r roleRow) fyne.CanvasObject {
-	w := v.frame.Words()
-	lines := widgets.Column(0, widgets.NewLine(r.text, look.Name), widgets.NewLine(r.second, look.Second))
-	return widgets.Sides(look.Gap, nil, lines, widgets.Row(look.SmallGap,
-		widgets.NewButton(w.T("people.edit"), func() { v.editRole(r.Role) }),
-		widgets.NewButton(w.T("people.remove"), func() { v.removeRole(r.Role) })))
-}
-
-// saveRole writes a role of the user's own, with its employer, and what follows from it.
-func (v *view) saveRole(r data.Role) {
-	w, today := v.frame.Words(), v.frame.Today()
-	v.write(w.T("operation.career"), w.T("settings.role_saved"), func(tx *store.Tx) error {
-		return v.keeper.SaveRole(tx, &r, today)
-	})
-}
-
-func (v *view) removeRole(r data.Role) {
-	w, today := v.frame.Words(), v.frame.Today()
-	v.write(w.T("operation.career"), w.T("settings.role_removed"), func(tx *store.Tx) error {
-		return v.keeper.DeleteRole(tx, r, today)
-	})
+	w, career := v.frame.Words(), v.career()
+	lines := widgets.Column(0, widgets.NewLine(r.text, look.Name), widgets.NewText(r.second, look.Second))
+	buttons := widgets.Row(look.SmallGap, widgets.NewButton(w.T("people.edit"), func() { career.Edit(r.Role) }))
+	if r.Current {
+		buttons.Add(widgets.NewButton(w.T("role.end"), func() { career.End(r.Role) }))
+	}
+	buttons.Add(widgets.NewButton(w.T("people.remove"), func() { career.Remove(r.Role) }))
+	return widgets.Sides(look.Gap, nil, lines, buttons)
 }

@@ -47,6 +47,14 @@ func (d *Dialog) Confirm(text string, do func() bool) *Dialog {
 	return d
 }
 
+// SetConfirm changes what the button that does it says. It comes after Confirm.
+func (d *Dialog) SetConfirm(text string) {
+	d.confirm.SetText(text)
+	if d.overlay != nil {
+		d.overlay.Relayout()
+	}
+}
+
 // ConfirmKey says which key confirms where Enter alone begins a new line. It is shown at the button of
 // a dialog that has a field of several lines. It comes after Confirm.
 func (d *Dialog) ConfirmKey(key string) *Dialog {

@@ -49,6 +49,19 @@ func (w *Words) Invalid(e *data.Invalid) string {
 	return w.T(id, Args{"Field": named(w, fields, e.Field), "Most": data.MaxInterval})
 }
 
+// Doubt says what is unusual about a role: "This lies before the first day."
+func (w *Words) Doubt(d data.Doubt) string {
+	if d.Reason == data.InFuture && d.Field == "to" {
+		return w.T("doubt.ends_ahead")
+	}
+	return named(w, doubts, d.Reason)
+}
+
+var doubts = map[data.Reason]string{
+	data.EndsBeforeStart: "doubt.ends_before_start", data.Overlaps: "doubt.overlaps", data.InFuture: "doubt.starts_ahead",
+	data.VeryLong: "doubt.very_long",
+}
+
 // failures are the errors that people can do something about, the most telling first.
 var failures = []struct {
 	id   string
@@ -94,6 +107,8 @@ var reasons = map[data.Reason]string{
 	data.EndsBeforeStart: "invalid.ends_before_start",
 	data.OutOfRange:      "invalid.out_of_range",
 	data.Taken:           "invalid.taken",
+	data.Overlaps:        "invalid.overlaps",
+	data.VeryLong:        "invalid.very_long",
 }
 
 // ranges says for a field what data.OutOfRange leaves open: between which values it may be.

@@ -92,3 +92,17 @@ func FuzzNoStrangersTextLeavesItsLine(f *testing.F) {
 		}
 	})
 }
+
+func TestADoubtSaysWhatIsUnusual(t *testing.T) {
+	for want, d := range map[string]data.Doubt{
+		"This lies before the first day.":                 {Field: "to", Reason: data.EndsBeforeStart},
+		"This is the same role, at the same time, twice.": {Field: "from", Reason: data.Overlaps},
+		"This day is still to come.":                      {Field: "from", Reason: data.InFuture},
+		"This end is still to come.":                      {Field: "to", Reason: data.InFuture},
+		"That would be seventy years or more.":            {Field: "to", Reason: data.VeryLong},
+	} {
+		if got := english(t).Doubt(d); got != want {
+			t.Errorf("%v: %q", d, got)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package words
 
-import "peerage/data"
+import (
+	"peerage/data"
+)
 
 // MoveKind names a kind of move, as a chip or within a list: "into management".
 func (w *Words) MoveKind(k data.MoveKind) string { return named(w, moveKinds, k) }
@@ -57,6 +59,22 @@ func (w *Words) MoveSince(after, by data.Day) string {
 		return since
 	}
 	return w.T("move.since_latest", Args{"Since": since})
+}
+
+// MoveAlone says what happened in a move where it is clear to whom: "Now Engineering Manager at Zenith."
+func (w *Words) MoveAlone(m *data.Move) string {
+	args := Args{"Post": w.Post(m.To), "Organisation": oneLine(m.From.Employer)}
+	switch {
+	case m.Is(data.Retired):
+		return w.T("move.alone_retired")
+	case m.Is(data.Left) && m.From.Employer == "":
+		return w.T("move.alone_left_post", Args{"Post": w.Post(m.From)})
+	case m.Is(data.Left):
+		return w.T("move.alone_left", args)
+	case m.Is(data.OutOfManagement):
+		return w.T("move.alone_out", args)
+	}
+	return w.T("move.alone_now", args)
 }
 
 // Before says what a person did until a move, and when that was: "Senior Software Engineer at Zenith
