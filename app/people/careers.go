@@ -1,66 +1,87 @@
 package people
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"peerage/app/look"
+	"peerage/app/parts"
 	"peerage/app/widgets"
-	"peerage/app/words"
 	"peerage/data"
 )
 
-// careers shows the two careers on one axis, with where theirs is known from.
+// careers shows their career beside mine, or beside that of somebody they are compared with, and each
+// role with where it is known from.
 func (p *pane) careers() fyne.CanvasObject {
 	w, d, today := p.v.words, p.shown, p.v.frame.Today()
-	lanes, marks := axis(d, today)
-	if len(lanes) == 0 {
-		return nil
+	column := widgets.Column(look.SmallGap)
+	if lanes, marks := axis(d, today); len(lanes) > 0 {
+		lanes[0].Label = p.short(&d.person)
+		if len(lanes) > 1 {
+			lanes[1].Label = w.T("people.you")
+			if d.other != nil {
+				lanes[1].Label = p.short(&d.other.person)
+			}
+		}
+		column.Add(widgets.NewTimeAxis(lanes, marks, yearOf(today)))
 	}
-	lanes[0].Label = p.firstName()
-	if len(lanes) > 1 {
-		lanes[1].Label = w.T("people.you")
+	if d.other != nil {
+		column.Add(widgets.NewText(p.shared(), look.Body))
 	}
-	column := widgets.Column(4, widgets.NewTimeAxis(lanes, marks, yearOf(today)))
+	if len(d.roles) == 0 {
+		column.Add(widgets.NewText(w.T("people.no_roles"), look.Body.In(look.ColorNameDimmed)))
+	}
 	for i := range d.roles {
-		column.Add(widgets.NewText(source(w, &d.roles[i], today), look.Small))
+		column.Add(p.roleLine(d.roles[i]))
 	}
+	buttons := []fyne.CanvasObject{widgets.NewQuiet(w.T("role.add"), p.addRole)}
+	if len(d.roles) > 0 {
+		buttons = append(buttons, widgets.NewQuiet(w.T("people.compare"), p.compare))
+	}
+	if d.other != nil {
+		buttons = append(buttons, widgets.NewQuiet(w.T("people.compare_me"), func() { p.compareWith(data.Me) }))
+	}
+	column.Add(flush(buttons...))
 	return widgets.NewCard(column)
 }
 
-// firstName returns what the person is called for short.
-func (p *pane) firstName() string {
-	person := &p.shown.person
+// roleLine shows one role, to be edited, ended and removed.
+func (p *pane) roleLine(r data.Role) fyne.CanvasObject {
+	w, career := p.v.words, p.career()
+	facts := w.RoleFacts(&r, p.v.frame.Today())
+	content := widgets.NewRuns(look.Second, widgets.Run{Text: roleName(&r), Color: look.ColorNameInk}, widgets.Run{Text: "  " + facts})
+	actions := []action{{w.T("people.edit"), func() { career.Edit(r) }}}
+	if r.Current {
+		actions = append(actions, action{w.T("role.end"), func() { career.End(r) }})
+	}
+	return newLine(p.v, content, append(actions, action{w.T("people.remove"), func() { career.Remove(r) }})...)
+}
+
+// career returns the career of the person shown, to be changed.
+func (p *pane) career() parts.Career {
+	return parts.Career{Frame: p.v.frame, Store: p.v.store, Keeper: p.v.keeper, Person: p.shown.person.ID, Name: p.name()}
+}
+
+func (p *pane) addRole() {
+	p.noteFocus()
+	p.career().Add()
+}
+
+// short returns what a person is called for short.
+func (p *pane) short(person *data.Person) string {
 	if p.v.frame.NamesHidden() {
-		return p.name()
+		return p.v.called(person.Name)
 	}
 	if person.Given != "" && strings.Contains(person.Name, person.Given) {
 		return person.Given
 	}
 	first, _, _ := strings.Cut(person.Name, " ")
 	return first
-}
-
-// source says where a role is known from: "Product Designer, Brightwater: LinkedIn connections, seen
-// 3 May 2024 to 30 June 2026."
-func source(w *words.Words, r *data.Role, today data.Day) string {
-	span := w.Span(r.From, r.To)
-	args := words.Args{"Role": roleName(r), "Source": w.Source(r.Source), "Span": span,
-		"First": w.Date(r.FirstSeen, today), "Last": w.Date(r.LastSeen, today), "Seen": w.Day(r.LastSeen, today)}
-	switch {
-	case r.Dated():
-		return w.T("people.source_dated", args)
-	case r.FirstSeen == 0:
-		return w.T("people.source_plain", args)
-	case r.Source == data.Stated:
-		return w.T("people.source_noted", args)
-	case r.FirstSeen == r.LastSeen:
-		return w.T("people.source_seen_once", args)
-	}
-	return w.T("people.source_seen", args)
 }
 
 func roleName(r *data.Role) string {
@@ -73,13 +94,30 @@ func roleName(r *data.Role) string {
 // axis returns the lanes of both careers, theirs first, and the spans in which they met. A career
 // without a role that has a place in time has no lane.
 func axis(d *dossier, today data.Day) (lanes []widgets.Lane, marks []widgets.Span) {
-	theirs, mine := bars(d.roles, today, look.Blue), bars(d.mine, today, look.Claret)
+	theirs := bars(d.roles, today, look.Blue)
 	if len(theirs) == 0 {
 		return nil, nil // my own career alone says nothing of them
 	}
+	beside := bars(d.mine, today, look.Claret)
+	if d.other != nil {
+		beside = bars(d.other.roles, today, look.Blue)
+	}
+	beside = since(beside, beginning(d, theirs, today))
 	lanes = append(lanes, widgets.Lane{Bars: theirs})
-	if mine = since(mine, beginning(d, theirs, today)); len(mine) > 0 {
-		lanes = append(lanes, widgets.Lane{Bars: mine})
+	if len(beside) > 0 {
+		lanes = append(lanes, widgets.Lane{Bars: beside})
+	}
+	return lanes, meetings(d, today)
+}
+
+// meetings returns the spans in which the two careers met.
+func meetings(d *dossier, today data.Day) []widgets.Span {
+	var marks []widgets.Span
+	if d.other != nil {
+		for _, m := range encounters(d, today) {
+			marks = append(marks, m.span)
+		}
+		return marks
 	}
 	for _, t := range d.ties {
 		if !t.Derived || t.Kind != data.Coworker {
@@ -89,7 +127,7 @@ func axis(d *dossier, today data.Day) (lanes []widgets.Lane, marks []widgets.Spa
 			marks = append(marks, s)
 		}
 	}
-	return lanes, marks
+	return marks
 }
 
 // earlier is how many years before their first role the axis begins at the earliest.
@@ -145,17 +183,32 @@ func together(d *dossier, t data.Tie, today data.Day) (widgets.Span, bool) {
 	return s, ok1 && ok2 && s.To > s.From
 }
 
+// bars returns the roles that have a place in time, in a tone: claret for mine. Of others, what they rose
+// to is brass.
 func bars(roles []data.Role, today data.Day, tone look.Tone) []widgets.Bar {
 	var list []widgets.Bar
 	for i := range roles {
 		if b, ok := barOf(&roles[i], today); ok {
 			b.Tone = tone
+			if tone != look.Claret && risen(roles, &roles[i]) {
+				b.Tone, b.Strong = look.Brass, true
+			}
 			b.To = handOver(roles, &roles[i], b.To)
 			list = append(list, b)
 		}
 	}
 	return list
 }
+
+// risen reports whether a role is one in management after one that was not.
+func risen(roles []data.Role, r *data.Role) bool {
+	return r.Standing.Track == data.Management && slices.ContainsFunc(roles, func(o data.Role) bool {
+		return o.Standing.Track == data.Individual && begun(&o) != 0 && begun(&o) < begun(r)
+	})
+}
+
+// begun returns the first day on which a role is known to have been held, 0 for none.
+func begun(r *data.Role) data.Day { return cmp.Or(r.From.Earliest(), r.FirstSeen) }
 
 // handOver returns where the bar of a role ends that would end in a year: where the next role begins, when
 // both days are written as the same month or the same year.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"peerage/app/look"
 	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/data"
@@ -54,9 +55,9 @@ func (f *form) save(err error, operation, said string, change func(*store.Tx) er
 	return false
 }
 
-// flush puts a button that is only its words at the left edge, its words in line with what stands
+// flush puts buttons that are only their words at the left edge, their words in line with what stands
 // above.
-func flush(quiet *widgets.Button) fyne.CanvasObject {
+func flush(quiet ...fyne.CanvasObject) fyne.CanvasObject {
 	const inset = 4 // of such a button's words
-	return widgets.Inset(-inset, 0, widgets.Flow(0, quiet))
+	return widgets.Inset(-inset, 0, widgets.Flow(look.SmallGap, quiet...))
 }

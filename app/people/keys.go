@@ -39,6 +39,8 @@ func (v *view) Keys() []page.Key {
 		{Name: fyne.KeyK, Label: w.T("snooze.skip"), Do: onPage(p.skip)},
 		{Name: fyne.KeyP, Label: w.T("snooze.pause"), Do: onPage(p.pause)},
 		{Name: fyne.KeyC, Label: w.T("people.add_circle"), Do: onPage(p.joinCircle)},
+		{Name: fyne.KeyA, Label: w.T("role.add"), Do: onPage(p.addRole)},
+		{Name: fyne.KeyV, Label: w.T("people.compare"), Do: onPage(p.compare)},
 		{Name: fyne.KeyM, Label: w.T("people.merge"), Do: onPage(p.merge)},
 		{Name: fyne.KeyDelete, Label: w.T("people.delete"), Do: onPage(p.delete)},
 		{Name: fyne.KeyDown, Label: w.T("today.key_down"), Do: func() { v.list.list.Step(1) }},

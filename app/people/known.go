@@ -20,17 +20,23 @@ func (p *pane) known() fyne.CanvasObject {
 	w, d := p.v.words, p.shown
 	today := p.v.frame.Today()
 	column := widgets.Column(look.SmallGap)
-	if headline := headline(w, d.ties); headline != "" {
+	switch headline := headline(w, d.ties); {
+	case d.risen():
+		column.Add(widgets.NewText(words.Capital(w.T("people.risen")), look.Name.In(look.ColorNameBrass)))
+	case headline != "":
 		column.Add(widgets.NewText(headline, look.Name))
 	}
 	for _, t := range d.ties {
 		runs := explain(w, d, t, today)
 		if t.Derived {
-			column.Add(widgets.NewRuns(look.Body, runs...))
+			column.Add(p.derivedTie(t, runs))
 			continue
 		}
 		column.Add(newLine(p.v, widgets.NewRuns(look.Body, runs...),
 			action{w.T("people.edit"), func() { p.openTie(t) }}, action{w.T("people.remove"), func() { p.removeTie(t) }}))
+	}
+	for _, n := range d.denied {
+		column.Add(p.deniedTie(n))
 	}
 	if d.person.Connected != 0 {
 		year := data.Whole(d.person.Connected)
@@ -188,7 +194,7 @@ func evidence(w *words.Words, d *dossier, t data.Tie, mine, theirs *data.Role, t
 func (p *pane) openTie(t data.Tie) {
 	v, w := p.v, p.v.words
 	g := p.group()
-	kind := widgets.NewChoice(tieOptions(w, data.StatedTies, ""), string(t.Kind), nil)
+	kind := widgets.NewChoice(tieOptions(w, data.TieKinds, ""), string(t.Kind), nil)
 	since := widgets.NewDayEntry(w.T("form.day_hint"), t.Since)
 	until := widgets.NewDayEntry(w.T("people.until_hint"), t.Until)
 	note := widgets.NewEntry("")

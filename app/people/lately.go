@@ -16,31 +16,56 @@ import (
 // dayWidth is the room for the day in front of what happened on it.
 const dayWidth float32 = 62
 
-// lately lists the contact there was, newest first. A day is written once, for all that happened on
-// it.
+// lately lists the contact and the moves there were, newest first. A day is written once, for all that
+// happened on it.
 func (p *pane) lately() fyne.CanvasObject {
 	w, d, today := p.v.words, p.shown, p.v.frame.Today()
-	if len(d.interactions) == 0 {
-		return widgets.NewCard(widgets.Column(look.SmallGap, widgets.NewText(w.T("reach.no_contact"), look.Body),
-			flush(widgets.NewQuiet(w.T("people.log_first"), p.logContact))))
-	}
+	first := widgets.Column(look.SmallGap, widgets.NewText(w.T("reach.no_contact"), look.Body),
+		flush(widgets.NewQuiet(w.T("people.log_first"), p.logContact)))
 	var rows []fyne.CanvasObject
-	for i, x := range d.interactions {
-		day := ""
-		if i == 0 || d.interactions[i-1].Day != x.Day {
-			day = w.ShortDate(x.Day, today)
-		}
-		content := widgets.Sides(12, widgets.Fixed(dayWidth, 0, widgets.NewLine(day, look.Second)), widgets.NewText(p.happened(x), look.Body), nil)
-		rows = append(rows, newLine(p.v, content,
-			action{w.T("people.edit"), func() { p.editContact(x) }}, action{w.T("people.remove"), func() { p.removeContact(x) }}))
+	if len(d.interactions) == 0 {
+		rows = append(rows, first)
 	}
-	if d.more {
+	written := ""
+	moves, met := d.moves, d.interactions
+	for len(moves)+len(met) > 0 && (p.all || len(rows) < lately) {
+		var day string
+		var row func(day string) fyne.CanvasObject
+		if len(met) == 0 || len(moves) > 0 && moves[0].By >= met[0].Day {
+			m := moves[0]
+			moves = moves[1:]
+			day, row = w.MoveMonth(&m), func(day string) fyne.CanvasObject { return p.moveRow(m, day) }
+		} else {
+			x := met[0]
+			met = met[1:]
+			day, row = w.ShortDate(x.Day, today), func(day string) fyne.CanvasObject { return p.contactRow(x, day) }
+		}
+		if day == written {
+			rows = append(rows, row(""))
+			continue
+		}
+		written = day
+		rows = append(rows, row(day))
+	}
+	if d.more || len(moves)+len(met) > 0 {
 		rows = append(rows, flush(widgets.NewQuiet(w.T("people.show_all"), func() {
 			p.all = true
 			p.load()
 		})))
 	}
 	return widgets.NewRows(rows...)
+}
+
+// contactRow shows one interaction, to be edited and removed.
+func (p *pane) contactRow(x data.Interaction, day string) fyne.CanvasObject {
+	w := p.v.words
+	return newLine(p.v, dated(day, widgets.NewText(p.happened(x), look.Body), nil),
+		action{w.T("people.edit"), func() { p.editContact(x) }}, action{w.T("people.remove"), func() { p.removeContact(x) }})
+}
+
+// dated puts a day in front of what happened on it.
+func dated(day string, happened, right fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Sides(12, widgets.Fixed(dayWidth, 0, widgets.NewLine(day, look.Second)), happened, right)
 }
 
 // happened says one interaction: "Coffee with Raj and Kim: her move to Lisbon."

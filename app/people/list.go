@@ -104,7 +104,11 @@ func (l *list) fill(i int, o fyne.CanvasObject) {
 	}
 	p, r := l.found.rows[i], o.(*row)
 	due, has := l.marks.due[p.ID]
-	r.person.Set(parts.RowOf(l.v.words, p, l.marks.ties[p.ID], has && due.Due <= l.v.frame.Today(), l.v.frame.NamesHidden()))
+	d := parts.RowOf(l.v.words, p, l.marks.ties[p.ID], has && due.Due <= l.v.frame.Today(), l.v.frame.NamesHidden())
+	if l.marks.risen(p) {
+		d = parts.Risen(l.v.words, d)
+	}
+	r.person.Set(d)
 	r.choose(l.chosen != nil, l.chosen[p.ID])
 }
 

@@ -24,7 +24,8 @@ type pane struct {
 	v      *view
 	person data.ID  // who is or will be shown, 0 for nobody
 	shown  *dossier // what is shown; nil for nobody
-	all    bool     // all interactions are shown
+	all    bool     // all that happened is shown
+	beside data.ID  // whose career stands beside theirs
 	loader *page.Loader[*dossier]
 
 	remember *widgets.Entry // outlives the page around it, so that nothing typed is lost
@@ -53,7 +54,7 @@ func (p *pane) show(id data.ID) {
 	if id == p.person {
 		return
 	}
-	p.person, p.all = id, false
+	p.person, p.all, p.beside = id, false, data.Me
 	p.remember = nil
 	if id == 0 {
 		p.shown = nil
@@ -67,11 +68,14 @@ func (p *pane) load() {
 	if p.person == 0 {
 		return
 	}
-	v, id, all, today := p.v, p.person, p.all, p.v.frame.Today()
+	v, id, all, beside, today := p.v, p.person, p.all, p.beside, p.v.frame.Today()
 	p.loader.Load(func(ctx context.Context) (*dossier, error) {
 		d, err := loadDossier(ctx, v.store, id, all, today)
 		if errors.Is(err, data.ErrNotFound) {
 			return nil, nil // gone: that is an answer, and undo may bring them back
+		}
+		if err == nil && beside != data.Me {
+			err = d.loadOther(ctx, v.store, beside)
 		}
 		return d, err
 	}, p.build)
@@ -80,13 +84,13 @@ func (p *pane) load() {
 // changed loads the person anew when a change may be about them. Ties and organisations follow from
 // my own career as well, and the day of a check-in from everyone's.
 func (p *pane) changed(c data.Change) {
-	for _, k := range []data.Kind{data.Ties, data.Organisations, data.Cadences, data.Circles, data.Interactions, data.Settings} {
+	for _, k := range []data.Kind{data.Ties, data.Moves, data.Organisations, data.Cadences, data.Circles, data.Interactions, data.Settings} {
 		if c.Touches(k) {
 			p.load()
 			return
 		}
 	}
-	if slices.Contains(c.People, p.person) || slices.Contains(c.People, data.Me) {
+	if slices.Contains(c.People, p.person) || slices.Contains(c.People, data.Me) || slices.Contains(c.People, p.beside) {
 		p.load()
 	}
 }
@@ -107,6 +111,9 @@ func (p *pane) build(d *dossier) {
 	}
 	same := p.shown != nil && p.shown.person.ID == d.person.ID && p.column != nil
 	p.shown = d
+	if d.other == nil {
+		p.beside = data.Me
+	}
 	if p.remember == nil {
 		p.remember = p.newRemember()
 	}
@@ -191,6 +198,12 @@ func (p *pane) header() fyne.CanvasObject {
 	w := p.v.words
 	d := p.rowData()
 	d.Chips = parts.Chips(w, p.shown.ties, 3)
+	if level := p.level(); level != "" {
+		d.Chips = append([]parts.ChipData{{Text: level, Tone: look.Plain}}, d.Chips...)
+	}
+	if d.Risen = p.shown.risen(); d.Risen {
+		d.Chips = append([]parts.ChipData{{Text: w.Track(data.Management), Tone: look.Brass}}, d.Chips...)
+	}
 	if p.shown.person.Private {
 		d.Chips = append([]parts.ChipData{{Text: w.T("people.private"), Tone: look.Plain}}, d.Chips...)
 	}
@@ -202,6 +215,20 @@ func (p *pane) header() fyne.CanvasObject {
 	more = widgets.NewButton(w.T("people.more"), func() { p.openMore(more) })
 	p.log = widgets.NewPrimary(w.T("today.log"), p.logContact).WithKey("L")
 	return parts.NewPersonHeader(d, photo, more, widgets.NewButton(w.T("people.edit"), p.edit).WithKey("E"), p.log)
+}
+
+// level names the level of the person's present title, from manager on and where the title does not name
+// it itself: "director" beside Head of Data. It is "" where there is nothing to say.
+func (p *pane) level() string {
+	r := data.Present(p.shown.roles)
+	if r == nil || r.Standing.Level.Rank() < data.ManagerLevel.Rank() {
+		return ""
+	}
+	level := p.v.words.Level(r.Standing.Level)
+	if strings.Contains(strings.ToLower(r.Title), strings.ToLower(level)) {
+		return ""
+	}
+	return level
 }
 
 // sentence says who the person is now.

@@ -13,12 +13,19 @@ import (
 // marks is what the list shows of people besides their names, for everyone at once. Maps are never
 // written to after they are loaded.
 type marks struct {
-	ties map[data.ID][]data.Tie
-	due  map[data.ID]data.CheckIn
+	ties   map[data.ID][]data.Tie
+	due    map[data.ID]data.CheckIn
+	former map[data.ID]bool // those who were peers once
 }
+
+// risen reports whether somebody was a peer once and is in management now.
+func (m marks) risen(r *store.Row) bool { return r.Standing.Track == data.Management && m.former[r.ID] }
 
 func loadMarks(ctx context.Context, s *store.Store, today data.Day) (m marks, err error) {
 	if m.ties, err = s.TieKinds(ctx, nil); err != nil {
+		return m, err
+	}
+	if m.former, err = s.FormerPeers(ctx); err != nil {
 		return m, err
 	}
 	m.due, err = dueDays(ctx, s, today)
@@ -52,7 +59,11 @@ func loadList(ctx context.Context, s *store.Store, words string, f filter, m mar
 
 // asked returns the question to the store for what is typed and filtered.
 func asked(words string, f filter, m marks, today data.Day) store.Filter {
-	ask := store.Filter{Words: words, Circle: f.circle, Tie: f.tie, FormerTie: f.former, Organisation: f.organisation}
+	ask := store.Filter{Words: words, Circle: f.circle, Tie: f.tie, FormerTie: f.former, Organisation: f.organisation,
+		Track: f.track, Level: f.level, OrHigher: f.orHigher, FormerPeers: f.risen}
+	if f.risen {
+		ask.Track = data.Management
+	}
 	if f.due != "" {
 		ask.People = []data.ID{}
 		for id, c := range m.due {
@@ -92,6 +103,16 @@ type dossier struct {
 	rhythm       store.Rhythm
 	holds        data.Rhythm  // the rhythm in force, their own or a circle's
 	due          data.CheckIn // zero without a rhythm
+	moves        []data.Move  // newest first
+	denied       []denial     // ties that careers show, and the user says are none
+	formerPeer   bool         // a peer once, in a time together that is over
+	other        *compared    // whose career stands beside theirs; nil for my own
+}
+
+// denial is a tie that the user says is none, with the name of its organisation, "" by profession alone.
+type denial struct {
+	data.TieVerdict
+	organisation string
 }
 
 // lately is how many interactions are shown until the user asks for all of them.
@@ -110,16 +131,48 @@ func loadDossier(ctx context.Context, s *store.Store, id data.ID, all bool, toda
 		if d.mine, err = tx.Roles(data.Me); err != nil {
 			return err
 		}
-		d.ties, err = careers.Ties(tx, id, today)
-		return err
+		if d.ties, err = careers.Ties(tx, id, today); err != nil {
+			return err
+		}
+		return d.loadDenied(tx)
 	})
 	if err != nil {
+		return nil, err
+	}
+	former, err := s.FormerPeers(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d.formerPeer = former[id]
+	if d.moves, err = s.Moves(ctx, store.MoveFilter{Person: id}); err != nil {
 		return nil, err
 	}
 	if err := d.loadContact(ctx, s, all); err != nil {
 		return nil, err
 	}
 	return d, d.loadRhythm(ctx, s, today)
+}
+
+// loadDenied finds the ties that the user said are none.
+func (d *dossier) loadDenied(tx *store.Tx) error {
+	said, err := tx.TieVerdicts(d.person.ID)
+	if err != nil {
+		return err
+	}
+	called := map[data.ID]string{}
+	for _, r := range slices.Concat(d.mine, d.roles) {
+		called[r.Organisation] = r.Employer
+	}
+	for _, v := range said {
+		name, there := called[v.Organisation]
+		if !v.Holds && (v.Organisation == 0 || there) {
+			if v.Organisation == 0 {
+				name = ""
+			}
+			d.denied = append(d.denied, denial{v, name})
+		}
+	}
+	return nil
 }
 
 func (d *dossier) loadContact(ctx context.Context, s *store.Store, all bool) (err error) {

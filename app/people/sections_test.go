@@ -474,7 +474,7 @@ func TestOnlyWhatIsKnownHasASection(t *testing.T) {
 	x := newScreen(t)
 	id := x.add("Ada")[0]
 	x.show(page.Person(id))
-	for _, heading := range []string{"Careers", "Notes", "How to reach them"} {
+	for _, heading := range []string{"Notes", "How to reach them"} {
 		x.wantsNo(heading)
 	}
 	x.write(func(tx *store.Tx) error {

@@ -1,0 +1,63 @@
+package people
+
+import (
+	"fyne.io/fyne/v2"
+
+	"peerage/app/look"
+	"peerage/app/widgets"
+	"peerage/app/words"
+	"peerage/data"
+	"peerage/data/store"
+)
+
+// risen reports whether the person was a peer once and is in management now.
+func (d *dossier) risen() bool {
+	now := data.Present(d.roles)
+	return d.formerPeer && now != nil && now.Standing.Track == data.Management
+}
+
+// verdict returns what the user says of a tie that careers show, when it holds.
+func (d *dossier) verdict(t data.Tie) data.TieVerdict {
+	v := data.TieVerdict{Person: d.person.ID, Kind: t.Kind, Holds: true}
+	if mine, theirs := d.role(t.Mine), d.role(t.Theirs); mine != nil && theirs != nil && mine.Organisation == theirs.Organisation {
+		v.Organisation = mine.Organisation
+	}
+	return v
+}
+
+// derivedTie shows a tie that careers show, to be confirmed or denied, and then to be left to the careers
+// again.
+func (p *pane) derivedTie(t data.Tie, runs []widgets.Run) fyne.CanvasObject {
+	w := p.v.words
+	v := p.shown.verdict(t)
+	if t.Confirmed {
+		return widgets.Sides(look.Gap, nil, widgets.NewRuns(look.Body, runs...), widgets.NewQuiet(w.T("people.take_back"), func() { p.unsayTie(v) }))
+	}
+	tie := words.Args{"Tie": w.Tie(t.Kind, t.Current)}
+	denied, none := v, words.Args{"Tie": w.Tie(t.Kind, true)}
+	denied.Holds = false
+	return widgets.Sides(look.Gap, nil, widgets.NewRuns(look.Body, runs...), widgets.Row(look.SmallGap,
+		widgets.NewQuiet(w.T("people.tie_right"), func() { p.sayTie(v, w.T("people.tie_confirmed", tie)) }),
+		widgets.NewQuiet(w.T("people.tie_not_so"), func() { p.sayTie(denied, w.T("people.tie_denied", none)) })))
+}
+
+// deniedTie says that the user said a tie is none.
+func (p *pane) deniedTie(n denial) fyne.CanvasObject {
+	w := p.v.words
+	args := words.Args{"Tie": w.Tie(n.Kind, true), "Organisation": n.organisation}
+	said := w.T("people.denied", args)
+	if n.organisation != "" {
+		said = w.T("people.denied_at", args)
+	}
+	return widgets.Sides(look.Gap, nil, widgets.NewText(said, look.Second), widgets.NewQuiet(w.T("people.take_back"), func() { p.unsayTie(n.TieVerdict) }))
+}
+
+func (p *pane) sayTie(v data.TieVerdict, said string) {
+	today := p.v.frame.Today()
+	p.v.change(p.group().operation(p.v.words), said, func(tx *store.Tx) error { return p.v.keeper.SayTie(tx, v, today) })
+}
+
+func (p *pane) unsayTie(v data.TieVerdict) {
+	today := p.v.frame.Today()
+	p.v.change(p.group().operation(p.v.words), p.v.words.T("people.tie_taken_back"), func(tx *store.Tx) error { return p.v.keeper.UnsayTie(tx, v, today) })
+}
