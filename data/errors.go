@@ -30,6 +30,7 @@ const (
 	Overlaps        Reason = "overlaps"
 	VeryLong        Reason = "very_long"
 	Taken           Reason = "taken"
+	NoOrganisation  Reason = "no_organisation" // a text that names none: self-employed, retired
 )
 
 // Invalid is a field that cannot be kept as it is.

@@ -113,3 +113,13 @@ func Ties(tx *store.Tx, person data.ID, today data.Day) ([]data.Tie, error) {
 	}
 	return append(all, newDeriver(mine, today).derive(theirs, p.Connected, said)...), nil
 }
+
+// Between returns how two people stand to each other by their careers, as of today, the strongest tie
+// first. Mine of a tie is the role of the one whose roles come first. The ties hold between any two
+// people: nothing the user said of their own is in them.
+func Between(one, other []data.Role, today data.Day) []data.Tie {
+	if len(one) == 0 {
+		return nil
+	}
+	return newDeriver(one, today).derive(other, 0, nil)
+}

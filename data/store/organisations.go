@@ -87,17 +87,26 @@ func (tx *Tx) DropEmptyOrganisations() error {
 	return err
 }
 
-// Organisation returns one organisation with its aliases, or data.ErrNotFound.
+// Organisation returns one organisation with its other names, or data.ErrNotFound.
 func (s *Store) Organisation(ctx context.Context, id data.ID) (data.Organisation, error) {
+	return organisation(ctx, s.readers, id)
+}
+
+// Organisation returns the organisation as the write so far has left it.
+func (tx *Tx) Organisation(id data.ID) (data.Organisation, error) {
+	return organisation(tx.ctx, tx.tx, id)
+}
+
+func organisation(ctx context.Context, db asker, id data.ID) (data.Organisation, error) {
 	var o data.Organisation
-	err := s.readers.QueryRowContext(ctx, "SELECT id, uuid, name FROM organisation WHERE id = ?", id).Scan(&o.ID, &o.UUID, &o.Name)
+	err := db.QueryRowContext(ctx, "SELECT id, uuid, name FROM organisation WHERE id = ?", id).Scan(&o.ID, &o.UUID, &o.Name)
 	if errors.Is(err, sql.ErrNoRows) {
 		return o, fmt.Errorf("organisation %d: %w", id, data.ErrNotFound)
 	}
 	if err != nil {
 		return o, err
 	}
-	rows, err := s.readers.QueryContext(ctx, "SELECT written FROM organisation_name WHERE organisation_id = ? AND written <> ? ORDER BY id", id, o.Name)
+	rows, err := db.QueryContext(ctx, "SELECT written FROM organisation_name WHERE organisation_id = ? AND written <> ? ORDER BY id", id, o.Name)
 	if err != nil {
 		return o, err
 	}

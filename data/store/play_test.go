@@ -242,10 +242,13 @@ var plays = map[string]func(p *player) error{
 		return p.tx.SaveTitleVerdict(data.TitleVerdict{Person: p.any("person"), Form: texts[p.next(4)],
 			Track: data.Tracks[p.next(3)], Level: data.Levels[p.next(9)]})
 	},
+	"CopyTieVerdicts": func(p *player) error {
+		return p.tx.CopyTieVerdicts(p.text(), p.any("organisation"), p.any("organisation"))
+	},
 }
 
 // looks are the methods of Tx that change nothing; IDs and Statement are the tests' own.
-var looks = []string{"Context", "Person", "Roles", "RolesAt", "AllRoles", "RoleVerdicts", "DerivedTies", "TiesOf", "ConnectedDays", "OrganisationNames", "Sightings",
+var looks = []string{"Context", "Person", "Roles", "RolesAt", "AllRoles", "RoleVerdicts", "DerivedTies", "TiesOf", "ConnectedDays", "Organisation", "OrganisationNames", "Sightings",
 	"ImportedPeople", "SeenContacts", "HasReading", "LatestReading", "Cadence", "Moves", "MoveVerdicts",
 	"TieVerdicts", "TitleVerdicts", "Version", "IDs", "Statement"}
 

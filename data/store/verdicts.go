@@ -66,6 +66,17 @@ func (tx *Tx) MoveTieVerdicts(from, to data.ID) error {
 	return err
 }
 
+// CopyTieVerdicts makes what the user said of ties at one organisation hold at another as well, for
+// everyone who has a role at the first that is written like this; where something was said of both, that
+// of the other stays.
+func (tx *Tx) CopyTieVerdicts(written string, from, to data.ID) error {
+	_, err := tx.exec(`INSERT INTO tie_verdict (person_id, kind, organisation_id, holds)
+		SELECT v.person_id, v.kind, ?3, v.holds FROM tie_verdict v WHERE v.organisation_id = ?2
+		AND v.person_id IN (SELECT r.person_id FROM role r WHERE r.organisation_id = ?2 AND r.employer = ?1) ORDER BY v.id
+		ON CONFLICT DO NOTHING`, written, from, to)
+	return err
+}
+
 // MoveVerdicts returns what the user made of moves: of everyone's, or of one person's where person is
 // not 0.
 func (tx *Tx) MoveVerdicts(person data.ID) ([]data.MoveVerdict, error) {
