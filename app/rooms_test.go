@@ -34,6 +34,8 @@ var walls = map[string]string{
 	"app/command":   "app/remind app/words assets " + shared + ground + "data",
 	"app/remind":    "app/words " + shared + store + "data",
 
+	"app/organisations": parts + shared + store + "data/names data",
+
 	"app/page":    "app/words data/store data",
 	"app/parts":   "app/page app/widgets app/look app/words " + shared + store + "data",
 	"app/widgets": "app/look data",
@@ -43,7 +45,7 @@ var walls = map[string]string{
 
 	"data/intake":   "data/careers " + ground + "data",
 	"data/careers":  ground + "data",
-	"data/briefing": ground + "data",
+	"data/briefing": "data/careers " + ground + "data",
 	"data/events":   "data/briefing " + ground + "data",
 
 	"data/store":   "data/names data",
@@ -66,7 +68,7 @@ var walls = map[string]string{
 
 // Several rooms at once, for walls. Their order says nothing.
 const (
-	screens = "app/today app/people app/rising app/importing app/settings app/welcome "
+	screens = "app/today app/people app/rising app/organisations app/importing app/settings app/welcome "
 	parts   = "app/page app/parts app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "
