@@ -244,5 +244,3 @@ func tieOptions(w *words.Words, kinds []data.TieKind, none string) []widgets.Opt
 	}
 	return options
 }
-
-var _ fyne.Layout = (*split)(nil)

@@ -49,7 +49,7 @@ func (v *view) Keys() []page.Key {
 	switch {
 	case v.list.chosen != nil:
 		keys = append(keys, page.Key{Name: fyne.KeyEscape, Label: w.T("people.done"), Do: v.list.stopChoosing})
-	case v.split.narrow && v.split.front:
+	case v.split.Narrow() && v.split.Front():
 		keys = append(keys, page.Key{Name: fyne.KeyEscape, Label: w.T("people.back"), Do: v.back})
 	case v.list.query != "":
 		keys = append(keys, page.Key{Name: fyne.KeyEscape, Label: w.T("people.clear_search"), Do: func() { v.list.search.SetText("") }})

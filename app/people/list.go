@@ -237,7 +237,7 @@ func (l *list) moved(i int) {
 	l.settle()
 	id := l.found.rows[i].ID
 	l.settle = l.v.frame.Tasks().After(settleTime, func() {
-		if !l.v.split.narrow {
+		if !l.v.split.Narrow() {
 			l.v.visit(id)
 		}
 	})

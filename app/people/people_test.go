@@ -408,7 +408,7 @@ func TestAtANarrowWidthOneSideIsShownWithAWayBack(t *testing.T) {
 	x.show(page.People())
 	v := x.view()
 	x.Window().Resize(fyne.NewSize(740, 600))
-	if !v.split.list.Visible() || v.split.pane.Visible() {
+	if !v.list.object.Visible() || v.pane.object.Visible() {
 		t.Fatal("the list is not alone")
 	}
 	x.key(fyne.KeyDown)
@@ -417,20 +417,20 @@ func TestAtANarrowWidthOneSideIsShownWithAWayBack(t *testing.T) {
 		t.Fatalf("moving in the list alone opened %v", x.Opened)
 	}
 	x.tap("Ben")
-	if v.split.list.Visible() || !v.split.pane.Visible() || v.pane.person != ids[1] {
+	if v.list.object.Visible() || !v.pane.object.Visible() || v.pane.person != ids[1] {
 		t.Fatal("the person is not alone")
 	}
 	x.hear(fyne.KeyEscape, 0)
-	if !v.split.list.Visible() || v.split.pane.Visible() {
+	if !v.list.object.Visible() || v.pane.object.Visible() {
 		t.Fatal("Escape does not lead back")
 	}
 	x.tap("Ben")
 	x.tap("All people")
-	if !v.split.list.Visible() {
+	if !v.list.object.Visible() {
 		t.Fatal("the button does not lead back")
 	}
 	x.Window().Resize(fyne.NewSize(1104, 600))
-	if !v.split.list.Visible() || !v.split.pane.Visible() {
+	if !v.list.object.Visible() || !v.pane.object.Visible() {
 		t.Error("with room for both, both are not seen")
 	}
 }

@@ -11,9 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
-	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/parts"
 	"peerage/app/widgets"
@@ -32,7 +30,7 @@ type view struct {
 
 	list   *list
 	pane   *pane
-	split  *split
+	split  *widgets.Split
 	sides  *fyne.Container
 	nobody fyne.CanvasObject // in place of all else while there is nobody
 	object *fyne.Container
@@ -43,8 +41,9 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, route page.Ro
 	v := &view{frame: frame, store: s, keeper: keeper, words: frame.Words()}
 	v.list = newList(v)
 	v.pane = newPane(v)
-	v.split = &split{list: v.list.object, line: widgets.Ground(look.ColorNameLine), pane: v.pane.object, front: route.Person != 0, turned: v.pane.narrow, resized: v.list.reveal}
-	v.sides = container.New(v.split, v.split.list, v.split.line, v.split.pane)
+	v.split = widgets.NewSplit(v.list.object, v.pane.object, route.Person != 0)
+	v.split.Turned, v.split.Resized = v.pane.narrow, v.list.reveal
+	v.sides = v.split.Object()
 	w := v.words
 	v.nobody = widgets.NewEmptyState(theme.AccountIcon(), w.T("people.nobody"),
 		widgets.NewPrimary(w.T("action.import"), func() { frame.Open(page.Importing()) }),
@@ -83,7 +82,7 @@ func (v *view) Reroute(r page.Route) bool {
 // Focus is described at page.Focuser: with a person the keys of their page work at once, without one
 // typing searches.
 func (v *view) Focus() {
-	if c := v.frame.Window().Canvas(); v.split.front {
+	if c := v.frame.Window().Canvas(); v.split.Front() {
 		c.Unfocus()
 	} else {
 		c.Focus(v.list.search)
@@ -122,12 +121,7 @@ func (v *view) open(id data.ID) {
 }
 
 // bring puts the person or the list in front, where the width has room for one of them only.
-func (v *view) bring(person bool) {
-	if v.split.front != person {
-		v.split.front = person
-		v.sides.Refresh()
-	}
-}
+func (v *view) bring(person bool) { v.split.Bring(person) }
 
 // back returns from a person to the list at a narrow width.
 func (v *view) back() {
@@ -152,12 +146,7 @@ func (v *view) change(operation, said string, change func(*store.Tx) error) {
 
 // menu opens a menu below something and gives it the focus.
 func (v *view) menu(below fyne.CanvasObject, items ...*fyne.MenuItem) {
-	c := v.frame.Window().Canvas()
-	m := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
-	size, room := m.MinSize(), c.Size()
-	at.X = max(min(at.X, room.Width-size.Width-look.SmallGap), 0)
-	at.Y = max(min(at.Y, room.Height-size.Height-look.SmallGap), 0)
-	m.ShowAtPosition(at)
-	c.Focus(m)
+	parts.OpenMenu(v.frame.Window(), below, items...)
 }
+
+func see(o fyne.CanvasObject, seen bool) { widgets.See(o, seen) }

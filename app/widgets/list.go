@@ -27,6 +27,9 @@ type List struct {
 	OnTapped func(index int)
 	// OnRune is told what is typed while the list has the focus, for a search field to take up.
 	OnRune func(rune)
+	// Inert, when it is set, names rows that are not for picking, such as headings: pointer and keys pass
+	// them by.
+	Inert func(index int) bool
 
 	length    func() int
 	create    func() fyne.CanvasObject
@@ -83,7 +86,7 @@ func (l *List) Reload() {
 func (l *List) ScrollToTop() { l.scroll.ScrollToTop() }
 
 func (l *List) user(index int) {
-	index = min(max(index, 0), l.length()-1)
+	index = l.live(min(max(index, 0), l.length()-1))
 	if index < 0 {
 		return
 	}
@@ -93,14 +96,31 @@ func (l *List) user(index int) {
 	}
 }
 
+// live returns the row that is meant by index: the next one in the direction of the move that is not
+// inert, else the one before it; -1 when there is none.
+func (l *List) live(index int) int {
+	by := 1
+	if index < l.selected {
+		by = -1
+	}
+	for _, by := range []int{by, -by} {
+		for i := index; i >= 0 && i < l.length(); i += by {
+			if l.Inert == nil || !l.Inert(i) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 // Step moves the selection by a number of rows, as the arrow keys do: a search field above the list
 // uses it.
 func (l *List) Step(by int) { l.user(l.selected + by) }
 
 // Open opens what is selected, or else the first row.
 func (l *List) Open() {
-	if l.length() > 0 && l.OnOpened != nil {
-		l.OnOpened(max(l.selected, 0))
+	if i := l.live(max(l.selected, 0)); i >= 0 && l.length() > 0 && l.OnOpened != nil {
+		l.OnOpened(i)
 	}
 }
 
@@ -281,6 +301,9 @@ func (r *listRow) paint() {
 
 // Tapped selects the row.
 func (r *listRow) Tapped(*fyne.PointEvent) {
+	if r.inert() {
+		return
+	}
 	if r.list.OnTapped != nil {
 		r.list.OnTapped(r.index)
 		return
@@ -292,7 +315,9 @@ func (r *listRow) Tapped(*fyne.PointEvent) {
 }
 
 // MouseIn shows that the pointer has come.
-func (r *listRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.paint() }
+func (r *listRow) MouseIn(*desktop.MouseEvent) { r.hovered = !r.inert(); r.paint() }
+
+func (r *listRow) inert() bool { return r.list.Inert != nil && r.list.Inert(r.index) }
 
 // MouseMoved is called by the toolkit.
 func (r *listRow) MouseMoved(*desktop.MouseEvent) {}

@@ -128,3 +128,33 @@ func BenchmarkScrollingAHundredThousandRows(b *testing.B) {
 		l.scroll.ScrollToOffset(fyne.NewPos(0, float32(i%90_000)*30))
 	}
 }
+
+func TestKeysAndTapsPassInertRowsBy(t *testing.T) {
+	l, _, _ := numbered(6)
+	l.Inert = func(i int) bool { return i == 0 || i == 3 || i == 5 }
+	opened := -1
+	l.OnOpened = func(i int) { opened = i }
+	w := show(t, l, 300, 600)
+	w.Canvas().Focus(l)
+	var came []int
+	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeyHome, fyne.KeyUp, fyne.KeyEnd} {
+		press(w, key)
+		came = append(came, l.Selected())
+	}
+	if want := []int{1, 2, 4, 4, 2, 1, 1, 4}; !slices.Equal(came, want) {
+		t.Errorf("came by %v, want %v", came, want)
+	}
+	test.Tap(l.slots[3])
+	if l.Selected() != 4 {
+		t.Errorf("a tap selected the inert row %d", l.Selected())
+	}
+	l.Select(-1)
+	if l.Open(); opened != 1 {
+		t.Errorf("opened %d", opened)
+	}
+	l.Inert = func(int) bool { return true }
+	opened = -1
+	if l.Open(); opened != -1 {
+		t.Errorf("opened the inert row %d", opened)
+	}
+}
