@@ -12,6 +12,8 @@ import (
 	"peerage/app/page"
 	"peerage/app/parts"
 	"peerage/app/widgets"
+	"peerage/app/words"
+	"peerage/data/briefing"
 	"peerage/data/names"
 	"peerage/data/store"
 )
@@ -24,13 +26,15 @@ type finder struct {
 	list   *widgets.List
 	found  []finding
 	loader *page.Loader[[]finding]
+	places *page.Loader[*briefing.Directory]
+	known  *briefing.Directory // organisations; empty until they are loaded
 }
 
-// finding is a person or an action.
+// finding is a person, or an action, to which the way to an organisation belongs.
 type finding struct {
 	row    parts.PersonRowData // of a person
 	action string              // what an action does; "" for a person
-	key    string              // the action's own key
+	key    string              // the action's own key, or how many people one knows there
 	do     func()
 }
 
@@ -72,7 +76,8 @@ func (sh *shell) find() {
 	if sh.finder != nil && sh.finder.dialog.Open() {
 		return
 	}
-	f := &finder{shell: sh, loader: page.NewLoader[[]finding](sh.tasks, sh.Fail)}
+	f := &finder{shell: sh, loader: page.NewLoader[[]finding](sh.tasks, sh.Fail),
+		places: page.NewLoader[*briefing.Directory](sh.tasks, sh.Fail), known: &briefing.Directory{}}
 	f.list = widgets.NewList(func() int { return len(f.found) },
 		func() fyne.CanvasObject { return newFindingRow() },
 		func(i int, o fyne.CanvasObject) {
@@ -92,34 +97,73 @@ func (sh *shell) find() {
 	sh.finder = f
 	f.dialog.Show()
 	f.search("")
+	f.places.Load(func(ctx context.Context) (*briefing.Directory, error) { return briefing.LoadDirectory(ctx, sh.store) }, func(d *briefing.Directory) {
+		f.known = d
+		if f.entry.Text != "" {
+			f.search(f.entry.Text)
+		}
+	})
 }
 
 func (f *finder) search(query string) {
 	sh := f.shell
-	actions := f.actions(query)
+	actions, places := f.actions(query), f.organisations(query)
 	f.loader.Load(func(ctx context.Context) ([]finding, error) {
 		rows, err := sh.store.People(ctx, store.Filter{Words: query})
 		if err != nil {
 			return nil, err
 		}
-		var found []finding
 		if query == "" {
-			found, rows = actions, nil
+			return actions, nil
 		}
+		var named, others []finding
 		for _, row := range rows[:min(len(rows), 50)] {
-			found = append(found, finding{row: parts.RowOf(sh.words, row, nil, false, sh.NamesHidden()),
-				do: func() { sh.Open(page.Person(row.ID)) }})
+			who := finding{row: parts.RowOf(sh.words, row, nil, false, sh.NamesHidden()), do: func() { sh.Open(page.Person(row.ID)) }}
+			if hasWords(row.Name, query) {
+				named = append(named, who)
+			} else {
+				others = append(others, who)
+			}
 		}
-		if query != "" {
-			found = append(found, actions...)
-		}
-		return found, nil
+		return slices.Concat(named, places, others, actions), nil
 	}, func(found []finding) {
 		f.found = found
 		f.list.Reload()
 		f.list.ScrollToTop()
 		f.list.Select(min(0, len(found)-1))
 	})
+}
+
+// hasWords reports whether a name has all the words that are typed.
+func hasWords(name, query string) bool {
+	name = names.Fold(name)
+	return !slices.ContainsFunc(strings.Fields(names.Fold(query)), func(word string) bool { return !strings.Contains(name, word) })
+}
+
+// organisationsFound is how many organisations the finder offers.
+const organisationsFound = 4
+
+// organisations returns the organisations that what is typed finds, to see whom one knows there. It may
+// be typed as a question: "who do I know at Halden".
+func (f *finder) organisations(query string) []finding {
+	w := f.shell.words
+	question := strings.Fields(names.Fold(w.T("finder.know", words.Args{"Organisation": ""})))
+	wanted := strings.Fields(names.Fold(query))
+	if n := len(question); len(wanted) > n && slices.Equal(wanted[:n], question) {
+		wanted = wanted[n:]
+	}
+	if len(wanted) == 0 {
+		return nil
+	}
+	var found []finding
+	for _, o := range f.known.Find(strings.Join(wanted, " ")) {
+		if len(found) == organisationsFound {
+			break
+		}
+		found = append(found, finding{action: w.T("finder.know", words.Args{"Organisation": o.Name}), key: w.Counted(o.Now, o.Before, 0),
+			do: func() { f.shell.Open(page.Organisation(o.ID)) }})
+	}
+	return found
 }
 
 // actions returns the actions whose words begin with what is typed.

@@ -39,6 +39,7 @@ func (sh *shell) actions() []action {
 		{w.T("action.today"), fyne.Key1, modifier, func() { sh.Open(page.Today()) }},
 		{w.T("action.people"), fyne.Key2, modifier, func() { sh.Open(page.People()) }},
 		{w.T("action.moves"), fyne.Key3, modifier, func() { sh.Open(page.Moves()) }},
+		{w.T("action.organisations"), fyne.Key4, modifier, func() { sh.Open(page.Organisations()) }},
 		{w.T("action.import"), fyne.KeyI, modifier, func() { sh.Open(page.Importing()) }},
 		{w.T("action.keep_up"), fyne.KeyU, modifier, func() { sh.Open(page.Welcome()) }},
 		{w.T("action.settings"), fyne.KeyComma, modifier, func() { sh.Open(page.Settings()) }},

@@ -7,6 +7,7 @@ import (
 
 	"peerage/app/command"
 	"peerage/app/importing"
+	"peerage/app/organisations"
 	"peerage/app/page"
 	"peerage/app/people"
 	"peerage/app/remind"
@@ -24,6 +25,8 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 		return people.New(sh, sh.store, sh.keeper, r)
 	case page.MovesScreen:
 		return rising.New(sh, sh.store, sh.keeper)
+	case page.OrganisationsScreen:
+		return organisations.New(sh, sh.store, sh.keeper, r)
 	case page.ImportingScreen:
 		return importing.New(sh, sh.store, sh.keeper)
 	case page.SettingsScreen:

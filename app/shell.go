@@ -216,6 +216,11 @@ func (sh *shell) apply(p data.Preferences) {
 	}
 	sh.build()
 	sh.loadCounts()
+	// The page of before would show the route again in the place that is no more.
+	if closer, ok := sh.open.(page.Closer); ok {
+		closer.Close()
+	}
+	sh.open = nil
 	sh.show(sh.route)
 }
 

@@ -42,12 +42,18 @@ const risen = "former peer, now in management"
 type listedJSON = personJSON[data.TieKind]
 
 func (r *runner) peopleCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "people [WORDS]", Short: r.Words.T("command.people"), Long: r.Words.T("command.people_long"),
-		RunE: func(c *cobra.Command, args []string) error {
-			return r.with(func(s *store.Store) error { return r.people(c.Context(), s, strings.Join(args, " ")) })
-		},
+	var at string
+	c := &cobra.Command{Use: "people [WORDS]", Short: r.Words.T("command.people"), Long: r.Words.T("command.people_long")}
+	c.RunE = func(c *cobra.Command, args []string) error {
+		return r.with(func(s *store.Store) error {
+			if c.Flags().Changed("at") {
+				return r.peopleAt(c.Context(), s, strings.Join(args, " "), at)
+			}
+			return r.people(c.Context(), s, strings.Join(args, " "))
+		})
 	}
+	r.text(c, &at, option{"at", "", "ORGANISATION", r.Words.T("command.flag_at")})
+	return c
 }
 
 func (r *runner) people(ctx context.Context, s *store.Store, wanted string) error {

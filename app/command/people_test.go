@@ -272,3 +272,31 @@ func TestOfManyCandidatesTheFirstTenAreNamed(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestPeopleAtAnOrganisationAreThoseNowAndThoseBefore(t *testing.T) {
+	d := newDesk(t)
+	s := datatest.OpenIn(t, d.env.DataDir)
+	datatest.Person(t, s, "Ana Souza", datatest.Role("Halden Bank", "Engineer", "2018", ""))
+	datatest.Person(t, s, "Raj Patel", datatest.Role("Halden Bank", "Engineer", "2010", "2014"), datatest.Role("Crédit Nord", "Engineer", "2014", ""))
+	datatest.Person(t, s, "Kim Lee", datatest.Role("Crédit Sud", "Engineer", "2014", ""))
+	s.Close()
+	if got, want := d.run("people", "--at", "halden"), "You know one person at Halden Bank.\nThere now: one person\n"; !strings.HasPrefix(got, want) ||
+		!strings.Contains(got, "There before: one person\n") || strings.Index(got, "Ana") > strings.Index(got, "Raj") {
+		t.Errorf("wrote %s", got)
+	}
+	var list []struct{ Name string }
+	if err := json.Unmarshal([]byte(d.run("--json", "--at", "HALDEN BANK", "people")), &list); err != nil || len(list) != 2 || list[1].Name != "Raj Patel" {
+		t.Errorf("%+v, %v", list, err)
+	}
+	if got := d.run("people", "kim", "--at", "halden"); !strings.Contains(got, "kim") || strings.Contains(got, "Ana") {
+		t.Errorf("words that fit nobody there: %s", got)
+	}
+	if status := d.try("people", "--at", "credit"); status != 2 || !strings.Contains(d.err.String(), "Crédit Nord (1 now)") || !strings.Contains(d.err.String(), "Crédit Sud") {
+		t.Errorf("several: %d, %s", status, d.err.String())
+	}
+	for _, none := range []string{"Zenith", ""} {
+		if status := d.try("people", "--at", none); status != 2 || !strings.Contains(d.err.String(), "No organisation is called") {
+			t.Errorf("%q: %d, %s", none, status, d.err.String())
+		}
+	}
+}

@@ -109,6 +109,7 @@ var reasons = map[data.Reason]string{
 	data.Taken:           "invalid.taken",
 	data.Overlaps:        "invalid.overlaps",
 	data.VeryLong:        "invalid.very_long",
+	data.NoOrganisation:  "invalid.no_organisation",
 }
 
 // ranges says for a field what data.OutOfRange leaves open: between which values it may be.
