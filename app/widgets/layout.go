@@ -138,17 +138,30 @@ func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 }
 
 type flow struct {
-	gap    float32
-	width  float32
-	height float32 // at that width
+	gap   float32
+	width float32 // that was laid out last
 }
 
+// Layout moves each object once, to where it stays: whatever moves makes the window draw itself anew.
 func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f.width = size.Width
+	f.each(objects, size.Width, func(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+		o.Resize(size)
+		o.Move(at)
+	})
+}
+
+// each tells where the objects seen stand at a width, line by line, and returns how high they are
+// together.
+func (f *flow) each(objects []fyne.CanvasObject, width float32, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
 	x, y, high := float32(0), float32(0), float32(0)
 	var line []fyne.CanvasObject
-	centre := func() {
-		for _, o := range line {
-			o.Move(o.Position().AddXY(0, float32(int((high-o.Size().Height)/2))))
+	var sizes []fyne.Size
+	end := func() {
+		x = 0
+		for i, o := range line {
+			place(o, fyne.NewPos(x, y+float32(int((high-sizes[i].Height)/2))), sizes[i])
+			x += sizes[i].Width + f.gap
 		}
 	}
 	for _, o := range objects {
@@ -156,21 +169,20 @@ func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			continue
 		}
 		m := o.MinSize()
-		m.Width = min(m.Width, size.Width)
-		if x > 0 && x+m.Width > size.Width {
-			centre()
-			x, y, high, line = 0, y+high+f.gap, 0, nil
+		m.Width = min(m.Width, width)
+		if x > 0 && x+m.Width > width {
+			end()
+			x, y, high, line, sizes = 0, y+high+f.gap, 0, line[:0], sizes[:0]
 		}
-		o.Resize(m)
-		o.Move(fyne.NewPos(x, y))
 		x += m.Width + f.gap
 		high = max(high, m.Height)
-		line = append(line, o)
+		line, sizes = append(line, o), append(sizes, m)
 	}
-	centre()
-	f.width, f.height = size.Width, y+high
+	end()
+	return y + high
 }
 
+// MinSize moves nothing: the toolkit asks for it each time it draws.
 func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	one := besides(f.gap, objects)
 	widest := float32(0)
@@ -180,8 +192,8 @@ func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		}
 	}
 	if f.width > 0 {
-		f.Layout(objects, fyne.NewSize(f.width, 0))
-		return fyne.NewSize(min(widest, f.width), f.height)
+		height := f.each(objects, f.width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
+		return fyne.NewSize(min(widest, f.width), height)
 	}
 	return fyne.NewSize(widest, one.Height)
 }

@@ -53,6 +53,30 @@ func TestAFlowBeginsANewLineWhereTheNextDoesNotFit(t *testing.T) {
 	}
 }
 
+// mover counts how often it is moved or given a size.
+type mover struct {
+	*Chip
+	moves int
+}
+
+func (m *mover) Move(at fyne.Position) { m.moves++; m.Chip.Move(at) }
+func (m *mover) Resize(size fyne.Size) { m.moves++; m.Chip.Resize(size) }
+
+func TestAskingAFlowForItsSizeMovesNothing(t *testing.T) {
+	low, high := &mover{Chip: NewChip("coworker", look.Green)}, NewToggleChip("Mentor", true, func(bool) {})
+	f := Flow(6, low, high)
+	show(t, Column(0, f), 120, 200)
+	low.moves = 0
+	f.MinSize()
+	if low.moves > 0 {
+		t.Errorf("moved %d times: a window that draws itself asks for sizes, and would never rest", low.moves)
+	}
+	f.Layout.Layout(f.Objects, f.Size())
+	if low.moves != 2 {
+		t.Errorf("laid out with %d moves and sizes, want one of each", low.moves)
+	}
+}
+
 func TestColumnsStackWhereTheyWouldBeTooNarrow(t *testing.T) {
 	a, b := NewText(long, look.Body), NewText(long, look.Body)
 	c := Columns(240, 18, a, b)
