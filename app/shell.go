@@ -69,7 +69,8 @@ func (sh *shell) build() {
 	sh.place = container.NewStack()
 	sh.toast = widgets.NewToast(sh.tasks.After)
 	sh.base = container.New(&railLayout{rail: sh.rail}, sh.rail, sh.place)
-	sh.window.SetContent(container.NewStack(widgets.Ground(look.ColorNamePaper), sh.base, sh.toast))
+	// The window itself is drawn in the colour of paper: a ground would be one more area of its size.
+	sh.window.SetContent(container.NewStack(sh.base, sh.toast))
 	sh.bindKeys()
 	sh.setMenu()
 }
