@@ -1,7 +1,11 @@
 # The whole way through the window by keys alone, from an empty folder: bring files in, keep up with
-# those proposed, find someone, note contact, add someone, undo and redo, be told about it all by the
-# commands.
+# those proposed, find someone, note contact, snooze, remember something and when to ask, say how one
+# knows them, edit them, change a setting, undo it all, add someone, undo and redo; and be told about it
+# by the commands.
 people() { "$PEERAGE" --data "$DATA" people --json; }
+told() { "$PEERAGE" --data "$DATA" show Tomasz --json; }
+me() { "$PEERAGE" --data "$DATA" show me --json; }
+keys() { for _ in $(seq "$1"); do key "$2"; done; }
 cat >"$OUT/Connections.csv" <<'CSV'
 First Name,Last Name,URL,Email Address,Company,Position,Connected On
 Ana,Souza,https://www.linkedin.com/in/ana-souza,,Halden Bank,Product Designer,04 May 2018
@@ -43,9 +47,60 @@ pause 0.5
 type Asked about his talk
 shot 6-log
 key ctrl+Return
-expect_output 'Asked about his talk' "$PEERAGE" --data "$DATA" show Tomasz --json
+expect_output 'Asked about his talk' told
 pause 0.5
 shot 7-person
+before=$(told)
+later=$(date -d '90 days' +%F)
+key r
+keys 3 shift+Tab
+key Return Down Down Down Return
+pause 0.4
+type "$later"
+shot 7a-snooze
+key Return
+expect_output "\"due\": \"$later\"" told
+pause 0.4
+key r
+type Moving to Porto
+key Return
+expect_output 'Moving to Porto' told
+pause 0.4
+key r shift+Tab Return Down Return
+pause 0.4
+key Tab
+type "$later"
+shot 7b-detail
+key Return
+expect_output "\"ask_on\": \"$later\"" told
+pause 0.4
+key t
+pause 0.4
+keys 3 Tab
+type Since my first job
+shot 7c-tie
+key Return
+expect_output '"mentor"' told
+pause 0.4
+key e
+pause 0.4
+key ctrl+a
+type Tomasz Nowak-Lind
+shot 7d-edit
+key ctrl+Return
+expect_output '"name": "Tomasz Nowak-Lind"' told
+key ctrl+comma
+pause 0.5
+keys 5 Tab
+type Maya Reyes
+key Return
+expect_output '"name": "Maya Reyes"' me
+shot 7e-settings
+key ctrl+1
+pause 0.3
+for _ in 1 2 3 4 5 6; do key ctrl+z; pause 0.3; done
+[ "$(told)" = "$before" ] || fail "undo left $(told), where there was $before"
+! me | grep -q Maya || fail "undo did not take the setting back"
 key ctrl+n
 pause 0.5
 type Grace Adeyemi
