@@ -44,8 +44,8 @@ type tokens struct {
 var light = tokens{
 	paper: 0xFAF8F5, rail: 0xF1EDE7, card: 0xFFFFFF, ink: 0x211D1E, dimmed: 0x6E6569, line: 0xE6DFD8,
 	claret: 0x8C2F48, claretTint: 0xF6E9EC, onClaret: 0xFFFFFF,
-	brass: 0x9A7415, brassTint: 0xFBF3DF, onBrass: 0xFFFFFF,
-	green: 0x2F7D5B, greenTint: 0xE6F3EC, blue: 0x3B5B92, blueTint: 0xE8EEF8,
+	brass: 0x8B6813, brassTint: 0xFBF3DF, onBrass: 0xFFFFFF,
+	green: 0x2E7958, greenTint: 0xE6F3EC, blue: 0x3B5B92, blueTint: 0xE8EEF8,
 	disabled: 0xA8A0A3, selection: 0x338C2F48, hover: 0x0A211D1E, veiling: 0x40211D1E,
 }.byName()
 
