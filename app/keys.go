@@ -173,7 +173,7 @@ func (sh *shell) showKeys() {
 	for _, a := range sh.actions() {
 		line(a.label, a.key, a.modifier)
 	}
-	list := widgets.Fixed(widgets.DialogWidth-2*look.Gap, min(float32(len(rows))*28, 420), widgets.Scroll(widgets.Column(look.SmallGap, rows...)))
+	list := widgets.Fixed(widgets.DialogWidth-2*look.Gap, min(float32(len(rows))*28, 420), widgets.Scroll(widgets.Inset(look.SmallGap, 0, widgets.Column(look.SmallGap, rows...))))
 	widgets.NewDialog(sh.window, sh.words.T("action.keys"), list).Cancel(sh.words.T("form.close")).Show()
 }
 

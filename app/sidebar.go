@@ -20,6 +20,7 @@ import (
 // The width of the rail, with words and, in a narrow window, with icons alone.
 const (
 	railWidth   float32 = 176
+	widestRail  float32 = 240 // in a language of long words
 	narrowRail  float32 = 60
 	narrowBelow float32 = 960
 )
@@ -57,7 +58,7 @@ func newRail(sh *shell) *rail {
 	)
 	head := widgets.Inset(20, 16, r.brand)
 	r.body = container.NewStack(widgets.Ground(look.ColorNameRail),
-		container.NewBorder(head, widgets.Inset(10, 14, foot), nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 10, 10), top)))
+		container.NewBorder(head, widgets.Inset(itemInset, 14, foot), nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, itemInset, itemInset), top)))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -119,6 +120,15 @@ func (r *rail) setNarrow(narrow bool) {
 // CreateRenderer is called by the toolkit.
 func (r *rail) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.body) }
 
+// width returns the width of the rail with words, in which each fits beside its count.
+func (r *rail) width() float32 {
+	width := railWidth
+	for _, item := range r.items {
+		width = max(width, item.wanted()+2*itemInset)
+	}
+	return min(width, widestRail)
+}
+
 // railLayout puts the page beside the rail, which shrinks to icons in a narrow window.
 type railLayout struct{ rail *rail }
 
@@ -129,7 +139,7 @@ func (l *railLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (l *railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.rail.setNarrow(size.Width < narrowBelow)
-	width := railWidth
+	width := l.rail.width()
 	if l.rail.narrow {
 		width = narrowRail
 	}
@@ -210,7 +220,18 @@ func (i *railItem) CreateRenderer() fyne.WidgetRenderer { return &railItemRender
 
 type railItemRenderer struct{ i *railItem }
 
-const railItemHeight float32 = 36
+const (
+	railItemHeight float32 = 36
+	itemInset      float32 = 10 // between an item and the edge of the rail
+	labelStart     float32 = 38 // after the icon
+	countRoom      float32 = 16 // around the count, besides its width
+	usualCount     float32 = 28 // the width of a count, which comes after the words
+)
+
+// wanted returns the width in which the words are whole, also in the bold type of the chosen item.
+func (i *railItem) wanted() float32 {
+	return labelStart + max(widgets.NewLine(i.text, look.Name).Natural(), i.label.Natural()) + usualCount + countRoom
+}
 
 func (r *railItemRenderer) Destroy() {}
 
@@ -218,7 +239,9 @@ func (r *railItemRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.i.ground, r.i.icon, r.i.label, r.i.count}
 }
 
-func (r *railItemRenderer) MinSize() fyne.Size { return fyne.NewSize(narrowRail-20, railItemHeight) }
+func (r *railItemRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(narrowRail-2*itemInset, railItemHeight)
+}
 
 func (r *railItemRenderer) Layout(size fyne.Size) {
 	i := r.i
@@ -232,8 +255,8 @@ func (r *railItemRenderer) Layout(size fyne.Size) {
 	count := i.count.MinSize()
 	i.count.Resize(count)
 	i.count.Move(fyne.NewPos(size.Width-count.Width-10, (size.Height-count.Height)/2))
-	i.label.Resize(fyne.NewSize(max(0, size.Width-38-count.Width-16), look.Body.Height))
-	i.label.Move(fyne.NewPos(38, (size.Height-look.Body.Height)/2))
+	i.label.Resize(fyne.NewSize(max(0, size.Width-labelStart-count.Width-countRoom), look.Body.Height))
+	i.label.Move(fyne.NewPos(labelStart, (size.Height-look.Body.Height)/2))
 }
 
 func (r *railItemRenderer) Refresh() {

@@ -18,7 +18,7 @@ func (p *pane) reach() fyne.CanvasObject {
 	w, person := p.v.words, &p.shown.person
 	var rows []fyne.CanvasObject
 	add := func(label string, content fyne.CanvasObject) {
-		rows = append(rows, widgets.Sides(12, widgets.Fixed(labelWidth, 0, widgets.NewLine(words.Capital(label), look.Second)), content, nil))
+		rows = append(rows, widgets.Sides(12, widgets.Fixed(labelWidth, 0, widgets.NewText(words.Capital(label), look.Second)), content, nil))
 	}
 	for _, c := range person.Contacts {
 		label := w.ContactKind(c.Kind)

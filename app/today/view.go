@@ -167,5 +167,5 @@ func (v *view) newComing(r row) *line {
 	avatar := widgets.NewAvatar(widgets.SmallAvatar)
 	avatar.Set(r.person.Initials, parts.Tone(r.person.ID, false))
 	who := widgets.Sides(look.SmallGap, avatar, widgets.NewLine(r.person.Name, look.Body), widgets.NewWholeLine(r.person.Second, look.Second))
-	return v.newLine(r, widgets.Sides(look.SmallGap, widgets.Fixed(dayWidth, 0, widgets.NewLine(r.day, look.Second)), who, nil))
+	return v.newLine(r, widgets.Sides(look.SmallGap, widgets.Fixed(dayWidth, 0, widgets.NewText(r.day, look.Second)), who, nil))
 }

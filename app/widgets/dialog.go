@@ -119,7 +119,7 @@ func (d *Dialog) box() *fyne.Container {
 	if width == 0 {
 		width = DialogWidth
 	}
-	l := &dialogLayout{width: width, ground: ground, title: NewLine(d.title, look.Heading),
+	l := &dialogLayout{width: width, ground: ground, title: NewText(d.title, look.Heading),
 		content: container.New(beforeBar{}, d.content), buttons: Sides(look.SmallGap, Row(look.SmallGap, d.extra...), nil, ends)}
 	l.scroll = container.NewVScroll(l.content)
 	return container.New(l, ground, l.title, l.scroll, l.buttons)
@@ -164,7 +164,7 @@ const (
 type dialogLayout struct {
 	width   float32
 	ground  *shape
-	title   *Line
+	title   *Text
 	content *fyne.Container
 	scroll  *container.Scroll
 	buttons *fyne.Container
@@ -183,7 +183,7 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(inner, h))
 		y += h
 	}
-	place(l.title, l.title.MinSize().Height)
+	place(l.title, heightFor(l.title, inner))
 	y += 14
 	place(l.scroll, max(size.Height-l.rest(), 0))
 	l.scroll.Resize(fyne.NewSize(inner+barRoom, l.scroll.Size().Height))
@@ -192,6 +192,7 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *dialogLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	heightFor(l.title, l.width-2*dialogInset)
 	return fyne.NewSize(l.width, l.rest()+l.content.MinSize().Height)
 }
 

@@ -17,7 +17,7 @@ type Field struct {
 // NewField returns a field. hint stands below the control in dimmed type while nothing is wrong; it
 // may be "".
 func NewField(label, hint string, control fyne.CanvasObject) *Field {
-	return newField(NewLine(label, look.Label), hint, control)
+	return newField(NewText(label, look.Label), hint, control)
 }
 
 // NewRequiredField returns a field that must be filled, with the mark that says so.
