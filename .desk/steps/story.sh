@@ -56,6 +56,7 @@ key r
 keys 3 shift+Tab
 key Return Down Down Down Return
 pause 0.4
+key ctrl+a
 type "$later"
 shot 7a-snooze
 key Return

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"peerage/app/look"
+	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -99,7 +100,7 @@ func (p *pane) rhythmItems() []*fyne.MenuItem {
 	if p.shown.holds != (data.Rhythm{}) {
 		items = append(items, fyne.NewMenuItem(w.T("people.snooze_week"), p.snoozeWeek),
 			fyne.NewMenuItem(w.T("people.snooze_month"), func() { p.snoozeTo(p.v.frame.Today().AddMonths(1)) }),
-			fyne.NewMenuItem(w.T("people.snooze_day"), p.snoozeToDay),
+			fyne.NewMenuItem(w.T("people.snooze_day"), p.putOff().PickDay),
 			fyne.NewMenuItem(w.T("snooze.skip"), p.skip))
 	}
 	return append(items, fyne.NewMenuItem(w.T("snooze.pause"), p.pause))
@@ -120,73 +121,24 @@ func (p *pane) setCadence(operation, said string, set func(*data.Cadence)) {
 	})
 }
 
-func (p *pane) snoozeTo(day data.Day) {
+// putOff is what can be done with the next check-in.
+func (p *pane) putOff() parts.PutOff {
+	return parts.PutOff{Frame: p.v.frame, Store: p.v.store, Person: p.shown.person.ID, Name: p.name()}
+}
+
+// withRhythm does something with the next check-in, where there is one.
+func (p *pane) withRhythm(do func(parts.PutOff)) {
 	if p.shown.holds == (data.Rhythm{}) {
 		p.v.frame.Toast(p.v.words.T("people.no_rhythm"), false)
 		return
 	}
-	name, said := p.snoozeWords(day)
-	p.setCadence(name, said, func(c *data.Cadence) { c.Snoozed = day })
+	do(p.putOff())
 }
 
-func (p *pane) snoozeWords(day data.Day) (operation, said string) {
-	w, name := p.v.words, p.name()
-	return w.T("operation.snooze", words.Args{"Name": name}),
-		w.T("toast.snoozed", words.Args{"Name": name, "Day": w.Date(day, p.v.frame.Today())})
-}
-
-func (p *pane) snoozeWeek() { p.snoozeTo(p.v.frame.Today() + 7) }
-
-// askDay asks for a day that lies ahead.
-func (p *pane) askDay(title string, save func(f *form, day data.Day, err error) bool) {
-	w := p.v.words
-	entry := widgets.NewDayEntry(w.T("form.day_hint"), data.PartialDay{})
-	f := newForm(p.v, map[string]*widgets.Field{"day": widgets.NewRequiredField(w.T("snooze.until"), "", entry)})
-	f.open(title, f.fields["day"], func() bool {
-		day, err := wholeDay(entry, "day")
-		if err == nil && day <= p.v.frame.Today() {
-			f.fields["day"].SetError(w.T("snooze.later"))
-			return false
-		}
-		return save(f, day, err)
-	})
-}
-
-func (p *pane) snoozeToDay() {
-	g := p.group()
-	p.askDay(p.v.words.T("people.snooze_day"), func(f *form, day data.Day, err error) bool {
-		name, said := p.snoozeWords(day)
-		return f.save(err, name, said, func(tx *store.Tx) error {
-			return g.each(tx, func(id data.ID) error {
-				c, err := tx.Cadence(id)
-				c.Snoozed = day
-				if err != nil {
-					return err
-				}
-				return tx.SaveCadence(c)
-			})
-		})
-	})
-}
-
-func (p *pane) skip() {
-	w, name, today := p.v.words, words.Args{"Name": p.name()}, p.v.frame.Today()
-	if p.shown.holds == (data.Rhythm{}) {
-		p.v.frame.Toast(w.T("people.no_rhythm"), false)
-		return
-	}
-	p.setCadence(w.T("operation.skip", name), w.T("toast.skipped", name), func(c *data.Cadence) { c.Skipped = today })
-}
-
-func (p *pane) pause() {
-	g, w := p.group(), p.v.words
-	p.askDay(w.T("people.pause_title", words.Args{"Name": g.name}), func(f *form, day data.Day, err error) bool {
-		said := w.T("toast.paused", words.Args{"Name": g.name, "Day": w.Date(day, p.v.frame.Today())})
-		return f.save(err, w.T("operation.pause", words.Args{"Name": g.name}), said, func(tx *store.Tx) error {
-			return g.each(tx, func(id data.ID) error { return tx.Pause(id, day) })
-		})
-	})
-}
+func (p *pane) snoozeTo(day data.Day) { p.withRhythm(func(o parts.PutOff) { o.Snooze(day) }) }
+func (p *pane) snoozeWeek()           { p.snoozeTo(p.v.frame.Today() + 7) }
+func (p *pane) skip()                 { p.withRhythm(parts.PutOff.Skip) }
+func (p *pane) pause()                { p.putOff().Pause() }
 
 func (p *pane) resume() {
 	g, w := p.group(), p.v.words

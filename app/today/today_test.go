@@ -336,7 +336,7 @@ func TestAPersonWhoIsGoneIsAFailureNotACrash(t *testing.T) {
 	stale := x.page.(*view).content.reach[0]
 	x.write(func(tx *store.Tx) error { return tx.DeletePerson(ana) })
 	x.sees("Nobody has a rhythm yet.")
-	x.page.(*view).snoozeUntil(stale, sunday+7)
+	x.page.(*view).putOff(stale).Snooze(sunday + 7)
 	if len(x.Errors) != 1 || len(x.Toasts) != 0 {
 		t.Errorf("failed %v, said %v", x.Errors, x.Toasts)
 	}
