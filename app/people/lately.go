@@ -65,7 +65,7 @@ func (p *pane) contactRow(x data.Interaction, day string) fyne.CanvasObject {
 
 // dated puts a day in front of what happened on it.
 func dated(day string, happened, right fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.Sides(12, widgets.Fixed(dayWidth, 0, widgets.NewLine(day, look.Second)), happened, right)
+	return widgets.Sides(12, widgets.Fixed(dayWidth, 0, widgets.NewText(day, look.Second)), happened, right)
 }
 
 // happened says one interaction: "Coffee with Raj and Kim: her move to Lisbon."
