@@ -230,7 +230,12 @@ const (
 
 // wanted returns the width in which the words are whole, also in the bold type of the chosen item.
 func (i *railItem) wanted() float32 {
-	return labelStart + max(widgets.NewLine(i.text, look.Name).Natural(), i.label.Natural()) + usualCount + countRoom
+	count := itemInset
+	switch i.screen {
+	case page.TodayScreen, page.PeopleScreen, page.MovesScreen:
+		count = usualCount + countRoom
+	}
+	return labelStart + max(widgets.NewLine(i.text, look.Name).Natural(), i.label.Natural()) + count
 }
 
 func (r *railItemRenderer) Destroy() {}
@@ -255,7 +260,11 @@ func (r *railItemRenderer) Layout(size fyne.Size) {
 	count := i.count.MinSize()
 	i.count.Resize(count)
 	i.count.Move(fyne.NewPos(size.Width-count.Width-10, (size.Height-count.Height)/2))
-	i.label.Resize(fyne.NewSize(max(0, size.Width-labelStart-count.Width-countRoom), look.Body.Height))
+	room := itemInset
+	if count.Width > 0 {
+		room = count.Width + countRoom
+	}
+	i.label.Resize(fyne.NewSize(max(0, size.Width-labelStart-room), look.Body.Height))
 	i.label.Move(fyne.NewPos(labelStart, (size.Height-look.Body.Height)/2))
 }
 

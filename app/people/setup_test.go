@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -160,6 +161,19 @@ func (x *screen) listed() []string {
 func (x *screen) tap(text string) {
 	x.t.Helper()
 	apptest.Tap(x.t, x.page.Object(), text)
+}
+
+// choose presses the line that begins with a text, and takes an item of the menu it opens.
+func (x *screen) choose(line, item string) {
+	x.t.Helper()
+	for _, text := range apptest.Texts(x.page.Object()) {
+		if strings.HasPrefix(text, line) {
+			x.tap(text)
+			x.tap(item)
+			return
+		}
+	}
+	x.t.Fatalf("no line begins with %q", line)
 }
 
 // enter types at the caret.

@@ -30,15 +30,16 @@ func (d *dossier) verdict(t data.Tie) data.TieVerdict {
 func (p *pane) derivedTie(t data.Tie, runs []widgets.Run) fyne.CanvasObject {
 	w := p.v.words
 	v := p.shown.verdict(t)
+	content := widgets.NewRuns(look.Body, runs...)
 	if t.Confirmed {
-		return widgets.Sides(look.Gap, nil, widgets.NewRuns(look.Body, runs...), widgets.NewQuiet(w.T("people.take_back"), func() { p.unsayTie(v) }))
+		return newLine(p.v, content, action{w.T("people.take_back"), func() { p.unsayTie(v) }})
 	}
 	tie := words.Args{"Tie": w.Tie(t.Kind, t.Current)}
 	denied, none := v, words.Args{"Tie": w.Tie(t.Kind, true)}
 	denied.Holds = false
-	return widgets.Sides(look.Gap, nil, widgets.NewRuns(look.Body, runs...), widgets.Row(look.SmallGap,
-		widgets.NewQuiet(w.T("people.tie_right"), func() { p.sayTie(v, w.T("people.tie_confirmed", tie)) }),
-		widgets.NewQuiet(w.T("people.tie_not_so"), func() { p.sayTie(denied, w.T("people.tie_denied", none)) })))
+	return newLine(p.v, content,
+		action{w.T("people.tie_right"), func() { p.sayTie(v, w.T("people.tie_confirmed", tie)) }},
+		action{w.T("people.tie_not_so"), func() { p.sayTie(denied, w.T("people.tie_denied", none)) }})
 }
 
 // deniedTie says that the user said a tie is none.
