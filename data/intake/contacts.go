@@ -57,16 +57,22 @@ func (w *work) isTyped(g *group, c store.SeenContact) bool {
 	return false
 }
 
+// isRemoved reports whether the user removed a profile or an address from one of those the group stands
+// for.
+func (w *work) isRemoved(g *group, key contactKey) bool {
+	for _, id := range g.known() {
+		if slices.ContainsFunc(w.removed[id], func(c data.ContactPoint) bool { return c.Kind == key.kind && c.Value == key.value }) {
+			return true
+		}
+	}
+	return false
+}
+
 // dropLoose removes what nobody took over.
 func (w *work) dropLoose(loose map[contactKey][]store.SeenContact) error {
 	for key, list := range loose {
 		for _, c := range list {
-			p, err := w.tx.Person(c.Person)
-			if err != nil {
-				return err
-			}
-			p.Contacts = slices.DeleteFunc(p.Contacts, func(have data.ContactPoint) bool { return have.ID == c.ID })
-			if err := w.tx.SavePerson(&p); err != nil {
+			if err := w.tx.DropSeenContact(c.ID); err != nil {
 				return err
 			}
 		}
@@ -98,6 +104,7 @@ func (w *work) bring(g *group, loose map[contactKey][]store.SeenContact, fresh, 
 		key := contactKey{kind, s.value}
 		at := slices.IndexFunc(had, func(c store.SeenContact) bool { return isContact(c, kind, s.value) })
 		switch {
+		case at < 0 && w.isRemoved(g, key):
 		case at >= 0:
 			// Of two that were merged the store kept the later day.
 			if c := had[at]; several && (c.Seen != s.day || len(g.absorbed) > 0) {

@@ -151,3 +151,44 @@ func TestUserMergesEndTheSameWheneverTheyAreMade(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAddressTheUserRemovedStaysAwayUntilTheyAddIt(t *testing.T) {
+	s := open(t)
+	bring(t, s, rows("2024-11-15", "Ana,Souza,ana,ana@old.example,Halden,Engineer,01 May 2020")...)
+	save := func(change func(p *data.Person)) {
+		p := find(t, s, "ana")
+		change(&p)
+		datatest.Write(t, s, func(tx *store.Tx) error { return tx.SavePerson(&p) })
+	}
+	addresses := func() (list []string) {
+		p := find(t, s, "ana")
+		for _, c := range p.Contacts {
+			if c.Kind == data.Email {
+				list = append(list, c.Value)
+			}
+		}
+		return list
+	}
+	save(func(p *data.Person) {
+		p.Contacts = slices.DeleteFunc(p.Contacts, func(c data.ContactPoint) bool { return c.Kind == data.Email })
+	})
+	bring(t, s, rows("2025-11-15", "Ana,Souza,ana,ana@old.example,Halden,Boss,01 May 2020")...)
+	if got := addresses(); len(got) != 0 {
+		t.Errorf("removed, and back after an import: %v", got)
+	}
+	save(func(p *data.Person) {
+		p.Contacts = append(p.Contacts, data.ContactPoint{Kind: data.Email, Value: "ana@old.example"})
+	})
+	bring(t, s, rows("2026-11-15", "Ana,Souza,ana,ana@old.example,Halden,Chief,01 May 2020")...)
+	if got := addresses(); !slices.Equal(got, []string{"ana@old.example"}) {
+		t.Errorf("added again: %v", got)
+	}
+	save(func(p *data.Person) {
+		at := slices.IndexFunc(p.Contacts, func(c data.ContactPoint) bool { return c.Kind == data.Email })
+		p.Contacts[at].Value = "ana@new.example"
+	})
+	bring(t, s, rows("2026-11-20", "Ana,Souza,ana,ana@old.example,Halden,Owner,01 May 2020")...)
+	if got := addresses(); !slices.Equal(got, []string{"ana@new.example"}) {
+		t.Errorf("written over: %v", got)
+	}
+}

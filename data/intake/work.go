@@ -77,8 +77,9 @@ type work struct {
 
 	people    map[data.ID]store.Imported
 	contacts  map[data.ID][]store.SeenContact
-	roles     map[data.ID][]data.Role // those that files gave
-	stated    map[data.ID][]data.Role // those that the user stated, and any others
+	removed   map[data.ID][]data.ContactPoint // what the user removed
+	roles     map[data.ID][]data.Role         // those that files gave
+	stated    map[data.ID][]data.Role         // those that the user stated, and any others
 	overruled map[data.ID][]data.RoleVerdict
 	sightings []sighting
 	groups    []group
@@ -91,6 +92,9 @@ type work struct {
 func (w *work) load() error {
 	var err error
 	if w.people, err = w.tx.ImportedPeople(); err != nil {
+		return err
+	}
+	if w.removed, err = w.tx.RemovedContacts(); err != nil {
 		return err
 	}
 	contacts, err := w.tx.SeenContacts()

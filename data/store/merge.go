@@ -22,6 +22,7 @@ var doubled = []string{
 	`DELETE FROM detail WHERE person_id = ?1 AND (text, ask_on) IN (SELECT text, ask_on FROM detail WHERE person_id = ?2)`,
 	`DELETE FROM tie WHERE person_id = ?1 AND derived = 0
 		AND (kind, since, until) IN (SELECT kind, since, until FROM tie WHERE person_id = ?2 AND derived = 0)`,
+	`DELETE FROM contact_verdict WHERE person_id = ?1 AND (kind, value) IN (SELECT kind, value FROM contact_verdict WHERE person_id = ?2)`,
 	`DELETE FROM title_verdict WHERE person_id = ?1 AND form IN (SELECT form FROM title_verdict WHERE person_id = ?2)`,
 	`DELETE FROM role_verdict WHERE person_id = ?1 AND (employer, title, first_day, last_day)
 		IN (SELECT employer, title, first_day, last_day FROM role_verdict WHERE person_id = ?2)`,

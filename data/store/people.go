@@ -108,13 +108,25 @@ func (tx *Tx) saveContacts(p *data.Person, before []data.ContactPoint) error {
 	}
 	p.Contacts = contacts
 	for _, c := range before {
-		if !keep[c.ID] {
-			if _, err := tx.exec("DELETE FROM contact_point WHERE id = ?", c.ID); err != nil {
-				return err
-			}
+		if keep[c.ID] {
+			continue
+		}
+		if err := tx.noteRemoved(c.ID); err != nil {
+			return err
+		}
+		if _, err := tx.exec("DELETE FROM contact_point WHERE id = ?", c.ID); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// noteRemoved notes that the user removes a profile or an address, or puts another in its place: sources
+// may give it again.
+func (tx *Tx) noteRemoved(id data.ID) error {
+	_, err := tx.exec(`INSERT OR IGNORE INTO contact_verdict (person_id, kind, value)
+		SELECT person_id, kind, value FROM contact_point WHERE id = ? AND kind IN ('linkedin', 'email')`, id)
+	return err
 }
 
 // saveContact writes one contact point, which is one of before when it has its ID or says the same. It
@@ -137,6 +149,9 @@ func (tx *Tx) saveContact(person data.ID, c *data.ContactPoint, before []data.Co
 		if err := tx.give("contact_point", &c.ID); err != nil {
 			return err
 		}
+		if _, err := tx.exec("DELETE FROM contact_verdict WHERE person_id = ? AND kind = ? AND value = ?", person, string(c.Kind), c.Value); err != nil {
+			return err
+		}
 		_, err := tx.exec("INSERT INTO contact_point (id, person_id, kind, value, label, firm) VALUES (?, ?, ?, ?, ?, 1)",
 			c.ID, person, string(c.Kind), c.Value, c.Label)
 		return err
@@ -145,12 +160,17 @@ func (tx *Tx) saveContact(person data.ID, c *data.ContactPoint, before []data.Co
 	if *c == before[at] {
 		return nil
 	}
+	if c.Kind != before[at].Kind || c.Value != before[at].Value {
+		if err := tx.noteRemoved(c.ID); err != nil {
+			return err
+		}
+	}
 	_, err := tx.exec("UPDATE contact_point SET kind = ?, value = ?, label = ?, firm = 1 WHERE id = ?", string(c.Kind), c.Value, c.Label, c.ID)
 	return err
 }
 
 // ofPerson lists the tables whose rows belong to one person, in an order in which they can go.
-var ofPerson = []string{"move", "move_verdict", "title_verdict", "tie_verdict", "role_verdict", "tie", "role", "snapshot", "contact_point", "circle_member", "interaction_person", "detail", "cadence"}
+var ofPerson = []string{"move", "move_verdict", "title_verdict", "tie_verdict", "role_verdict", "contact_verdict", "tie", "role", "snapshot", "contact_point", "circle_member", "interaction_person", "detail", "cadence"}
 
 // DeletePerson removes a person with everything that belongs to them alone. Interactions with others
 // too are kept for those. Me cannot be removed.

@@ -229,6 +229,7 @@ var plays = map[string]func(p *player) error{
 	"UpdateSeenContact": func(p *player) error {
 		return p.tx.UpdateSeenContact(store.SeenContact{ID: p.any("contact_point"), Person: p.any("person"), Seen: p.day()})
 	},
+	"DropSeenContact":  func(p *player) error { return p.tx.DropSeenContact(p.any("contact_point")) },
 	"AddMoves":         func(p *player) error { return p.tx.AddMoves([]data.Move{p.move(), p.move()}) },
 	"DeleteMove":       func(p *player) error { return p.tx.DeleteMove(p.any("move")) },
 	"AddRoleVerdict":   func(p *player) error { return p.tx.AddRoleVerdict(p.roleVerdict()) },
@@ -249,7 +250,7 @@ var plays = map[string]func(p *player) error{
 
 // looks are the methods of Tx that change nothing; IDs and Statement are the tests' own.
 var looks = []string{"Context", "Person", "Roles", "RolesAt", "AllRoles", "RoleVerdicts", "DerivedTies", "TiesOf", "ConnectedDays", "Organisation", "OrganisationNames", "Sightings",
-	"ImportedPeople", "SeenContacts", "HasReading", "LatestReading", "Cadence", "Moves", "MoveVerdicts",
+	"ImportedPeople", "SeenContacts", "RemovedContacts", "HasReading", "LatestReading", "Cadence", "Moves", "MoveVerdicts",
 	"TieVerdicts", "TitleVerdicts", "Version", "IDs", "Statement"}
 
 func TestEveryWayToChangeTheFileIsPlayed(t *testing.T) {

@@ -21,7 +21,7 @@ type table struct {
 // kinds lists the tables that the journal covers, with the kind of thing a change in them touches.
 // A table that is missing here is not undone.
 var kinds = map[string]data.Kind{
-	"person": data.People, "contact_point": data.People,
+	"person": data.People, "contact_point": data.People, "contact_verdict": data.People,
 	"organisation": data.Organisations, "organisation_name": data.Organisations,
 	"role": data.Roles, "reading": data.Snapshots, "snapshot": data.Snapshots,
 	"tie": data.Ties, "tie_verdict": data.Ties, "title_verdict": data.Roles, "role_verdict": data.Roles, "move": data.Moves, "move_verdict": data.Moves,

@@ -170,6 +170,25 @@ func (tx *Tx) AddSeenContacts(contacts []SeenContact) error {
 	return b.done()
 }
 
+// RemovedContacts returns the profiles and addresses that the user removed from people and sources give
+// them, by person.
+func (tx *Tx) RemovedContacts() (map[data.ID][]data.ContactPoint, error) {
+	removed := map[data.ID][]data.ContactPoint{}
+	var id data.ID
+	var c data.ContactPoint
+	err := each(tx.ctx, tx.tx, "SELECT person_id, kind, value FROM contact_verdict ORDER BY id", nil, []any{&id, &c.Kind, &c.Value}, func() {
+		removed[id] = append(removed[id], c)
+	})
+	return removed, err
+}
+
+// DropSeenContact removes a contact point that turned out to be somebody else's. Unlike one that the
+// user removes, it may come back.
+func (tx *Tx) DropSeenContact(id data.ID) error {
+	_, err := tx.exec("DELETE FROM contact_point WHERE id = ?", id)
+	return err
+}
+
 // UpdateSeenContact writes whose a contact point is and when a source gave it last.
 func (tx *Tx) UpdateSeenContact(c SeenContact) error {
 	_, err := tx.exec("UPDATE contact_point SET person_id = ?, seen = ? WHERE id = ?", c.Person, c.Seen.String(), c.ID)

@@ -70,3 +70,12 @@ CREATE TABLE role_verdict (
     last_day  TEXT    NOT NULL,
     UNIQUE (person_id, employer, title, first_day, last_day)
 ) STRICT;
+
+-- Profiles and addresses that sources give a person and the user has removed: imports leave them out.
+CREATE TABLE contact_verdict (
+    id        INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    kind      TEXT    NOT NULL,
+    value     TEXT    NOT NULL,
+    UNIQUE (person_id, kind, value)
+) STRICT;
