@@ -24,6 +24,21 @@ type item struct {
 // plays reports whether the item plays one of the parts.
 func (it *item) plays(k kinds) bool { return it.sense != nil && it.sense.kinds&k != 0 }
 
+// leads reports whether the item means management when it stands alone.
+func (it *item) leads() bool { return it.plays(isHead) && it.sense.job.track == data.Management }
+
+// office reports whether the item names an office, or is a compound that ends with one.
+func (it *item) office() bool {
+	if it.compound || it.sense == nil || len(it.tokens) != 1 {
+		return it.plays(isOffice)
+	}
+	if it.plays(isOffice) {
+		return true
+	}
+	_, tail, _ := it.language.compound(it.text)
+	return tail != nil && tail.kinds&isOffice != 0
+}
+
 // frontGrade returns the grade that a compound begins with, nil when it begins with none.
 func (it *item) frontGrade() *verdict {
 	if it.front != nil && it.front.kinds&isGrade != 0 {
@@ -69,7 +84,28 @@ func (l *Ladder) items(list []token, home *language, room []item) []item {
 		}
 		at += n
 	}
-	return out
+	return l.settle(out, home)
+}
+
+// settle decides where a word leads people in some third language only: it does not beside a job of the
+// title's own language or of English. (Danish leder leads, but in a Restaurator für Leder it is leather.)
+func (l *Ladder) settle(items []item, home *language) []item {
+	for begin := 0; begin < len(items); {
+		end, native, foreign := begin, false, false
+		for ; end < len(items) && items[end].mark == word; end++ {
+			if items[end].plays(isHead) {
+				own := items[end].language == home || items[end].language == l.languages[0]
+				native, foreign = native || own, foreign || !own && items[end].leads()
+			}
+		}
+		for i := begin; native && foreign && i < end; i++ {
+			if items[i].leads() && items[i].language != home && items[i].language != l.languages[0] {
+				items[i].sense = nil
+			}
+		}
+		begin = end + 1
+	}
+	return items
 }
 
 // find fills in what the first tokens mean, and returns how many they are: in the title's own language,
@@ -207,10 +243,15 @@ func (l *Ladder) vote(text string, score *scores) {
 	}
 	ends := l.tail(text)
 	for i, language := range l.languages {
+		if language.glued {
+			continue
+		}
+		// Of a word that begins with a stem, no more than the stem is known: produkt* is no reason to
+		// take Produktdesigner for Polish.
+		_, stem := language.stem(text)
 		switch {
-		case language.glued:
-		case language.words(text)[2] != 0:
-			score[i] += len(text)
+		case stem > 0:
+			score[i] += stem
 		case ends&(1<<i) != 0:
 			front, _, at := language.compound(text)
 			score[i] += len(text) - at

@@ -36,22 +36,29 @@ func region(items []item) int {
 	return len(items)
 }
 
-// head finds the head word, -1 when there is none. A job that stands for a chief as well (yardımcı) gives
-// way to the chief right before it (dekan yardımcısı).
+// head finds the head word, -1 when there is none. An office after a job is that of somebody else: Referent
+// Geschäftsführung. A job that stands for a chief as well (yardımcı) gives way to the chief right before it
+// (dekan yardımcısı).
 func (s *search) head(items []item, opening bool) int {
 	if s.home.headFirst {
 		return s.firstHead(items, opening)
 	}
 	for begin := 0; begin < len(items); {
 		end := begin + region(items[begin:])
+		office := -1
 		for i := end - 1; i >= begin; i-- {
-			if !s.canLead(items, i, opening) {
-				continue
-			}
-			if i > begin && items[i].plays(isGrade) && items[i].sense.grade.vice && s.canLead(items, i-1, opening) && items[i-1].sense.job.track == data.Management {
+			switch {
+			case !s.canLead(items, i, opening):
+			case items[i].office() && office < 0:
+				office = i // whose is it, if someone stands before it?
+			case i > begin && items[i].plays(isGrade) && items[i].sense.grade.vice && s.canLead(items, i-1, opening) && items[i-1].sense.job.track == data.Management:
 				return i - 1
+			default:
+				return i
 			}
-			return i
+		}
+		if office >= 0 {
+			return office
 		}
 		begin = end + 1
 	}
@@ -96,23 +103,30 @@ func (s *search) unlisted(items []item) (job, bool) {
 			i = n
 		}
 		it := &items[i]
-		if it.mark != word || it.sense != nil {
-			if it.plays(isGrade|isNumber|isField) && !s.home.headFirst {
-				continue
-			}
-			if it.plays(isGrade) && s.home.headFirst {
-				continue
-			}
+		if it.mark == word && it.sense == nil && s.home.jobEnding(it.text) > 0 {
+			j := job{verdict: verdict{track: data.Individual, level: data.Mid, aside: true}, from: it.start, to: it.end}
+			s.level(items, i, &j)
+			return j, true
+		}
+		if !s.besideJob(it) {
 			return job{}, false
 		}
-		if s.home.jobEnding(it.text) == 0 {
-			return job{}, false
-		}
-		j := job{verdict: verdict{track: data.Individual, level: data.Mid, aside: true}, from: it.start, to: it.end}
-		s.level(items, i, &j)
-		return j, true
 	}
 	return job{}, false
+}
+
+// besideJob reports whether a word that is no job leaves hope for one behind it. Where words are joined,
+// what follows a job without a preposition belongs to it: Tierpfleger Zoo.
+func (s *search) besideJob(it *item) bool {
+	switch {
+	case it.plays(isGrade):
+		return true
+	case s.home.headFirst:
+		return false
+	case it.plays(isNumber | isField):
+		return true
+	}
+	return s.home.compounds && it.mark == word && (it.sense == nil || it.plays(isMore))
 }
 
 // weigh chooses the reading of a lead by what it stands over.
@@ -158,7 +172,7 @@ func (s *search) complement(items []item, head int) (*sense, int) {
 			}
 		}
 	}
-	of := 0
+	of, after := 0, false // after a comma anything may stand before the object
 	for i := head + 1; i < len(items); i++ {
 		if items[i].plays(isMore) {
 			return items[i].sense, i
@@ -170,9 +184,10 @@ func (s *search) complement(items []item, head int) (*sense, int) {
 			if of > 1 {
 				break
 			}
-		} else if items[i].sense == nil && !headFirst {
+		} else if items[i].sense == nil && items[i].mark == word && !headFirst && !after {
 			break
 		}
+		after = after || items[i].mark == comma
 	}
 	return nil, 0
 }

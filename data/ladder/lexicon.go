@@ -27,6 +27,8 @@ const (
 	isServant                   // takes away what follows, which is somebody else's job: assistant to
 	isNow                       // ends what is former
 	isBank                      // a trade in which VP is a grade
+	isStage                     // a trade in which a director makes films or plays, and leads nobody
+	isOffice                    // an office that leads, or the one who holds it: Geschäftsführung
 	isPlain                     // means nothing here, and hides what its words would mean
 )
 
@@ -42,6 +44,7 @@ type verdict struct {
 	field data.Field
 	aside bool // counts only when the title names no other job: speaker, mentor
 	bank  bool // a mere grade in a bank
+	craft bool // a craft on stage and screen
 	lower bool // a grade that puts a chief a step down: assistant
 	vice  bool // a grade that stands for the chief: deputy
 }
@@ -85,11 +88,12 @@ type edge struct{ node, word int32 }
 // anyWord is the number of the word *, which stands for any one word.
 const anyWord = -1
 
-func newLanguage(name string) *language {
+// newLanguage returns a language without words, with room for a list of so many octets.
+func newLanguage(name string, octets int) *language {
 	return &language{
-		name: name, vocabulary: make(map[string]int32, 2048), forms: make(map[string]int32, 4096), stems: map[string]int32{},
+		name: name, vocabulary: make(map[string]int32, octets/12), forms: make(map[string]int32, octets/6), stems: map[string]int32{},
 		others: map[string]bool{}, articles: map[string]bool{},
-		edges: make(map[edge]int32, 4096), senses: make([]sense, 1, 4096), shortest: 1 << 10,
+		edges: make(map[edge]int32, octets/12), senses: make([]sense, 1, 1+octets/12), shortest: 1 << 10,
 	}
 }
 
@@ -128,19 +132,38 @@ func (l *language) add(words []string) *sense {
 	return &l.senses[node]
 }
 
+// inherit gives a spelling of its own that is also a form of a thing what the thing means: partnerships,
+// which name a profession, are managed as a partnership is.
+func (l *language) inherit() {
+	for text, n := range l.vocabulary {
+		of, isForm := l.forms[text]
+		own, spelled := l.edges[edge{0, n}]
+		base, known := l.edges[edge{0, of}]
+		if isForm && spelled && known && l.senses[own].kinds&(isThing|isPeople) == 0 && l.senses[own].kinds != 0 {
+			l.senses[own].kinds |= l.senses[base].kinds & (isThing | isPeople)
+		}
+	}
+}
+
 // words returns the numbers of a word of a title: its own, that of the word it is a form of, and that of
 // the stem it begins with.
 func (l *language) words(text string) [3]int32 {
-	all := [3]int32{l.vocabulary[text], l.forms[text]}
-	if len(l.stems) > 0 {
-		for end := min(len(text), l.longest); end >= l.shortest; end-- {
-			if n, known := l.stems[text[:end]]; known {
-				all[2] = n
-				break
-			}
+	stem, _ := l.stem(text)
+	return [3]int32{l.vocabulary[text], l.forms[text], stem}
+}
+
+// stem returns the number of the longest stem that a word begins with, and its octets; 0 when there is
+// none.
+func (l *language) stem(text string) (n int32, octets int) {
+	if len(l.stems) == 0 {
+		return 0, 0
+	}
+	for end := min(len(text), l.longest); end >= l.shortest; end-- {
+		if n, known := l.stems[text[:end]]; known {
+			return n, end
 		}
 	}
-	return all
+	return 0, 0
 }
 
 // match returns the longest spelling with which the tokens begin, and its length in tokens; 0 when
@@ -158,7 +181,13 @@ func (l *language) walk(node int32, list []token, done int) (int32, int) {
 	if l.senses[node].kinds != 0 || l.senses[node].nobody || l.senses[node].someone {
 		best, length = node, done
 	}
-	if done == len(list) || list[done].mark != word {
+	if done == len(list) {
+		return best, length
+	}
+	if list[done].mark != word {
+		if _, open := l.edges[edge{node, anyWord}]; open && list[done].bridged(done) {
+			return l.further(node, list, done+1, best, length)
+		}
 		return best, length
 	}
 	for _, w := range l.words(list[done].text) {
@@ -173,13 +202,25 @@ func (l *language) walk(node int32, list []token, done int) (int32, int) {
 	return best, length
 }
 
+// bridged reports whether a spelling whose next word may be any goes on behind the mark, before which
+// there are so many tokens: Chief Product & Technology Officer; Principal, St Mary's School.
+func (t *token) bridged(before int) bool {
+	return t.mark == ampers && before > 0 || (t.mark == comma || t.mark == atSign) && before == 1
+}
+
 // step walks on along one edge, and returns what reaches further: that way or the best so far.
 func (l *language) step(along edge, list []token, done int, best int32, length int) (int32, int) {
 	if next, known := l.edges[along]; along.word != 0 && known {
-		end, n := l.walk(next, list, done+1)
-		if n > length || n == length && n > 0 && l.senses[end].kinds&isHead != 0 && l.senses[best].kinds&isHead == 0 {
-			return end, n
-		}
+		return l.further(next, list, done+1, best, length)
+	}
+	return best, length
+}
+
+// further walks on from a node, and returns what reaches further: that way or the best so far.
+func (l *language) further(node int32, list []token, done int, best int32, length int) (int32, int) {
+	end, n := l.walk(node, list, done)
+	if n > length || n == length && n > 0 && l.senses[end].kinds&isHead != 0 && l.senses[best].kinds&isHead == 0 {
+		return end, n
 	}
 	return best, length
 }
@@ -209,6 +250,17 @@ func (l *language) isHead(n int32) bool {
 // isTail reports whether a word, whose number is n, can be the second part of a compound.
 func (l *language) isTail(text string, n int32) bool {
 	return l.compounds && len(text) >= shortestTail && l.isHead(n)
+}
+
+// heads tells by the number of a word whether it is a job or a lead by itself.
+func (l *language) heads() []bool {
+	all := make([]bool, l.numbers+1)
+	for step, node := range l.edges {
+		if step.node == 0 && step.word > 0 {
+			all[step.word] = l.senses[node].kinds&isHead != 0
+		}
+	}
+	return all
 }
 
 // compound takes a word such as Vertriebsleiterin apart: the sense of its second part, which is a job or

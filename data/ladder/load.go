@@ -58,7 +58,7 @@ func Load(fsys fs.FS) (*Ladder, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read ladder: %w", err)
 		}
-		r := listReader{ladder: l, bit: 1 << i, into: newLanguage(strings.TrimSuffix(file, extension))}
+		r := listReader{ladder: l, bit: 1 << i, into: newLanguage(strings.TrimSuffix(file, extension), len(content))}
 		if err := r.read(file, content); err != nil {
 			return nil, err
 		}
@@ -269,15 +269,17 @@ func (r *listReader) finish() {
 	r.vary(r.people, r.forms["[forms of people]"], nil)
 	r.vary(r.people, r.forms["[forms of others]"], l.others)
 	r.vary(r.things, r.forms["[forms of things]"], nil)
+	l.inherit()
+	heads := l.heads()
 	for _, list := range [...]map[string]int32{l.vocabulary, l.forms} {
 		for w, n := range list {
 			who := r.ladder.speakers[w]
 			who.all |= r.bit
-			if l.isHead(n) {
+			if heads[n] {
 				who.heads |= r.bit
 			}
 			r.ladder.speakers[w] = who
-			if l.isTail(w, n) {
+			if l.compounds && heads[n] && len(w) >= shortestTail {
 				r.ladder.tails[w] |= r.bit
 			}
 		}

@@ -42,6 +42,7 @@ type search struct {
 	hoped    int  // jobs only wished for
 	retiree  bool // the title says so of its bearer
 	bank     bool
+	stage    bool
 	worker   bool // a job beside a bank's grade is a trade
 	nobody   *item
 	someone  bool
@@ -53,9 +54,9 @@ type search struct {
 func (s *search) title() {
 	for i := range s.items {
 		it := &s.items[i]
+		s.bank = s.bank || it.plays(isBank)
+		s.stage = s.stage || it.plays(isStage)
 		switch {
-		case it.plays(isBank):
-			s.bank = true
 		case it.sense != nil && it.sense.nobody:
 			s.nobody = it
 		case it.sense != nil && it.sense.someone:
@@ -134,10 +135,7 @@ func (s *search) statement(items []item, opening bool) {
 		state = past
 	}
 	for begin := 0; begin < len(items); {
-		end := begin
-		for end < len(items) && items[end].mark != comma && !s.joins(items, begin, end) {
-			end++
-		}
+		end := s.pieceEnd(items, begin)
 		if !retired && holds(items[begin:end], isRetired) {
 			s.piece(items[begin:end], past, opening && begin == 0)
 		} else {
@@ -150,14 +148,27 @@ func (s *search) statement(items []item, opening bool) {
 	}
 }
 
+// pieceEnd returns the end of the piece of a statement that begins at begin.
+func (s *search) pieceEnd(items []item, begin int) int {
+	end := begin
+	for end < len(items) && (items[end].mark != comma || waits(items, begin, end)) && !s.joins(items, begin, end) {
+		end++
+	}
+	return end
+}
+
+// waits reports whether what stands before a comma cannot be told without what follows: Superintendent,
+// Correctional Facility.
+func waits(items []item, begin, at int) bool {
+	return at > begin && items[at-1].plays(isLead) && items[at-1].sense.job.track == data.UnknownTrack &&
+		!items[at-1].compound && at+1 < len(items) && !holdsHead(items[at+1:])
+}
+
 // retired reports whether a statement says of all its jobs that they are over: where the word has a piece
 // for itself (Major, retired). Beside a job it takes away that one (retired teacher, author).
 func (s *search) retired(items []item) bool {
 	for begin := 0; begin < len(items) && holds(items[begin:], isRetired); {
-		end := begin
-		for end < len(items) && items[end].mark != comma && !s.joins(items, begin, end) {
-			end++
-		}
+		end := s.pieceEnd(items, begin)
 		if holds(items[begin:end], isRetired) && !holdsHead(items[begin:end]) {
 			return true
 		}
@@ -211,6 +222,9 @@ func (s *search) piece(items []item, state shadow, opening bool) shadow {
 			}
 			return state
 		case it.plays(isNow):
+			if state == held && holdsHead(items[i+1:]) {
+				state = past // teacher turned engineer
+			}
 			s.job(items[begin:i], state, opening)
 			begin, state = i+1, held
 		case it.plays(isFormer):
@@ -348,6 +362,19 @@ func higher(a, b job) bool {
 	return a.level.Rank() > b.level.Rank()
 }
 
+// trade takes back what is mere grade in a bank, or a craft on stage and screen.
+func (s *search) trade(r *Reading) {
+	if s.best.bank && s.bank {
+		r.Track, r.Level = data.UnknownTrack, data.UnknownLevel
+		if s.worker {
+			r.Track, r.Level = data.Individual, data.Lead
+		}
+	}
+	if s.best.craft && s.stage {
+		r.Track, r.Level = data.Individual, data.Senior
+	}
+}
+
 // outcome is the reading of the whole title.
 func (s *search) outcome() Reading {
 	r := Reading{Standing: data.UnknownStanding, Retired: s.retiree}
@@ -365,11 +392,8 @@ func (s *search) outcome() Reading {
 	if r.Field == data.UnknownField && s.field != "" {
 		r.Field = s.field
 	}
-	if s.found && s.best.bank && s.bank {
-		r.Track, r.Level = data.UnknownTrack, data.UnknownLevel
-		if s.worker {
-			r.Track, r.Level = data.Individual, data.Lead
-		}
+	if s.found {
+		s.trade(&r)
 	}
 	if s.found && s.nobody != nil && r.Track != data.Individual {
 		r.Track = data.Individual

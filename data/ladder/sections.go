@@ -71,6 +71,8 @@ var sections = map[string]section{
 	"[servants]":     part(isServant),
 	"[now]":          part(isNow),
 	"[banks]":        part(isBank),
+	"[stages]":       part(isStage),
+	"[offices]":      part(isOffice),
 	"[plain]":        part(isPlain),
 	"[leads nobody]": {read: func(into *sense, _ string) error { into.nobody = true; return nil }},
 	"[leads people]": {read: func(into *sense, _ string) error { into.someone = true; return nil }},
@@ -103,6 +105,8 @@ func (v *verdict) set(fact string) error {
 		v.aside = true
 	case fact == "bank":
 		v.bank = true
+	case fact == "craft":
+		v.craft = true
 	case fact == "lower":
 		v.lower = true
 	case fact == "vice":

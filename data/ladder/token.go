@@ -88,7 +88,12 @@ func (t *tokeniser) sign(r rune, size int) {
 	after, _ := t.rune(end)
 	spaced := t.at == 0 || isSpace(before) || size == 0 || isSpace(after)
 	switch r {
-	case '&', '+', '/', '＆', '／':
+	case '+':
+		if isSpace(before) || !isSpace(after) && size > 0 {
+			t.put(ampers, end, "")
+		}
+		t.at = end // Staff+ is Staff and above
+	case '&', '/', '＆', '／':
 		t.put(ampers, end, "")
 	case '@', '＠':
 		t.put(atSign, end, "")
@@ -241,6 +246,8 @@ func (t *tokeniser) ending() {
 		end += n
 	} else if r == '(' || isWordRune(next) {
 		return
+	} else if after, _ := t.rune(end + n); r == '-' && next == '-' && isWordRune(after) {
+		return // Supervisor-in-training
 	}
 	t.at = end
 }
