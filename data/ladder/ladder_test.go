@@ -56,6 +56,9 @@ func TestWhatIsManagedDecidesWhetherAManagerIsOne(t *testing.T) {
 		{"渠道经理", "individual mid"}, {"分公司经理", "management manager"},
 		{"مدير منتجات", "individual mid"}, {"مدير فرع", "management manager"},
 		{"브랜드 매니저", "individual mid"}, {"지역 매니저", "management manager"},
+		{"Partnerships Manager", "individual mid"}, {"Manager of Customer Success Managers", "management manager"},
+		{"Superintendent, Correctional Facility", "management director"}, {"Hundeführer", "individual mid"}, {"Truppführer", "management lead"},
+		{"Bestuurder van een bus", "individual mid"}, {"Behandlare", "individual mid"}, {"Vejleder", "individual mid"},
 	})
 }
 
@@ -81,6 +84,8 @@ func TestFormerAndHopedForJobsAreNotHeld(t *testing.T) {
 		{"Principal (retired) | Author", "individual mid"}, {"Gepensioneerd directeur", "individual unknown"},
 		{"Emekli öğretmen, yazar", "individual mid"}, {"Retired teacher, author", "individual mid"}, {"Major, retired", "individual unknown"},
 		{"Exalcaldesa de Toledo", "individual unknown"}, {"Exgerente, consultora", "individual mid"}, {"Exportador de café", "individual mid"},
+		{"Marketing Director turned pastry chef", "individual mid"}, {"Lehrer, jetzt Schulleiter", "management director"},
+		{"Store Manager in Training", "individual intern"}, {"Supervisor-in-training", "individual intern"},
 	})
 }
 
@@ -94,6 +99,7 @@ func TestSomebodyElsesJobIsNotTheirOwn(t *testing.T) {
 		{"Hiring: Sales Director", "unknown unknown"}, {"Mentoring first-time managers", "unknown unknown"},
 		{"Kierowca kierownika", "individual mid"}, {"Doradca dyrektora", "individual mid"}, {"Zastępca kierownika", "management lead"},
 		{"Engineer @ Director Labs", "individual mid"}, {"Account Executive | President's Club", "individual mid"},
+		{"Referentin Geschäftsführung", "individual mid"}, {"Trainer für Führungskräfte", "individual mid"}, {"Coach voor leidinggevenden", "individual mid"},
 	})
 }
 
@@ -104,6 +110,7 @@ func TestDeputiesStillLead(t *testing.T) {
 		{"副部长", "management manager"}, {"副店長", "management manager"}, {"Zastępca kierownika działu", "management manager"},
 		{"Заместитель начальника отдела", "management manager"}, {"Assistant Store Manager", "management lead"},
 		{"Dekan yardımcısı", "management director"}, {"Dekan asistanı", "individual mid"}, {"Uzman yardımcısı", "individual mid"},
+		{"Stellvertretende Leitung", "management director"},
 	})
 }
 
@@ -117,6 +124,9 @@ func TestCraftsAndGradesThatSoundLikeManagement(t *testing.T) {
 		{"VP Engineering", "management vp"}, {"Executive Director, Eastmere Food Bank", "management executive"},
 		{"Professor of Management", "individual senior"}, {"Lecturer in Leadership", "individual mid"},
 		{"Teamleiter (ohne Personalverantwortung)", "individual lead"}, {"Lead Developer (no direct reports)", "individual lead"},
+		{"Director, feature films", "individual senior"}, {"Actor / Director", "individual senior"}, {"Restaurator für Leder", "individual mid"},
+		{"Staff+ Engineer", "individual lead"}, {"Staff Accountant", "individual mid"}, {"Chief Product & Technology Officer", "management executive"},
+		{"Principal, St Mary's School", "management director"}, {"Principal, Product Design", "unknown unknown"},
 	})
 }
 
