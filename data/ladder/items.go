@@ -76,7 +76,7 @@ func (l *Ladder) items(list []token, home *language, room []item) []item {
 		n := 1
 		if t.mark == word && t.text != "" {
 			it.text, it.language = t.text, home
-			n = l.find(list[at:], home, &it)
+			n = l.find(list, at, home, &it)
 			it.end, it.tokens = list[at+n-1].end, list[at:at+n]
 		}
 		if t.mark != word || t.text != "" {
@@ -108,10 +108,14 @@ func (l *Ladder) settle(items []item, home *language) []item {
 	return items
 }
 
-// find fills in what the first tokens mean, and returns how many they are: in the title's own language,
+// find fills in what the tokens from at mean, and returns how many they are: in the title's own language,
 // or in English where that knows more words, or in any other.
-func (l *Ladder) find(list []token, home *language, it *item) int {
+func (l *Ladder) find(all []token, at int, home *language, it *item) int {
+	list := all[at:]
 	s, n := home.match(list)
+	if home.spaced {
+		s, n = home.between(all, at)
+	}
 	if english := l.languages[0]; home != english {
 		if e, longer := english.match(list); longer > n && (n == 0 || !home.glued) {
 			s, n, it.language = e, longer, english
@@ -147,11 +151,11 @@ func (l *language) past(text string) bool {
 	return ex != nil && ex.kinds&isFormer != 0 && held != nil && held.kinds&isHead != 0
 }
 
-// foreign looks in all languages.
+// foreign looks in all other languages.
 func (l *Ladder) foreign(list []token, it *item) (*sense, int) {
 	mask := l.speakers[list[0].text].all
 	for i, other := range l.languages {
-		if mask&(1<<i) == 0 {
+		if mask&(1<<i) == 0 || other == it.language {
 			continue
 		}
 		if s, n := other.match(list); n > 0 && s.kinds&(isHead|isAt|isFormer|isRetired|isGrade) != 0 {
@@ -164,7 +168,9 @@ func (l *Ladder) foreign(list []token, it *item) (*sense, int) {
 
 // What a sign of a language is worth in its choice, in octets of known words.
 const (
+	scriptWeight = 1 // a letter of a script that only some languages have
 	letterWeight = 2 // a letter that only some languages have
+	signWeight   = 9 // a sign, likewise, in a script where signs are words
 	smallWeight  = 3 // a small word such as "de", besides its length
 	headWeight   = 3 // a word for a job, besides its length: titles borrow the names of things more than those of jobs
 )
@@ -199,7 +205,12 @@ func (l *Ladder) language(title string, list []token) *language {
 	}
 	for _, r := range title[:min(len(title), maxOctets)] {
 		if r >= utf8.RuneSelf {
-			score.add(l.letters[r], letterWeight)
+			score.add(l.letters[r], weight(r))
+			for _, part := range l.scripts {
+				if part.first <= r && r <= part.last {
+					score.add(part.mask, scriptWeight)
+				}
+			}
 		}
 	}
 	for i, language := range l.languages {
@@ -231,6 +242,14 @@ func (l *Ladder) language(title string, list []token) *language {
 		}
 	}
 	return l.languages[best]
+}
+
+// weight returns what a letter that only some languages have is worth.
+func weight(letter rune) int {
+	if isGlued(letter) {
+		return signWeight
+	}
+	return letterWeight
 }
 
 // vote adds what a word says about the language to the scores.

@@ -91,12 +91,24 @@ func (s *search) firstHead(items []item, opening bool) int {
 }
 
 func (s *search) canLead(items []item, i int, opening bool) bool {
-	return items[i].plays(isHead) && (!items[i].sense.firstOnly || opening && i == 0)
+	return items[i].plays(isHead) && (!items[i].sense.firstOnly || opening && i == 0) && !s.syllable(items, i)
+}
+
+// syllable reports whether a lead of one sign is only the end of a word that no list has: 냉장 is no chief.
+func (s *search) syllable(items []item, i int) bool {
+	it := &items[i]
+	if !s.home.spaced || it.language != s.home || !it.plays(isLead) || len(it.tokens) != 1 || i == 0 {
+		return false
+	}
+	return items[i-1].sense == nil && items[i-1].mark == word && items[i-1].end == it.start
 }
 
 // unlisted takes a word that no list has for a job when it ends as such words do.
 func (s *search) unlisted(items []item) (job, bool) {
 	end := region(items)
+	if s.home.glued {
+		return s.lastWord(items[:end])
+	}
 	for n := range end {
 		i := end - 1 - n
 		if s.home.headFirst {
@@ -108,7 +120,7 @@ func (s *search) unlisted(items []item) (job, bool) {
 			s.level(items, i, &j)
 			return j, true
 		}
-		if !s.besideJob(it) {
+		if !s.besideJob(it) && !(it.mark == word && it.sense == nil && s.home.qualifies(it.text)) {
 			return job{}, false
 		}
 	}
@@ -127,6 +139,33 @@ func (s *search) besideJob(it *item) bool {
 		return true
 	}
 	return s.home.compounds && it.mark == word && (it.sense == nil || it.plays(isMore))
+}
+
+// lastWord takes the last word of a language without blanks for a job when it ends as such words do, or names
+// a profession: nobody writes the profession alone who leads people in it.
+func (s *search) lastWord(items []item) (job, bool) {
+	end := len(items)
+	for end > 0 && items[end-1].plays(isGrade|isNumber) && !items[end-1].plays(isMore) {
+		end--
+	}
+	begin := end
+	for begin > 0 && items[begin-1].mark == word && (begin == end || items[begin-1].end == items[begin].start) {
+		begin--
+	}
+	if begin == end {
+		return job{}, false
+	}
+	last := &items[end-1]
+	named := last.plays(isField) && !last.plays(isPeople)
+	if last.sense != nil && !last.plays(isMore) {
+		return job{}, false
+	}
+	if !named && s.home.jobEnding(s.text[items[begin].start:last.end]) == 0 {
+		return job{}, false
+	}
+	j := job{verdict: verdict{track: data.Individual, level: data.Mid, aside: true}, from: items[begin].start, to: last.end}
+	s.level(items, end-1, &j)
+	return j, true
 }
 
 // weigh chooses the reading of a lead by what it stands over.

@@ -1,7 +1,9 @@
 package ladder
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"peerage/data"
 )
@@ -24,6 +26,7 @@ const (
 	isFormer                    // takes away the job after it, or else the one before it
 	isRetired                   // takes away all jobs beside it
 	isHope                      // takes away what follows, which is wished for: aspiring
+	isHoped                     // takes away what precedes, likewise: …を目指す
 	isServant                   // takes away what follows, which is somebody else's job: assistant to
 	isNow                       // ends what is former
 	isBank                      // a trade in which VP is a grade
@@ -64,19 +67,23 @@ type sense struct {
 
 // language is what one word list says. It does not change after Load.
 type language struct {
-	name      string
-	headFirst bool
-	compounds bool
-	glued     bool
+	name           string
+	headFirst      bool
+	compounds      bool
+	glued          bool
+	spaced         bool     // glued, but a word of one sign (former, now) is written by itself
+	joinedAnd      string   // an "and" that is written together with the next word
+	joinedArticles []string // small words that are, likewise
 
 	vocabulary map[string]int32 // words to numbers
 	forms      map[string]int32 // other forms of words, to the numbers of the words
 	others     map[string]bool  // forms that say that the job is somebody else's: dyrektora, of the director
-	articles   map[string]bool  // words that may stand within a spelling
+	articles   map[string]bool  // small words that may stand between the words of a spelling
 	stems      map[string]int32 // beginnings of words (руководител*), to numbers
 	edges      map[edge]int32
 	senses     []sense // by node; node 0 is the beginning of every spelling
 	likely     []string
+	qualifying []string
 	shortest   int   // octets of the shortest stem
 	longest    int   // and of the longest
 	numbers    int32 // how many numbers are given to words
@@ -93,7 +100,7 @@ func newLanguage(name string, octets int) *language {
 	return &language{
 		name: name, vocabulary: make(map[string]int32, octets/12), forms: make(map[string]int32, octets/6), stems: map[string]int32{},
 		others: map[string]bool{}, articles: map[string]bool{},
-		edges: make(map[edge]int32, octets/12), senses: make([]sense, 1, 1+octets/12), shortest: 1 << 10,
+		edges: make(map[edge]int32, octets/6), senses: make([]sense, 1, 1+octets/6), shortest: 1 << 10,
 	}
 }
 
@@ -114,6 +121,17 @@ func (l *language) number(text string) int32 {
 		list[text] = n
 	}
 	return n
+}
+
+// same makes the signs of a group one: they are ways to write the same word.
+func (l *language) same(group string) {
+	first := int32(0)
+	for _, sign := range group {
+		if first == 0 {
+			first = l.number(string(sign))
+		}
+		l.vocabulary[string(sign)] = first
+	}
 }
 
 // add returns the sense of a spelling, which is a new one if need be.
@@ -146,10 +164,15 @@ func (l *language) inherit() {
 }
 
 // words returns the numbers of a word of a title: its own, that of the word it is a form of, and that of
-// the stem it begins with.
+// the stem it begins with. An article before a word that is not known with it does not count.
 func (l *language) words(text string) [3]int32 {
-	stem, _ := l.stem(text)
-	return [3]int32{l.vocabulary[text], l.forms[text], stem}
+	all := [3]int32{l.vocabulary[text], l.forms[text]}
+	if len(l.joinedArticles) > 0 && all == [3]int32{} {
+		text = l.bare(text)
+		all = [3]int32{l.vocabulary[text], l.forms[text]}
+	}
+	all[2], _ = l.stem(text)
+	return all
 }
 
 // stem returns the number of the longest stem that a word begins with, and its octets; 0 when there is
@@ -164,6 +187,78 @@ func (l *language) stem(text string) (n int32, octets int) {
 		}
 	}
 	return 0, 0
+}
+
+// shortestBare is the number of octets of the shortest word before which an article is recognised.
+const shortestBare = 6
+
+// bare returns a word without the article before it, when it is known without.
+func (l *language) bare(text string) string {
+	for _, article := range l.joinedArticles {
+		if rest, cut := strings.CutPrefix(text, article); cut && len(rest) >= shortestBare && l.knows(rest) {
+			return rest
+		}
+	}
+	return text
+}
+
+// knows reports whether a spelling has the word.
+func (l *language) knows(text string) bool { return l.vocabulary[text] != 0 || l.forms[text] != 0 }
+
+// apart parts an "and" from the word it is written together with.
+func (l *language) apart(list []token) []token {
+	for i := 0; i < len(list) && l.joinedAnd != ""; i++ {
+		t := list[i]
+		rest, cut := strings.CutPrefix(t.text, l.joinedAnd)
+		if !cut || l.knows(t.text) || len(rest) < shortestBare || !l.knows(rest) && l.bare(rest) == rest {
+			continue
+		}
+		list = slices.Insert(list, i, token{mark: word, start: t.start, end: t.start, text: l.joinedAnd})
+		list[i+1].text = rest
+	}
+	return list
+}
+
+// between returns the longest spelling with which the tokens from at begin, and its length, where blanks
+// are written but do not part words. No spelling reaches across a blank into the middle of a word. A
+// former or now of one sign stands by itself or right before a job: it is not meant in every word that
+// has the sign.
+func (l *language) between(list []token, at int) (*sense, int) {
+	here := list[at:]
+	s, n := l.match(here)
+	if n == 0 {
+		return nil, 0
+	}
+	alone := 1
+	for alone < len(here) && adjoin(here, alone) {
+		alone++
+	}
+	if n > alone && adjoin(here, n) {
+		s, n = l.match(here[:alone])
+	}
+	sign, one := l.match(here[:1])
+	if one == 0 || sign.kinds&(isFormer|isNow) == 0 {
+		return s, n
+	}
+	if alone == 1 && !adjoin(list, at) {
+		return sign, 1
+	}
+	if n == 1 {
+		if next, m := l.match(here[1:]); adjoin(list, at) || m < 2 || next.kinds&isHead == 0 {
+			return nil, 0
+		}
+	}
+	return s, n
+}
+
+// adjoin reports whether the sign at the place belongs to the same word as the one before it.
+func adjoin(list []token, at int) bool {
+	if at == 0 || at == len(list) || list[at-1].end != list[at].start {
+		return false
+	}
+	before, _ := utf8.DecodeRuneInString(list[at-1].text)
+	here, _ := utf8.DecodeRuneInString(list[at].text)
+	return isGlued(before) && isGlued(here)
 }
 
 // match returns the longest spelling with which the tokens begin, and its length in tokens; 0 when
@@ -307,4 +402,9 @@ func (l *language) jobEnding(text string) int {
 		}
 	}
 	return longest
+}
+
+// qualifies reports whether a word that no list has ends as words do that qualify the one after them.
+func (l *language) qualifies(text string) bool {
+	return slices.ContainsFunc(l.qualifying, func(ending string) bool { return strings.HasSuffix(text, ending) })
 }

@@ -30,12 +30,19 @@ type Ladder struct {
 	tails     map[string]uint32 // words that end compounds, to the languages that know them, a bit for each
 	small     map[string]uint32 // words such as "of" and "and", likewise
 	letters   map[rune]uint32   // letters that few languages have, likewise
+	scripts   []script          // whole scripts that few languages have
 	neutral   map[string]bool   // endings that make a word neutral
 }
 
 // speakers are the languages that know a word, a bit for each, and those in which it is a job or a lead by
 // itself.
 type speakers struct{ all, heads uint32 }
+
+// script is a range of letters, and the languages that have them.
+type script struct {
+	first, last rune
+	mask        uint32
+}
 
 // Load reads the word lists *.txt from fsys, one for each language; en.txt must be among them. How they
 // are written stands at the head of that file. An error names the file and the line.
@@ -76,6 +83,7 @@ type listReader struct {
 	forms   map[string][]form // by the sections they apply to
 	people  map[string]bool   // words of jobs, leads and grades
 	things  map[string]bool   // words of things, people and fields
+	room    [16]token
 }
 
 // form says that a word with the ending old is also written with the ending new.
@@ -110,7 +118,7 @@ func (r *listReader) read(file string, content []byte) error {
 }
 
 // wordSections are the headings whose lines are no spellings.
-var wordSections = [...]string{"[forms of people]", "[forms of things]", "[forms of others]", "[same]", "[articles]", "[neutral endings]", "[likely endings]"}
+var wordSections = [...]string{"[forms of people]", "[forms of things]", "[forms of others]", "[same words]", "[articles between words]", "[neutral endings]", "[likely endings]", "[qualifying endings]"}
 
 func (r *listReader) line(line string) error {
 	if line[0] == '[' {
@@ -124,14 +132,14 @@ func (r *listReader) line(line string) error {
 		return r.setting(line)
 	}
 	switch r.section {
-	case "[forms of people]", "[forms of things]", "[forms of others]", "[same]":
+	case "[forms of people]", "[forms of things]", "[forms of others]", "[same words]":
 		return r.form(line)
 	case "[neutral endings]":
 		for _, ending := range spellings(line) {
 			r.ladder.neutral[fold(ending)] = true
 		}
 		return nil
-	case "[articles]":
+	case "[articles between words]":
 		for _, article := range spellings(line) {
 			r.into.articles[fold(article)] = true
 		}
@@ -139,6 +147,11 @@ func (r *listReader) line(line string) error {
 	case "[likely endings]":
 		for _, ending := range spellings(line) {
 			r.into.likely = append(r.into.likely, fold(ending))
+		}
+		return nil
+	case "[qualifying endings]":
+		for _, ending := range spellings(line) {
+			r.into.qualifying = append(r.into.qualifying, fold(ending))
 		}
 		return nil
 	}
@@ -154,19 +167,38 @@ func (r *listReader) setting(line string) error {
 		r.into.headFirst = value == "first"
 	case key == "compounds" && (value == "yes" || value == "no"):
 		r.into.compounds = value == "yes"
-	case key == "blanks" && (value == "yes" || value == "no"):
-		r.into.glued = value == "no"
+	case key == "blanks" && (value == "yes" || value == "no" || value == "some"):
+		r.into.glued, r.into.spaced = value != "yes", value == "some"
+	case key == "same signs" && value != "":
+		for _, group := range strings.Fields(value) {
+			r.into.same(group)
+		}
+	case key == "joined and" && value != "":
+		r.into.joinedAnd = fold(value)
+	case key == "joined articles" && value != "":
+		for _, article := range spellings(value) {
+			r.into.joinedArticles = append(r.into.joinedArticles, fold(article))
+		}
 	case key == "letters" && value != "":
-		for _, letter := range value {
-			if letter != ' ' {
-				r.ladder.letters[letter] |= r.bit
-				r.ladder.letters[unicode.ToUpper(letter)] |= r.bit
-			}
+		for _, part := range strings.Fields(value) {
+			r.letters([]rune(part))
 		}
 	default:
 		return fmt.Errorf("%q is no setting", line)
 	}
 	return nil
+}
+
+// letters takes single letters, or the first and the last one of a script: а-я.
+func (r *listReader) letters(part []rune) {
+	if len(part) == 3 && part[1] == '-' {
+		r.ladder.scripts = append(r.ladder.scripts, script{part[0], part[2], r.bit})
+		return
+	}
+	for _, letter := range part {
+		r.ladder.letters[letter] |= r.bit
+		r.ladder.letters[unicode.ToUpper(letter)] |= r.bit
+	}
 }
 
 func (r *listReader) form(line string) error {
@@ -230,7 +262,7 @@ func (r *listReader) split(spelling string) ([]string, error) {
 			words = append(words, "*")
 			continue
 		}
-		for _, t := range tokens(stem, nil, nil) {
+		for _, t := range tokens(stem, nil, r.room[:]) {
 			if t.mark == word && t.text != "" {
 				words = append(words, t.text)
 			}
@@ -263,7 +295,7 @@ func (r *listReader) remember(words []string, k kinds) {
 // finish adds the other forms of words, and tells the ladder which words this language has.
 func (r *listReader) finish() {
 	l := r.into
-	for _, f := range r.forms["[same]"] {
+	for _, f := range r.forms["[same words]"] {
 		l.forms[f.new] = l.vocabulary[f.old]
 	}
 	r.vary(r.people, r.forms["[forms of people]"], nil)

@@ -51,6 +51,29 @@ func TestAWordAddedToAListIsUnderstood(t *testing.T) {
 	}
 }
 
+func TestHowWordsStandTogetherIsSaidByTheList(t *testing.T) {
+	l, err := Load(fstest.MapFS{
+		"en.txt": {Data: []byte("head: last\n[jobs]\n | clerk")},
+		"zh.txt": {Data: []byte("head: last\nblanks: no\nsame signs: 经經\nletters: 匠\n[likely endings]\n匠\n[leads]\nmanagement manager > individual mid > management manager | 经理")},
+		"ko.txt": {Data: []byte("head: last\nblanks: some\nletters: 가-힣\n[leads]\nmanagement manager > individual mid > management manager | 장\n[people]\n팀\n[jobs]\n | 기사\n[former]\n전\n[hoped]\n지망")},
+		"ar.txt": {Data: []byte("head: first\nletters: ء-ي\njoined articles: ال\njoined and: و\n[jobs]\nmanagement director | مدير\n | كاتب\n[and]\nو")},
+		"ru.txt": {Data: []byte("head: first\nletters: а-я А-Я\n[likely endings]\nник\n[qualifying endings]\nый")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for title, want := range map[string]string{
+		"经理": "management manager", "經理": "management manager", "木匠": "individual mid",
+		"팀장": "management manager", "냉장": "unknown unknown", "전기사": "individual unknown", "운전 기사": "individual mid", "기사 지망": "individual entry",
+		"المدير": "management director", "كاتب ومدير": "management director",
+		"морозный охотник": "individual mid", "морозный клад": "unknown unknown",
+	} {
+		if r := l.Read(title); string(r.Track)+" "+string(r.Level) != want {
+			t.Errorf("%q is %s %s, want %s", title, r.Track, r.Level, want)
+		}
+	}
+}
+
 func TestTheLanguagesOfThePlanAreOnBoard(t *testing.T) {
 	have := map[string]bool{}
 	for _, language := range ladder(t).languages {

@@ -14,7 +14,7 @@ func (l *Ladder) Read(title string) Reading {
 	var itemRoom [24]item
 	list := tokens(title, l.neutral, tokenRoom[:])
 	home := l.language(title, list)
-	s := search{home: home, items: l.items(list, home, itemRoom[:])}
+	s := search{text: title, home: home, items: l.items(home.apart(list), home, itemRoom[:])}
 	s.title()
 	reading := s.outcome()
 	if s.from < s.to {
@@ -31,6 +31,7 @@ type job struct {
 
 // search reads the items of one title.
 type search struct {
+	text  string // the title
 	home  *language
 	items []item
 
@@ -79,14 +80,34 @@ func (s *search) title() {
 
 // years returns the number of items from at that say from which year to which a job was held: it is over.
 func (s *search) years(at int) int {
-	rest := s.items[at:]
-	switch {
-	case len(rest) > 1 && isYear(&rest[0]) && isYear(&rest[1]):
-		return 2
-	case len(rest) > 2 && isYear(&rest[0]) && rest[1].mark == bar && isYear(&rest[2]):
-		return 3
+	from := year(s.items[at:])
+	if from == 0 {
+		return 0
 	}
-	return 0
+	at += from
+	dash := 0
+	if at < len(s.items) && s.items[at].mark == bar {
+		dash = 1
+	}
+	to := 0
+	if at+dash < len(s.items) {
+		to = year(s.items[at+dash:])
+	}
+	if to == 0 {
+		return 0
+	}
+	return from + dash + to
+}
+
+// year returns the number of items with which a year begins: 2015, 2015年; 0 when none does.
+func year(items []item) int {
+	switch {
+	case !isYear(&items[0]):
+		return 0
+	case len(items) > 1 && (items[1].text == "年" || items[1].text == "년"):
+		return 2
+	}
+	return 1
 }
 
 func isYear(it *item) bool {
@@ -253,6 +274,10 @@ func (s *search) piece(items []item, state shadow, opening bool) shadow {
 			s.job(items[begin:i], state, opening)
 			s.point(it)
 			begin, state = i+1, wished
+		case it.plays(isHoped):
+			s.job(items[begin:i], wished, opening)
+			s.point(it)
+			begin, state = i+1, held
 		case it.plays(isServant):
 			if it.plays(isHead) {
 				s.job(items[begin:i+1], state, opening)

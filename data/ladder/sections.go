@@ -68,6 +68,7 @@ var sections = map[string]section{
 	"[former]":       part(isFormer),
 	"[retired]":      part(isRetired),
 	"[hopes]":        part(isHope),
+	"[hoped]":        part(isHoped),
 	"[servants]":     part(isServant),
 	"[now]":          part(isNow),
 	"[banks]":        part(isBank),
