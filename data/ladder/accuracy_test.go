@@ -80,6 +80,12 @@ func (c *tally) sum(more *tally) {
 //	                                  were changed first
 //	west-later.tsv   96.4 %   1.1 %   more of them, after mending from west.tsv
 //	west-last.tsv    97.1 %   1.3 %   140 more, after mending from west-later.tsv
+//	east.tsv                          Russian, Japanese, Chinese, Arabic and Korean: four lists, each
+//	                                  written after mending from those before it, the last made of traps
+//	                 92.7 %   1.7 %
+//	                 97.7 %   2.0 %
+//	                 98.3 %   0.3 %
+//	                 93.7 %   3.2 %
 func TestTitlesAreReadAsARecruiterWould(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.tsv")
 	if err != nil || len(files) == 0 {

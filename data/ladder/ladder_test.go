@@ -75,7 +75,7 @@ func TestOfSeveralJobsTheHighestHeldNowDecides(t *testing.T) {
 func TestFormerAndHopedForJobsAreNotHeld(t *testing.T) {
 	check(t, []trap{
 		{"ex-CTO", "individual unknown"}, {"Former Head of Marketing", "individual unknown"}, {"CEO (retired)", "individual unknown"},
-		{"Engineer (ex-CTO)", "individual mid"}, {"Director of Sales (2015–2021)", "individual unknown"},
+		{"Engineer (ex-CTO)", "individual mid"}, {"Director of Sales (2015–2021)", "individual unknown"}, {"営業部長（2015年–2021年）", "individual unknown"},
 		{"Former Engineer, now Head of Product", "management director"}, {"Ex-Google", "unknown unknown"},
 		{"Aspiring Engineering Manager", "individual entry"}, {"Looking for a role as Store Manager", "individual entry"},
 		{"Ehemaliger Abteilungsleiter", "individual unknown"}, {"Ancienne directrice", "individual unknown"},
