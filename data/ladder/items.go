@@ -153,7 +153,7 @@ func (l *language) past(text string) bool {
 
 // foreign looks in all other languages.
 func (l *Ladder) foreign(list []token, it *item) (*sense, int) {
-	mask := l.speakers[list[0].text].all
+	mask := l.dictionary.words[list[0].known].all
 	for i, other := range l.languages {
 		if mask&(1<<i) == 0 || other == it.language {
 			continue
@@ -200,7 +200,7 @@ func (l *Ladder) language(title string, list []token) *language {
 		if r, _ := utf8.DecodeRuneInString(t.text); isGlued(r) {
 			glued = true
 		} else {
-			l.vote(t.text, &score)
+			l.vote(t, &score)
 		}
 	}
 	for _, r := range title[:min(len(title), maxOctets)] {
@@ -253,9 +253,10 @@ func weight(letter rune) int {
 }
 
 // vote adds what a word says about the language to the scores.
-func (l *Ladder) vote(text string, score *scores) {
-	score.add(l.small[text], smallWeight)
-	if who := l.speakers[text]; who.all != 0 {
+func (l *Ladder) vote(t *token, score *scores) {
+	text, who := t.text, l.dictionary.words[t.known]
+	score.add(who.small, smallWeight)
+	if who.all != 0 {
 		score.add(who.all, len(text))
 		score.add(who.heads, headWeight)
 		return
@@ -291,7 +292,7 @@ func (l *Ladder) tail(text string) uint32 {
 	mask := uint32(0)
 	if len(text) <= longestCompound {
 		for at := 2; at <= len(text)-shortestTail; at++ {
-			mask |= l.tails[text[at:]]
+			mask |= l.dictionary.words[l.dictionary.find(text[at:])].tails
 		}
 	}
 	return mask

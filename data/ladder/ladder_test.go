@@ -176,7 +176,7 @@ func TestTheJobTellsTheLanguageRatherThanWhatItIsAbout(t *testing.T) {
 		"Formatrice in leadership": "it", "Consultora de management": "es", "Chef de projet marketing": "fr", "Principal de collège": "fr",
 		"Gerente de loja": "pt", "Kierownik projektu IT": "pl", "Marketing müdürü": "tr", "Head of Sales Italia": "en",
 	} {
-		if got := l.language(title, tokens(title, l.neutral, nil)).name; got != want {
+		if got := l.language(title, l.tokens(title, nil)).name; got != want {
 			t.Errorf("%q is taken for %s, want %s", title, got, want)
 		}
 	}

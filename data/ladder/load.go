@@ -1,11 +1,8 @@
 package ladder
 
 import (
-	"bufio"
-	"bytes"
 	"fmt"
 	"io/fs"
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,18 +22,12 @@ const maxLanguages = 32
 // Ladder reads titles by word lists. It does not change after Load and may be used from several
 // goroutines.
 type Ladder struct {
-	languages []*language // the first is English
-	speakers  map[string]speakers
-	tails     map[string]uint32 // words that end compounds, to the languages that know them, a bit for each
-	small     map[string]uint32 // words such as "of" and "and", likewise
-	letters   map[rune]uint32   // letters that few languages have, likewise
-	scripts   []script          // whole scripts that few languages have
-	neutral   map[string]bool   // endings that make a word neutral
+	languages  []*language // the first is English
+	dictionary *dictionary
+	letters    map[rune]uint32 // letters that few languages have, to these, a bit for each
+	scripts    []script        // whole scripts that few languages have
+	neutral    map[string]bool // endings that make a word neutral
 }
-
-// speakers are the languages that know a word, a bit for each, and those in which it is a job or a lead by
-// itself.
-type speakers struct{ all, heads uint32 }
 
 // script is a range of letters, and the languages that have them.
 type script struct {
@@ -59,14 +50,19 @@ func Load(fsys fs.FS) (*Ladder, error) {
 		return nil, fmt.Errorf("read ladder: %d languages are too many", len(files))
 	}
 	files = slices.Insert(slices.Delete(files, here, here+1), 0, first+extension)
-	l := &Ladder{speakers: make(map[string]speakers, 1<<16), small: map[string]uint32{}, tails: map[string]uint32{}, letters: map[rune]uint32{}, neutral: map[string]bool{}}
+	lists, octets := make([]string, len(files)), 0
 	for i, file := range files {
 		content, err := fs.ReadFile(fsys, file)
 		if err != nil {
 			return nil, fmt.Errorf("read ladder: %w", err)
 		}
-		r := listReader{ladder: l, bit: 1 << i, into: newLanguage(strings.TrimSuffix(file, extension), len(content))}
-		if err := r.read(file, content); err != nil {
+		lists[i] = string(content)
+		octets += len(content)
+	}
+	l := &Ladder{dictionary: newDictionary(octets), letters: map[rune]uint32{}, neutral: map[string]bool{}}
+	for i, list := range lists {
+		r := listReader{ladder: l, into: newLanguage(strings.TrimSuffix(files[i], extension), i, l.dictionary, len(list)), forms: map[string][]form{}}
+		if err := r.read(files[i], list); err != nil {
 			return nil, err
 		}
 		l.languages = append(l.languages, r.into)
@@ -77,13 +73,11 @@ func Load(fsys fs.FS) (*Ladder, error) {
 // listReader reads one word list.
 type listReader struct {
 	ladder  *Ladder
-	bit     uint32
 	into    *language
 	section string
 	forms   map[string][]form // by the sections they apply to
-	people  map[string]bool   // words of jobs, leads and grades
-	things  map[string]bool   // words of things, people and fields
-	room    [16]token
+	words   []string          // of the spelling that is read
+	tokens  [16]token
 }
 
 // form says that a word with the ending old is also written with the ending new.
@@ -92,17 +86,15 @@ type form struct {
 	start    bool // it is a beginning instead
 }
 
-func (r *listReader) read(file string, content []byte) error {
-	if !utf8.Valid(content) {
+func (r *listReader) read(file, list string) error {
+	if !utf8.ValidString(list) {
 		return fmt.Errorf("read ladder: %s is not UTF-8", file)
 	}
-	r.forms, r.people, r.things = map[string][]form{}, map[string]bool{}, map[string]bool{}
-	lines := bufio.NewScanner(bytes.NewReader(content))
-	lines.Buffer(nil, 1<<20)
+	before := len(r.ladder.dictionary.facts)
 	n := 0
-	for lines.Scan() {
+	for line := range strings.SplitSeq(list, "\n") {
 		n++
-		line := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff"))
+		line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff"))
 		if line == "" || line[0] == '#' {
 			continue
 		}
@@ -110,10 +102,7 @@ func (r *listReader) read(file string, content []byte) error {
 			return fmt.Errorf("read ladder: %s line %d: %w", file, n, err)
 		}
 	}
-	if err := lines.Err(); err != nil {
-		return fmt.Errorf("read ladder: %s line %d: %w", file, n+1, err)
-	}
-	r.finish()
+	r.finish(before)
 	return nil
 }
 
@@ -141,7 +130,8 @@ func (r *listReader) line(line string) error {
 		return nil
 	case "[articles between words]":
 		for _, article := range spellings(line) {
-			r.into.articles[fold(article)] = true
+			word := r.ladder.dictionary.put(nil, fold(article))
+			r.ladder.dictionary.learn(word, r.into.number).marks |= isArticle
 		}
 		return nil
 	case "[likely endings]":
@@ -192,12 +182,12 @@ func (r *listReader) setting(line string) error {
 // letters takes single letters, or the first and the last one of a script: а-я.
 func (r *listReader) letters(part []rune) {
 	if len(part) == 3 && part[1] == '-' {
-		r.ladder.scripts = append(r.ladder.scripts, script{part[0], part[2], r.bit})
+		r.ladder.scripts = append(r.ladder.scripts, script{part[0], part[2], r.into.bit()})
 		return
 	}
 	for _, letter := range part {
-		r.ladder.letters[letter] |= r.bit
-		r.ladder.letters[unicode.ToUpper(letter)] |= r.bit
+		r.ladder.letters[letter] |= r.into.bit()
+		r.ladder.letters[unicode.ToUpper(letter)] |= r.into.bit()
 	}
 }
 
@@ -233,36 +223,41 @@ func (r *listReader) entry(line string) error {
 	if len(all) == 0 {
 		return fmt.Errorf("%q has no spelling", line)
 	}
+	sense := int32(len(r.into.senses))
+	r.into.senses = append(r.into.senses, set)
 	for _, spelling := range all {
 		for _, way := range umlauts(spelling) {
-			words, err := r.split(way)
-			if err != nil {
+			if err := r.split(way); err != nil {
 				return err
 			}
-			s := r.into.add(words)
-			if s.kinds&isHead != 0 && set.kinds&isHead != 0 && s.kinds&isHead != set.kinds&isHead {
+			if !r.into.mean(r.into.add(r.words, varying(set.kinds)), sense) {
 				return fmt.Errorf("%q is in [leads] and in [jobs]", spelling)
 			}
-			merge(s, &set)
-			r.remember(words, set.kinds)
-			if len(words) == 1 && set.kinds&(isOf|isAnd|isAt) != 0 {
-				r.ladder.small[words[0]] |= r.bit
+			if len(r.words) == 1 && set.kinds&(isOf|isAnd|isAt) != 0 {
+				r.small(r.words[0])
 			}
 		}
 	}
 	return nil
 }
 
+// small notes a word such as "of". A stem is none.
+func (r *listReader) small(text string) {
+	if n := r.ladder.dictionary.find(text); n != 0 {
+		r.ladder.dictionary.words[n].small |= r.into.bit()
+	}
+}
+
 // split cuts a spelling into words, as a title is.
-func (r *listReader) split(spelling string) ([]string, error) {
-	var words []string
-	for _, part := range strings.Fields(spelling) {
+func (r *listReader) split(spelling string) error {
+	words := r.words[:0]
+	for part := range strings.FieldsSeq(spelling) {
 		stem, star := strings.CutSuffix(part, "*")
 		if stem == "" && star {
 			words = append(words, "*")
 			continue
 		}
-		for _, t := range tokens(stem, nil, r.room[:]) {
+		for _, t := range tokens(stem, nil, r.tokens[:]) {
 			if t.mark == word && t.text != "" {
 				words = append(words, t.text)
 			}
@@ -271,48 +266,50 @@ func (r *listReader) split(spelling string) ([]string, error) {
 			words[len(words)-1] += "*"
 		}
 	}
+	r.words = words
 	if len(words) == 0 || words[0] == "*" {
-		return nil, fmt.Errorf("%q has no words", spelling)
+		return fmt.Errorf("%q has no words", spelling)
 	}
-	return words, nil
+	return nil
 }
 
-// remember keeps the words whose other forms finish will add.
-func (r *listReader) remember(words []string, k kinds) {
-	for _, w := range words {
-		if strings.HasSuffix(w, "*") {
+// varying returns which other forms the words of a spelling have.
+func varying(k kinds) (m marks) {
+	if k&(isHead|isGrade) != 0 {
+		m |= ofPeople
+	}
+	if k&isMore != 0 {
+		m |= ofThings
+	}
+	return m
+}
+
+// finish adds the other forms of words, and tells the dictionary which words this language has: the facts
+// from first on are its own.
+func (r *listReader) finish(first int) {
+	l, d := r.into, r.ladder.dictionary
+	for _, f := range r.forms["[same words]"] {
+		of := d.fact(d.find(f.old), l.number).own
+		d.learn(d.put(nil, f.new), l.number).form = of
+	}
+	last := len(d.facts)
+	r.vary(first, last, ofPeople, r.forms["[forms of people]"], 0)
+	r.vary(first, last, ofPeople, r.forms["[forms of others]"], isOther)
+	r.vary(first, last, ofThings, r.forms["[forms of things]"], 0)
+	for i := first; i < len(d.facts); i++ {
+		f := &d.facts[i]
+		if f.own != 0 && f.form != 0 {
+			l.inherit(f)
+		}
+		if !f.known() {
 			continue
 		}
-		if k&(isHead|isGrade) != 0 {
-			r.people[w] = true
-		}
-		if k&isMore != 0 {
-			r.things[w] = true
-		}
-	}
-}
-
-// finish adds the other forms of words, and tells the ladder which words this language has.
-func (r *listReader) finish() {
-	l := r.into
-	for _, f := range r.forms["[same words]"] {
-		l.forms[f.new] = l.vocabulary[f.old]
-	}
-	r.vary(r.people, r.forms["[forms of people]"], nil)
-	r.vary(r.people, r.forms["[forms of others]"], l.others)
-	r.vary(r.things, r.forms["[forms of things]"], nil)
-	l.inherit()
-	heads := l.heads()
-	for _, list := range [...]map[string]int32{l.vocabulary, l.forms} {
-		for w, n := range list {
-			who := r.ladder.speakers[w]
-			who.all |= r.bit
-			if heads[n] {
-				who.heads |= r.bit
-			}
-			r.ladder.speakers[w] = who
-			if l.compounds && heads[n] && len(w) >= shortestTail {
-				r.ladder.tails[w] |= r.bit
+		e := &d.words[f.word]
+		e.all |= l.bit()
+		if l.isHead(f.own) || l.isHead(f.form) {
+			e.heads |= l.bit()
+			if l.compounds {
+				e.tails |= l.bit()
 			}
 		}
 	}
@@ -321,30 +318,45 @@ func (r *listReader) finish() {
 // shortestVaried is the number of octets of the shortest word that has other forms.
 const shortestVaried = 3
 
-// vary adds the forms of words, and notes the new ones in the list.
-func (r *listReader) vary(words map[string]bool, forms []form, list map[string]bool) {
-	l := r.into
-	for _, w := range slices.Sorted(maps.Keys(words)) {
-		if len(w) < shortestVaried {
+// vary adds the forms of the words whose facts are those from first to last and have a mark, and gives the
+// forms a mark that are no jobs by themselves.
+func (r *listReader) vary(first, last int, of marks, forms []form, m marks) {
+	l, d := r.into, r.ladder.dictionary
+	for i := first; i < last; i++ {
+		if d.facts[i].marks&of == 0 {
 			continue
 		}
-		for _, f := range forms {
-			other := ""
-			if f.start {
-				if rest, cut := strings.CutPrefix(w, f.old); cut {
-					other = f.new + rest
-				}
-			} else if rest, cut := strings.CutSuffix(w, f.old); cut {
-				other = rest + f.new
+		text, own := d.spelled(d.facts[i].word), d.facts[i].own
+		if len(text) < shortestVaried {
+			continue
+		}
+		for j := range forms {
+			n := forms[j].other(d, text)
+			if n == 0 {
+				continue
 			}
-			if _, taken := l.forms[other]; other != "" && !taken {
-				l.forms[other] = l.vocabulary[w]
-				if list != nil && !l.isHead(l.vocabulary[other]) {
-					list[other] = true
+			if f := d.learn(n, l.number); f.form == 0 {
+				f.form = own
+				if !l.isHead(f.own) {
+					f.marks |= m
 				}
 			}
 		}
 	}
+}
+
+// other returns the number of a word in its other form, 0 when it has not this one.
+func (f *form) other(d *dictionary, text []byte) int32 {
+	rest := len(text) - len(f.old)
+	switch {
+	case rest < 0 || rest+len(f.new) == 0:
+		return 0
+	case f.start && string(text[:len(f.old)]) == f.old:
+		return d.put([]byte(f.new), string(text[len(f.old):]))
+	case !f.start && string(text[rest:]) == f.old:
+		return d.put(text[:rest], f.new)
+	}
+	return 0
 }
 
 // plainKeyboard writes letters as they are written on a keyboard without them.
@@ -352,6 +364,9 @@ var plainKeyboard = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å"
 
 // umlauts returns the spelling, and how it is written on a keyboard without its letters.
 func umlauts(spelling string) []string {
+	if strings.IndexByte(spelling, "ä"[0]) < 0 { // all these letters begin with the same octet
+		return []string{spelling}
+	}
 	if plain := plainKeyboard.Replace(spelling); plain != spelling {
 		return []string{spelling, plain}
 	}
@@ -359,13 +374,30 @@ func umlauts(spelling string) []string {
 }
 
 func spellings(list string) []string {
-	var all []string
-	for _, s := range strings.Split(list, ";") {
+	all := make([]string, 0, 1+strings.Count(list, ";"))
+	for s := range strings.SplitSeq(list, ";") {
 		if s = strings.TrimSpace(s); s != "" {
 			all = append(all, s)
 		}
 	}
 	return all
+}
+
+// mean gives the spelling that ends at a node a sense, besides one that it may have already. It is false
+// when both cannot be.
+func (l *language) mean(node, sense int32) bool {
+	if old := l.nodes[node]; old != 0 && old != sense {
+		both, set := l.senses[old], &l.senses[sense]
+		if both.kinds&isHead != 0 && set.kinds&isHead != 0 && both.kinds&isHead != set.kinds&isHead {
+			return false
+		}
+		merge(&both, set)
+		l.nodes[node] = int32(len(l.senses))
+		l.senses = append(l.senses, both)
+		return true
+	}
+	l.nodes[node] = sense
+	return true
 }
 
 // merge adds what set says to a sense that may have another part already.

@@ -12,7 +12,7 @@ func (l *Ladder) Read(title string) Reading {
 	title = strings.TrimSpace(title)
 	var tokenRoom [24]token
 	var itemRoom [24]item
-	list := tokens(title, l.neutral, tokenRoom[:])
+	list := l.tokens(title, tokenRoom[:])
 	home := l.language(title, list)
 	s := search{text: title, home: home, items: l.items(home.apart(list), home, itemRoom[:])}
 	s.title()
@@ -21,6 +21,17 @@ func (l *Ladder) Read(title string) Reading {
 		reading.Why = title[s.from:s.to]
 	}
 	return reading
+}
+
+// tokens takes a title apart, and looks its words up.
+func (l *Ladder) tokens(title string, room []token) []token {
+	list := tokens(title, l.neutral, room)
+	for i := range list {
+		if list[i].mark == word {
+			list[i].known = l.dictionary.find(list[i].text)
+		}
+	}
+	return list
 }
 
 // job is one job that a title names.

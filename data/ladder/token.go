@@ -31,7 +31,8 @@ type token struct {
 	mark       mark
 	start, end int // octets in the title
 	text       string
-	possessive bool // the word is a possessor: Director's
+	possessive bool  // the word is a possessor: Director's
+	known      int32 // its number in the dictionary
 }
 
 // tokens takes a title apart. neutral holds the endings that make a word neutral (Leiter*in).
