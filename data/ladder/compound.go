@@ -16,7 +16,7 @@ func (l *language) compound(text string) (front, tail *sense, at int) {
 	}
 	for at = 2; at <= len(text)-shortestTail; at++ {
 		n := l.dictionary.find(text[at:])
-		if l.dictionary.words[n].tails&l.bit() == 0 {
+		if l.dictionary.words[n].heads&l.bit() == 0 {
 			continue
 		}
 		f := l.dictionary.fact(n, l.number)

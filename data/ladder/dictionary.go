@@ -11,13 +11,28 @@ type dictionary struct {
 	text  []byte // of the words, one after the other
 	words []entry
 	facts []fact // the first knows nothing
+
+	drafts  []draft
+	touched slot
 }
 
-// slot leads to a word; it is free when that is 0.
-type slot struct {
-	hash uint32
-	word int32
-}
+// slot leads to a word; it is free when it is 0. Its lower bits are the number of the word, and its upper
+// ones are of the hash, so that few words are compared in vain.
+type slot uint32
+
+// wordBits are the bits of the number of a word, of which there are fewer than maxWords.
+const (
+	wordBits = 24
+	maxWords = 1 << wordBits
+)
+
+func newSlot(hash uint64, word int32) slot { return slot(hash>>(wordBits+32)<<wordBits) | slot(word) }
+
+// word returns the number of the word.
+func (s slot) word() int32 { return int32(s & (maxWords - 1)) }
+
+// like reports whether the slot may be for a word with the hash.
+func (s slot) like(hash uint64) bool { return uint64(s>>wordBits) == hash>>(wordBits+32) }
 
 // entry is a word. The first is none. Masks have a bit for each language.
 type entry struct {
@@ -25,7 +40,6 @@ type entry struct {
 	first int32  // of its facts
 	all   uint32 // that know it
 	heads uint32 // in which it is a job or a lead by itself
-	tails uint32 // in which it can be the second part of a compound
 	small uint32 // in which it is a small word such as "of" and "and"
 }
 
@@ -54,15 +68,14 @@ const (
 
 // newDictionary returns a dictionary with room for lists of so many octets.
 func newDictionary(octets int) *dictionary {
-	room := 16 + octets/4
-	slots := 32
-	for slots < room {
+	room, slots := 16+octets/6, 32
+	for slots < room*3/2 {
 		slots *= 2
 	}
-	d := &dictionary{seed: maphash.MakeSeed(), slots: make([]slot, slots), text: make([]byte, 0, room*12)}
-	d.words = make([]entry, 1, room)
-	d.facts = make([]fact, 1, room*5/4)
-	return d
+	return &dictionary{
+		seed: maphash.MakeSeed(), slots: make([]slot, slots), text: make([]byte, 0, room*12),
+		words: make([]entry, 1, room), facts: make([]fact, 1, room),
+	}
 }
 
 // find returns the number of a word, 0 when no language has it.
@@ -70,8 +83,8 @@ func (d *dictionary) find(text string) int32 {
 	hash := maphash.String(d.seed, text)
 	for at := hash; ; at++ {
 		s := d.slots[at&uint64(len(d.slots)-1)]
-		if s.word == 0 || s.hash == uint32(hash>>32) && string(d.spelled(s.word)) == text {
-			return s.word
+		if s == 0 || s.like(hash) && string(d.spelled(s.word())) == text {
+			return s.word()
 		}
 	}
 }
@@ -79,27 +92,63 @@ func (d *dictionary) find(text string) int32 {
 // spelled returns the text of a word.
 func (d *dictionary) spelled(n int32) []byte { return d.text[d.words[n-1].end:d.words[n].end] }
 
-// put returns the number of the word that front and back make, which is a new one if need be.
-func (d *dictionary) put(front []byte, back string) int32 {
+// put returns the number of a word, which is a new one if need be.
+func (d *dictionary) put(text string) int32 {
+	begin := len(d.text)
+	d.text = append(d.text, text...)
+	word := d.text[begin:]
+	d.text = d.text[:begin]
+	return d.enter(word, maphash.Bytes(d.seed, word))
+}
+
+// enter returns the number of a word with a hash, which is a new one if need be. The word may stand behind
+// the text.
+func (d *dictionary) enter(text []byte, hash uint64) int32 {
 	if len(d.words)*4 > len(d.slots)*3 {
 		d.grow()
 	}
-	begin := len(d.text)
-	d.text = append(append(d.text, front...), back...)
-	text := d.text[begin:]
-	hash := maphash.Bytes(d.seed, text)
 	for at := hash; ; at++ {
 		s := &d.slots[at&uint64(len(d.slots)-1)]
-		if s.word == 0 {
-			*s = slot{uint32(hash >> 32), int32(len(d.words))}
+		if *s == 0 {
+			*s = newSlot(hash, int32(len(d.words)))
+			d.text = append(d.text, text...)
 			d.words = append(d.words, entry{end: int32(len(d.text))})
-			return s.word
+			return s.word()
 		}
-		if s.hash == uint32(hash>>32) && string(d.spelled(s.word)) == string(text) {
-			d.text = d.text[:begin]
-			return s.word
+		if s.like(hash) && string(d.spelled(s.word())) == string(text) {
+			return s.word()
 		}
 	}
+}
+
+// draft is a word that stands behind the text.
+type draft struct {
+	begin, end int
+	hash       uint64
+}
+
+// draft writes a word made of two parts behind the text and the drafts there, for enterDrafts.
+func (d *dictionary) draft(front []byte, back string) {
+	begin := len(d.text)
+	d.text = append(append(d.text, front...), back...)
+	d.drafts = append(d.drafts, draft{begin, len(d.text), maphash.Bytes(d.seed, d.text[begin:])})
+}
+
+// enterDrafts enters all drafts and yields their numbers. Their slots lie far apart: all are touched
+// first, so that the processor fetches them side by side.
+func (d *dictionary) enterDrafts(yield func(word int32)) {
+	if len(d.drafts) == 0 {
+		return
+	}
+	for i := range d.drafts {
+		d.touched ^= d.slots[d.drafts[i].hash&uint64(len(d.slots)-1)]
+	}
+	behind := d.text
+	d.text = d.text[:d.drafts[0].begin]
+	for i := range d.drafts {
+		yield(d.enter(behind[d.drafts[i].begin:d.drafts[i].end], d.drafts[i].hash))
+	}
+	d.drafts = d.drafts[:0]
 }
 
 // grow doubles the number of slots.
@@ -108,10 +157,10 @@ func (d *dictionary) grow() {
 	for n := int32(1); int(n) < len(d.words); n++ {
 		hash := maphash.Bytes(d.seed, d.spelled(n))
 		at := hash
-		for d.slots[at&uint64(len(d.slots)-1)].word != 0 {
+		for d.slots[at&uint64(len(d.slots)-1)] != 0 {
 			at++
 		}
-		d.slots[at&uint64(len(d.slots)-1)] = slot{uint32(hash >> 32), n}
+		d.slots[at&uint64(len(d.slots)-1)] = newSlot(hash, n)
 	}
 }
 

@@ -287,15 +287,15 @@ func (l *Ladder) vote(t *token, score *scores) {
 	}
 }
 
-// tail returns the languages in which the word may be a compound.
+// tail returns the languages in which the word ends with a job or a lead, and may be a compound.
 func (l *Ladder) tail(text string) uint32 {
 	mask := uint32(0)
 	if len(text) <= longestCompound {
 		for at := 2; at <= len(text)-shortestTail; at++ {
-			mask |= l.dictionary.words[l.dictionary.find(text[at:])].tails
+			mask |= l.dictionary.words[l.dictionary.find(text[at:])].heads
 		}
 	}
-	return mask
+	return mask & l.compounds
 }
 
 // longest returns the number of words of the longest spelling that the language knows in the title.

@@ -122,7 +122,7 @@ func (l *language) wordNumber(text string, m marks) int32 {
 		}
 		return l.stems[stem]
 	}
-	f := l.dictionary.learn(l.dictionary.put(nil, text), l.number)
+	f := l.dictionary.learn(l.dictionary.put(text), l.number)
 	f.marks |= m
 	if f.own == 0 {
 		f.own = l.newNumber()
@@ -143,7 +143,7 @@ func (l *language) same(group string) {
 		if first == 0 {
 			first = l.wordNumber(string(sign), 0)
 		}
-		l.dictionary.learn(l.dictionary.put(nil, string(sign)), l.number).own = first
+		l.dictionary.learn(l.dictionary.put(string(sign)), l.number).own = first
 	}
 }
 

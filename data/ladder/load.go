@@ -3,6 +3,7 @@ package ladder
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,7 +25,8 @@ const maxLanguages = 32
 type Ladder struct {
 	languages  []*language // the first is English
 	dictionary *dictionary
-	letters    map[rune]uint32 // letters that few languages have, to these, a bit for each
+	compounds  uint32          // languages that join words, a bit for each
+	letters    map[rune]uint32 // letters that few languages have, to these languages
 	scripts    []script        // whole scripts that few languages have
 	neutral    map[string]bool // endings that make a word neutral
 }
@@ -64,6 +66,9 @@ func Load(fsys fs.FS) (*Ladder, error) {
 		r := listReader{ladder: l, into: newLanguage(strings.TrimSuffix(files[i], extension), i, l.dictionary, len(list)), forms: map[string][]form{}}
 		if err := r.read(files[i], list); err != nil {
 			return nil, err
+		}
+		if len(l.dictionary.words) >= maxWords {
+			return nil, fmt.Errorf("read ladder: %s: more than %d words and forms of words", files[i], maxWords)
 		}
 		l.languages = append(l.languages, r.into)
 	}
@@ -124,23 +129,23 @@ func (r *listReader) line(line string) error {
 	case "[forms of people]", "[forms of things]", "[forms of others]", "[same words]":
 		return r.form(line)
 	case "[neutral endings]":
-		for _, ending := range spellings(line) {
+		for ending := range spellings(line) {
 			r.ladder.neutral[fold(ending)] = true
 		}
 		return nil
 	case "[articles between words]":
-		for _, article := range spellings(line) {
-			word := r.ladder.dictionary.put(nil, fold(article))
+		for article := range spellings(line) {
+			word := r.ladder.dictionary.put(fold(article))
 			r.ladder.dictionary.learn(word, r.into.number).marks |= isArticle
 		}
 		return nil
 	case "[likely endings]":
-		for _, ending := range spellings(line) {
+		for ending := range spellings(line) {
 			r.into.likely = append(r.into.likely, fold(ending))
 		}
 		return nil
 	case "[qualifying endings]":
-		for _, ending := range spellings(line) {
+		for ending := range spellings(line) {
 			r.into.qualifying = append(r.into.qualifying, fold(ending))
 		}
 		return nil
@@ -156,7 +161,9 @@ func (r *listReader) setting(line string) error {
 	case key == "head" && (value == "first" || value == "last"):
 		r.into.headFirst = value == "first"
 	case key == "compounds" && (value == "yes" || value == "no"):
-		r.into.compounds = value == "yes"
+		if r.into.compounds = value == "yes"; r.into.compounds {
+			r.ladder.compounds |= r.into.bit()
+		}
 	case key == "blanks" && (value == "yes" || value == "no" || value == "some"):
 		r.into.glued, r.into.spaced = value != "yes", value == "some"
 	case key == "same signs" && value != "":
@@ -166,7 +173,7 @@ func (r *listReader) setting(line string) error {
 	case key == "joined and" && value != "":
 		r.into.joinedAnd = fold(value)
 	case key == "joined articles" && value != "":
-		for _, article := range spellings(value) {
+		for article := range spellings(value) {
 			r.into.joinedArticles = append(r.into.joinedArticles, fold(article))
 		}
 	case key == "letters" && value != "":
@@ -197,7 +204,7 @@ func (r *listReader) form(line string) error {
 		return fmt.Errorf("%q has no >", line)
 	}
 	old = strings.TrimSpace(old)
-	for _, ending := range spellings(rest) {
+	for ending := range spellings(rest) {
 		prefix, start := strings.CutSuffix(ending, "-")
 		f := form{fold(strings.TrimSuffix(old, "-")), fold(prefix), start}
 		r.forms[r.section] = append(r.forms[r.section], f)
@@ -219,24 +226,37 @@ func (r *listReader) entry(line string) error {
 	if err := use.read(&set, strings.TrimSpace(facts)); err != nil {
 		return err
 	}
-	all := spellings(list)
-	if len(all) == 0 {
-		return fmt.Errorf("%q has no spelling", line)
-	}
 	sense := int32(len(r.into.senses))
 	r.into.senses = append(r.into.senses, set)
-	for _, spelling := range all {
-		for _, way := range umlauts(spelling) {
-			if err := r.split(way); err != nil {
+	empty := true
+	for spelling := range spellings(list) {
+		empty = false
+		if err := r.spelling(spelling, sense); err != nil {
+			return err
+		}
+		if plain, other := plainly(spelling); other {
+			if err := r.spelling(plain, sense); err != nil {
 				return err
 			}
-			if !r.into.mean(r.into.add(r.words, varying(set.kinds)), sense) {
-				return fmt.Errorf("%q is in [leads] and in [jobs]", spelling)
-			}
-			if len(r.words) == 1 && set.kinds&(isOf|isAnd|isAt) != 0 {
-				r.small(r.words[0])
-			}
 		}
+	}
+	if empty {
+		return fmt.Errorf("%q has no spelling", line)
+	}
+	return nil
+}
+
+// spelling gives one spelling a sense.
+func (r *listReader) spelling(text string, sense int32) error {
+	if err := r.split(text); err != nil {
+		return err
+	}
+	kinds := r.into.senses[sense].kinds
+	if !r.into.mean(r.into.add(r.words, varying(kinds)), sense) {
+		return fmt.Errorf("%q is in [leads] and in [jobs]", text)
+	}
+	if len(r.words) == 1 && kinds&(isOf|isAnd|isAt) != 0 {
+		r.small(r.words[0])
 	}
 	return nil
 }
@@ -290,7 +310,7 @@ func (r *listReader) finish(first int) {
 	l, d := r.into, r.ladder.dictionary
 	for _, f := range r.forms["[same words]"] {
 		of := d.fact(d.find(f.old), l.number).own
-		d.learn(d.put(nil, f.new), l.number).form = of
+		d.learn(d.put(f.new), l.number).form = of
 	}
 	last := len(d.facts)
 	r.vary(first, last, ofPeople, r.forms["[forms of people]"], 0)
@@ -308,9 +328,6 @@ func (r *listReader) finish(first int) {
 		e.all |= l.bit()
 		if l.isHead(f.own) || l.isHead(f.form) {
 			e.heads |= l.bit()
-			if l.compounds {
-				e.tails |= l.bit()
-			}
 		}
 	}
 }
@@ -331,56 +348,61 @@ func (r *listReader) vary(first, last int, of marks, forms []form, m marks) {
 			continue
 		}
 		for j := range forms {
-			n := forms[j].other(d, text)
-			if n == 0 {
-				continue
-			}
+			forms[j].draft(d, text)
+		}
+		d.enterDrafts(func(n int32) {
 			if f := d.learn(n, l.number); f.form == 0 {
 				f.form = own
 				if !l.isHead(f.own) {
 					f.marks |= m
 				}
 			}
-		}
+		})
 	}
 }
 
-// other returns the number of a word in its other form, 0 when it has not this one.
-func (f *form) other(d *dictionary, text []byte) int32 {
+// draft drafts a word in its other form, if it has this one.
+func (f *form) draft(d *dictionary, text []byte) {
 	rest := len(text) - len(f.old)
 	switch {
 	case rest < 0 || rest+len(f.new) == 0:
-		return 0
 	case f.start && string(text[:len(f.old)]) == f.old:
-		return d.put([]byte(f.new), string(text[len(f.old):]))
+		d.draft([]byte(f.new), string(text[len(f.old):]))
 	case !f.start && string(text[rest:]) == f.old:
-		return d.put(text[:rest], f.new)
+		d.draft(text[:rest], f.new)
 	}
-	return 0
 }
 
 // plainKeyboard writes letters as they are written on a keyboard without them.
 var plainKeyboard = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "Å", "Aa", "Ø", "Oe")
 
-// umlauts returns the spelling, and how it is written on a keyboard without its letters.
-func umlauts(spelling string) []string {
-	if strings.IndexByte(spelling, "ä"[0]) < 0 { // all these letters begin with the same octet
-		return []string{spelling}
+// hasPlain reports whether plainKeyboard writes a letter otherwise.
+func hasPlain(letter rune) bool {
+	switch letter {
+	case 'ä', 'ö', 'ü', 'å', 'ø', 'Ä', 'Ö', 'Ü', 'Å', 'Ø':
+		return true
 	}
-	if plain := plainKeyboard.Replace(spelling); plain != spelling {
-		return []string{spelling, plain}
-	}
-	return []string{spelling}
+	return false
 }
 
-func spellings(list string) []string {
-	all := make([]string, 0, 1+strings.Count(list, ";"))
-	for s := range strings.SplitSeq(list, ";") {
-		if s = strings.TrimSpace(s); s != "" {
-			all = append(all, s)
+// plainly returns how a spelling is written on a keyboard without its letters, if that is another way.
+func plainly(spelling string) (string, bool) {
+	// Most have not even the octet with which all these letters begin.
+	if strings.IndexByte(spelling, "ä"[0]) < 0 || !strings.ContainsFunc(spelling, hasPlain) {
+		return spelling, false
+	}
+	return plainKeyboard.Replace(spelling), true
+}
+
+// spellings yields the parts of a list that are not empty.
+func spellings(list string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for s := range strings.SplitSeq(list, ";") {
+			if s = strings.TrimSpace(s); s != "" && !yield(s) {
+				return
+			}
 		}
 	}
-	return all
 }
 
 // mean gives the spelling that ends at a node a sense, besides one that it may have already. It is false
