@@ -13,7 +13,7 @@ type dictionary struct {
 	facts []fact // the first knows nothing
 
 	drafts  []draft
-	touched slot
+	touched slot // so that touching is not left out
 }
 
 // slot leads to a word; it is free when it is 0. Its lower bits are the number of the word, and its upper

@@ -72,7 +72,7 @@ type language struct {
 	glued          bool
 	spaced         bool     // glued, but a word of one sign (former, now) is written by itself
 	joinedAnd      string   // an "and" that is written together with the next word
-	joinedArticles []string // small words that are, likewise
+	joinedArticles []string // articles that are, likewise
 
 	dictionary *dictionary
 	number     uint8            // of the language
@@ -165,6 +165,40 @@ func (l *language) add(words []string, m marks) int32 {
 		node = next
 	}
 	return node
+}
+
+// mean gives the spelling that ends at a node a sense, besides one that it may have already. It is false
+// when both cannot be.
+func (l *language) mean(node, sense int32) bool {
+	if old := l.nodes[node]; old != 0 && old != sense {
+		both, set := l.senses[old], &l.senses[sense]
+		if both.kinds&isHead != 0 && set.kinds&isHead != 0 && both.kinds&isHead != set.kinds&isHead {
+			return false
+		}
+		merge(&both, set)
+		l.nodes[node] = int32(len(l.senses))
+		l.senses = append(l.senses, both)
+		return true
+	}
+	l.nodes[node] = sense
+	return true
+}
+
+// merge adds what set says to a sense that may have another part already.
+func merge(into, set *sense) {
+	if set.kinds&isHead != 0 {
+		into.job, into.of, into.over, into.firstOnly = set.job, set.of, set.over, set.firstOnly
+		into.kinds &^= isHead
+	}
+	if set.kinds&(isGrade|isNumber) != 0 {
+		into.grade = set.grade
+	}
+	if set.field != "" {
+		into.field = set.field
+	}
+	into.nobody = into.nobody || set.nobody
+	into.someone = into.someone || set.someone
+	into.kinds |= set.kinds
 }
 
 // next returns the node to which a word leads from a node, 0 when it leads nowhere. No spelling begins
