@@ -81,7 +81,8 @@ func (s *search) firstHead(items []item, opening bool) int {
 		}
 		if i+1 < len(items) && s.canLead(items, i+1, false) {
 			next := &items[i+1]
-			if items[i].plays(isGrade) || next.plays(isLead) && !s.home.others(next.text) && next.sense.job.track == data.Management && items[i].sense.job.level.Rank() >= data.Mid.Rank() {
+			chief := next.plays(isLead) && !s.home.others(next.text) && next.sense.job.track == data.Management
+			if items[i].plays(isGrade) || chief && items[i].sense.job.level.Rank() >= data.Mid.Rank() {
 				return i + 1
 			}
 		}

@@ -261,11 +261,7 @@ func (r *listReader) split(spelling string) error {
 			words = append(words, "*")
 			continue
 		}
-		for _, t := range tokens(stem, nil, r.tokens[:]) {
-			if t.mark == word && t.text != "" {
-				words = append(words, t.text)
-			}
-		}
+		words = r.cut(stem, words)
 		if star && len(words) > 0 && !strings.HasSuffix(words[len(words)-1], "*") {
 			words[len(words)-1] += "*"
 		}
@@ -275,6 +271,22 @@ func (r *listReader) split(spelling string) error {
 		return fmt.Errorf("%q has no words", spelling)
 	}
 	return nil
+}
+
+// cut appends the words of what has no blanks: one, unless there are signs in it.
+func (r *listReader) cut(text string, words []string) []string {
+	if strings.IndexFunc(text, isNoLetter) < 0 {
+		if text = fold(text); text != "" {
+			words = append(words, text)
+		}
+		return words
+	}
+	for _, t := range tokens(text, nil, r.tokens[:]) {
+		if t.mark == word && t.text != "" {
+			words = append(words, t.text)
+		}
+	}
+	return words
 }
 
 // spellings yields the parts of a list that are not empty.

@@ -184,34 +184,6 @@ func (t *tokeniser) word() {
 	t.ending()
 }
 
-// fold is names.Fold for one word, in which dots and & do not count.
-func fold(s string) string {
-	var room [48]byte
-	if plain, ok := foldASCII(s, room[:0]); ok {
-		return string(plain)
-	}
-	if strings.ContainsAny(s, ".&") {
-		s = strings.NewReplacer(".", "", "&", "").Replace(s)
-	}
-	return strings.ReplaceAll(names.Fold(s), " ", "")
-}
-
-// foldASCII is fold for a word of letters and digits of ASCII, which most are. It is false for others.
-func foldASCII(s string, room []byte) ([]byte, bool) {
-	for i := range len(s) {
-		switch c := s[i]; {
-		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
-			room = append(room, c)
-		case 'A' <= c && c <= 'Z':
-			room = append(room, c|0x20)
-		case c == '.', c == '&', c == '\'', c == '`':
-		default:
-			return nil, false
-		}
-	}
-	return room, true
-}
-
 // dotted reports whether the dot at the place follows a single letter of an abbreviation: another single
 // letter comes next.
 func (t *tokeniser) dotted(dot int) bool {
@@ -283,6 +255,9 @@ func isWordRune(r rune) bool {
 	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r) || r == 0x200c || r == 0x200d)
 }
+
+// isNoLetter reports whether r is no letter of which a word consists that a title cannot part.
+func isNoLetter(r rune) bool { return !isWordRune(r) || isGlued(r) }
 
 // isGlued reports whether r belongs to a script that puts no blanks between words.
 func isGlued(r rune) bool {
