@@ -86,6 +86,8 @@ func (c *tally) sum(more *tally) {
 //	                 97.7 %   2.0 %
 //	                 98.3 %   0.3 %
 //	                 93.7 %   3.2 %
+//	blind.tsv        96.4 %   1.5 %   all languages, by a hand that knew neither rules nor word lists;
+//	                                  with another 50 titles that it called doubtful, 93.5 % and 1.7 %
 func TestTitlesAreReadAsARecruiterWould(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.tsv")
 	if err != nil || len(files) == 0 {
