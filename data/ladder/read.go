@@ -2,6 +2,7 @@ package ladder
 
 import (
 	"strings"
+	"sync"
 
 	"peerage/data"
 )
@@ -10,17 +11,31 @@ import (
 // says unknown.
 func (l *Ladder) Read(title string) Reading {
 	title = strings.TrimSpace(title)
-	var tokenRoom [24]token
-	var itemRoom [24]item
-	list := l.tokens(title, tokenRoom[:])
+	r := rooms.Get().(*room)
+	defer r.clear()
+	list := l.tokens(title, r.tokens[:])
 	home := l.language(title, list)
-	s := search{text: title, home: home, items: l.items(home.apart(list), home, itemRoom[:])}
+	s := search{text: title, home: home, items: l.items(home.apart(list), home, r.items[:])}
 	s.title()
 	reading := s.outcome()
 	if s.from < s.to {
 		reading.Why = title[s.from:s.to]
 	}
 	return reading
+}
+
+// room is where the parts of a usual title lie while it is read; longer ones get room of their own.
+type room struct {
+	tokens [24]token
+	items  [24]item
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
+
+// clear lets go of the title and gives the room to the next one.
+func (r *room) clear() {
+	*r = room{}
+	rooms.Put(r)
 }
 
 // tokens takes a title apart, and looks its words up.
