@@ -92,6 +92,7 @@ var outside = map[string]string{
 	"github.com/gen2brain/beeep":       "app/remind",
 	"github.com/nicksnyder/go-i18n/v2": "app/words",
 	"github.com/spf13/cobra":           "app/command",
+	"github.com/go-text/typesetting":   "app",
 }
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
@@ -103,6 +104,7 @@ const withoutWindow = "app/words app/remind app/command assets"
 var startsWork = map[string]string{
 	"app/page/tasks.go":    "Tasks: work beside the window, and what follows it in the window's thread",
 	"app/shell.go":         "brings what others tell, the store and later starts, to the window's thread",
+	"app/window.go":        "looks through the system's fonts while the data and the toolkit open",
 	"app/notify_darwin.go": "the toolkit shows a notification from the window's thread",
 	"app/remind/beeep.go":  "waits for a notification service that may never answer",
 }

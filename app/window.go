@@ -28,6 +28,7 @@ func openWindow(ctx context.Context, env *command.Env, o command.Options) error 
 	if !hasDisplay() {
 		return command.Sentence(env.Words.T("command.no_display"))
 	}
+	go scanFonts()
 	if o.Demo {
 		dir, err := os.MkdirTemp("", "peerage-demo-")
 		if err != nil {
