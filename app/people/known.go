@@ -174,6 +174,8 @@ func evidence(w *words.Words, d *dossier, t data.Tie, mine, theirs *data.Role, t
 		return w.T("people.possible_titles")
 	case t.Sure == data.Certain && theirs.Dated():
 		return w.T("people.certain_dates")
+	case t.Sure == data.Certain && t.Kind == data.Alumni && theirs.LastSeen != 0:
+		return w.T("people.certain_apart", args)
 	case t.Sure == data.Certain && theirs.LastSeen != 0 && theirs.Source == data.Stated:
 		return w.T("people.certain_noted", args)
 	case t.Sure == data.Certain && theirs.LastSeen != 0:

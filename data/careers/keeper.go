@@ -27,7 +27,7 @@ type Keeper struct {
 
 // edition of the rules in the code, to be raised with any change after which the same roles have other
 // standings, moves or ties.
-const edition = "1"
+const edition = "2"
 
 // Load returns a Keeper with the word lists of names and of titles. Those of titles, which take longer,
 // are read when they are first needed.

@@ -9,7 +9,10 @@
 // dates are invented. A role with dates of its own is held throughout between its last possible
 // start and its first possible end. A role known from snapshots only is proven on the days it was
 // seen, and on none between them. Where its end is not stated, it lies before the first day on which a
-// source spoke of the person and named the role no more.
+// source spoke of the person and named the role no more; and it began after the last day on which a source
+// had spoken of the person, but not of the role yet. That narrows a stated start too, unless the two
+// contradict each other. A role that the user stated is not bounded so, and bounds no other: nobody states
+// all their jobs at once.
 //
 // # Coworkers and alumni
 //
@@ -19,7 +22,8 @@
 //   - even the outermost bounds do not meet: alumni, certain;
 //   - the outermost bounds meet, and all that is in doubt are parts of stated days (both in 2018), or
 //     the time between two sightings: coworkers, likely;
-//   - an end of theirs is unknown, and the two connected within my time there: coworkers, likely;
+//   - an end of theirs is unknown, and the two connected within my time there, on a day on which they may
+//     have been there: coworkers, likely;
 //   - both have dates, and an end is unknown: coworkers, possible;
 //   - mine has no dates, and the two connected within their time there: coworkers, possible. The
 //     connection says where they were and leaves open whether I was there too, and I can always add

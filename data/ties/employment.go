@@ -30,9 +30,9 @@ type employment struct {
 	block int         // index of the block that the role is part of; outside when it is in none
 }
 
-// employmentOf reads role as of today. It reports false for a role that makes no tie: one that has
-// not begun, or one that ends before it starts.
-func employmentOf(role *data.Role, today data.Day) (employment, bool) {
+// employmentOf reads role, one of all that a person had, as of today. It reports false for a role that makes
+// no tie: one that has not begun, or one that ends before it starts.
+func employmentOf(role *data.Role, all []data.Role, today data.Day) (employment, bool) {
 	e := employment{role: role, bounds: bounds{
 		startFirst: beforeAll, startLast: afterAll, endFirst: beforeAll, endLast: afterAll,
 	}}
@@ -60,9 +60,36 @@ func employmentOf(role *data.Role, today data.Day) (employment, bool) {
 		e.startLast = min(e.startLast, day)
 		e.endFirst = max(e.endFirst, day)
 	}
+	if first, _ := e.sightings(); e.seen[0] != 0 && role.Source != data.Stated {
+		if begun := unnamed(all, first) + 1; begun > e.startFirst && begun <= e.startLast {
+			e.startFirst = begun
+		}
+	}
 	e.startLast = min(e.startLast, e.endLast)
 	e.endFirst = min(max(e.endFirst, e.startFirst), today)
 	return e, true
+}
+
+// unnamed returns the last day before another on which a source is known to have spoken of the person whose
+// roles these are, and beforeAll when there is none. Of a role that was first seen later, it did not speak.
+// What the user stated leaves open what else there was, and a sighting that the role's own dates contradict
+// shows a profile left stale.
+func unnamed(roles []data.Role, before data.Day) data.Day {
+	last := beforeAll
+	for i := range roles {
+		r := &roles[i]
+		if r.Source == data.Stated || r.FirstSeen == 0 {
+			continue
+		}
+		end := r.To.Latest()
+		for _, day := range [...]data.Day{r.FirstSeen, r.LastSeen, r.Gone} {
+			stale := end != 0 && day > end && day != r.Gone
+			if day != 0 && day < before && !stale {
+				last = max(last, day)
+			}
+		}
+	}
+	return last
 }
 
 // provenOn reports whether the role was certainly held on day.
@@ -85,11 +112,14 @@ func (e *employment) sightings() (first, last data.Day) {
 	return first, last
 }
 
+// allows reports whether the role may have been held on day.
+func (e *employment) allows(day data.Day) bool { return e.startFirst <= day && day <= e.endLast }
+
 // spans reports whether day lies in the time of the role, taken as widely as its dates allow. It is
 // false for a role of which one end is open.
 func (e *employment) spans(day, today data.Day) bool {
 	closed := !e.from.IsZero() && (!e.to.IsZero() || e.provenOn(today))
-	return closed && day != 0 && e.startFirst <= day && day <= e.endLast
+	return closed && day != 0 && e.allows(day)
 }
 
 // beganStated reports whether b began before other ended, as far as days that are stated can tell: it
@@ -126,7 +156,7 @@ func appendJobs(jobs []employment, organisation data.ID, roles []data.Role, toda
 		if roles[i].Organisation != organisation {
 			continue
 		}
-		if e, ok := employmentOf(&roles[i], today); ok {
+		if e, ok := employmentOf(&roles[i], roles, today); ok {
 			jobs = append(jobs, e)
 		}
 	}

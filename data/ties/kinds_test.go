@@ -1,6 +1,7 @@
 package ties
 
 import (
+	"slices"
 	"testing"
 
 	"peerage/data"
@@ -123,6 +124,39 @@ func TestARoleThatWasOnlySeenEndedBeforeItWasGone(t *testing.T) {
 		{"7:2025-01..", "7:seen 2023-06-01 now gone 2024-06-01", "", "certain coworker .. current [100 200]"},
 		{"7:2025-01..", "7:2020..? gone 2024-06-01", "", "possible coworker 2025-01.. [100 200]"},
 	})
+}
+
+func TestARoleThatWasOnlySeenBeganAfterASourceSpokeOfAnother(t *testing.T) {
+	const elsewhere = "8:seen 2024-11-17 gone 2025-11-16,"
+	check(t, []example{
+		{"7:2020-03..2023-08", elsewhere + "7:seen 2025-11-16 now", "2021-05-01", "certain alumni .. [100 201]"},
+		{"7:2020-03..2024-11-17", elsewhere + "7:seen 2025-11-16 now", "", "certain alumni .. [100 201]"},
+		{"7:2020-03..2024-11-18", elsewhere + "7:seen 2025-11-16 now", "", "possible alumni .. [100 201]"},
+		// To have connected before they came says nothing of my last months there.
+		{"7:2020-03..2025-01", elsewhere + "7:seen 2025-11-16 now", "2021-05-01", "possible alumni .. [100 201]"},
+		{"7:2020-03..2025-01", elsewhere + "7:seen 2025-11-16 now", "2024-12-01", "likely coworker ..2025-01 [100 201]"},
+		// Of two roles there, the one that may have been held in my time is named.
+		{"7:2020-03..2023-08", "7:seen 2024-11-17 2025-11-16 gone 2026-11-15,7:seen 2026-11-15 now", "2021-05-01", "likely coworker ..2023-08 [100 200]"},
+		// The day on which a file named nothing counts, and what was seen there before is another time there.
+		{"7:2025-01..2025-06", "7:seen 2024-11-17 gone 2024-12-31,7:seen 2026-11-15 now", "2025-02-01", "likely coworker ..2025-06 [100 201]"},
+		{"7:2020-03..2023-08,7:2026-11..", "7:seen 2022-11-17 gone 2024-11-16," + elsewhere + "7:seen 2026-11-15 now", "", "certain coworker .. current [101 202]; certain alumni .. [101 200]"},
+		// A stated start is narrowed, unless the two contradict each other.
+		{"7:2020-03..2024-11-17", elsewhere + "7:2024..? seen 2025-11-16", "", "certain alumni 2024.. [100 201]"},
+		{"7:2020-03..2023-08", elsewhere + "7:2023..? seen 2025-11-16", "", "likely coworker 2023..2023-08 [100 201]"},
+		// A profile that names a job which had ended was stale.
+		{"7:2020-03..2023-08", "8:2019..2021 seen 2024-11-17,7:seen 2025-11-16 now", "2021-05-01", "likely coworker ..2023-08 [100 201]"},
+	})
+}
+
+func TestWhatTheUserStatedBoundsNoOtherRole(t *testing.T) {
+	me, them := Career{Roles: roles(t, 100, "7:2020-03..2023-08")}, Career{Roles: roles(t, 200, "8:seen 2024-11-17 now,7:seen 2025-11-16 now"), Connected: day(t, "2021-05-01")}
+	for i := range them.Roles {
+		roles := slices.Clone(them.Roles)
+		roles[i].Source = data.Stated
+		if got, want := says(Derive(me, Career{Roles: roles, Connected: them.Connected}, day(t, today))), "likely coworker ..2023-08 [100 201]"; got != want {
+			t.Errorf("role %d stated: %s, want %s", i, got, want)
+		}
+	}
 }
 
 func TestWhatTheUserSaidOfATieCounts(t *testing.T) {

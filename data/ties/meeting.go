@@ -30,9 +30,9 @@ func (m *meeting) judge(mine, theirs *employment) pair {
 		p.together = false
 	case mine.beganStated(&theirs.bounds) && theirs.beganStated(&mine.bounds):
 		p.sure = likely
-	case mine.spans(m.connected, m.today):
+	case mine.spans(m.connected, m.today) && theirs.allows(m.connected):
 		p.sure = likely
-	case mine.dated && theirs.dated, theirs.spans(m.connected, m.today):
+	case mine.dated && theirs.dated, theirs.spans(m.connected, m.today) && mine.allows(m.connected):
 		p.sure = possible
 	default:
 		p.together, p.sure = false, possible

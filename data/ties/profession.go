@@ -13,7 +13,7 @@ func present(roles []data.Role, today data.Day) *data.Role {
 	if r == nil {
 		return nil
 	}
-	if e, ok := employmentOf(r, today); !ok || !e.provenOn(today) {
+	if e, ok := employmentOf(r, roles, today); !ok || !e.provenOn(today) {
 		return nil
 	}
 	return r

@@ -90,6 +90,14 @@ func tell(r *rand.Rand, h []truth, person data.ID, today data.Day) []data.Role {
 	for i, as := range h {
 		roles = append(roles, told(r, as, 10*person+data.ID(i), today))
 	}
+	// On the day on which a source names a role no more, it names the one that is held.
+	for i := range roles {
+		for j := range roles {
+			if gone := roles[i].Gone; h[j].from <= gone && gone <= h[j].to && roles[j].FirstSeen > gone {
+				roles[j].FirstSeen = gone
+			}
+		}
+	}
 	return roles
 }
 
@@ -233,6 +241,53 @@ func TestKnowingLessNeverMakesSurer(t *testing.T) {
 			t.Fatalf("the first two roles were %d sure and are %d\nfrom %+v\nand %+v", of, is, me, them)
 		}
 	})
+}
+
+// seenOn is what files show that were read on some of the days of a history: the roles that they named, and
+// the days on which they named them no more.
+func seenOn(h []truth, days []data.Day, person data.ID) []data.Role {
+	var roles []data.Role
+	last := -1
+	for _, day := range days {
+		at := slices.IndexFunc(h, func(as truth) bool { return as.from <= day && day <= as.to })
+		switch {
+		case at >= 0 && at == last:
+			roles[len(roles)-1].LastSeen = day
+			continue
+		case last >= 0:
+			roles[len(roles)-1].Current, roles[len(roles)-1].Gone = false, day
+		}
+		if last = at; at >= 0 {
+			roles = append(roles, data.Role{ID: 10*person + data.ID(at), Person: person, Organisation: h[at].organisation,
+				FirstSeen: day, LastSeen: day, Current: true, Standing: h[at].standing})
+		}
+	}
+	return roles
+}
+
+func TestWhatFilesShowIsNeverWronglyCertain(t *testing.T) {
+	seen := map[data.TieKind]int{}
+	meetings(func(r *rand.Rand, mine, theirs []truth, me, them Career, today data.Day) {
+		days := []data.Day{today} // for a role that no later file gives up is taken to go on
+		for range r.Intn(6) {
+			days = append(days, today-data.Day(r.Intn(9000)))
+		}
+		slices.Sort(days)
+		them.Roles = seenOn(theirs, slices.Compact(days), 2)
+		for _, tie := range Derive(me, them, today) {
+			a, b := mine[tie.Mine-10], theirs[tie.Theirs-20]
+			if tie.Sure != data.Certain || tie.Kind == data.Colleague {
+				continue
+			}
+			seen[tie.Kind]++
+			if together := max(a.from, b.from) <= min(a.to, b.to, today); together == (tie.Kind == data.Alumni) {
+				t.Fatalf("%+v\nbut it was %+v, %+v\nfrom %+v\nand %+v", tie, a, b, me, them)
+			}
+		}
+	})
+	if seen[data.Coworker] < 1000 || seen[data.Alumni] < 1000 {
+		t.Errorf("too few certain ties to say anything: %v", seen)
+	}
 }
 
 func TestSwappingThePeopleSwapsTheRoles(t *testing.T) {
