@@ -33,7 +33,8 @@
 // # What a move is
 //
 //   - into management, out of it: from the one track to the other. An unknown track is neither;
-//   - promotion: a higher level at the same employer on the same track;
+//   - promotion: a higher level at the same employer on the same track, and in one profession as far as the
+//     titles say;
 //   - new employer: two employers that are both said and not the same. What names no organisation counts
 //     as an employer of its own (from Acme to self-employed), but from one such text to another there is
 //     no new employer;

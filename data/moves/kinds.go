@@ -47,8 +47,10 @@ func kindsOf(from, to *Role, beside bool) []data.MoveKind {
 func promoted(from, to *Role) bool {
 	a, b := from.Standing, to.Standing
 	return sameEmployer(from, to) && !isNone(to.Employer) && known(a.Track) && a.Track == b.Track &&
-		a.Level.Rank() >= 0 && b.Level.Rank() > a.Level.Rank()
+		(a.Field == b.Field || !fieldKnown(a.Field) || !fieldKnown(b.Field)) && a.Level.Rank() >= 0 && b.Level.Rank() > a.Level.Rank()
 }
+
+func fieldKnown(f data.Field) bool { return f != "" && f != data.UnknownField }
 
 func known(t data.Track) bool { return t == data.Individual || t == data.Management }
 
