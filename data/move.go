@@ -12,7 +12,7 @@ const (
 	Promotion       MoveKind = "promotion" // a higher level at the same employer, on the same track
 	NewEmployer     MoveKind = "new_employer"
 	NewTitle        MoveKind = "new_title"
-	Left            MoveKind = "left" // an employer emptied, or a role ended, with nothing known after it
+	Left            MoveKind = "left" // an employer emptied, or a role ended, with nothing known after it for a while
 	Retired         MoveKind = "retired"
 )
 
@@ -39,7 +39,7 @@ type Move struct {
 	Person ID
 	Kinds  []MoveKind // at least one, in the order of MoveKinds
 	From   Post
-	To     Post // zero for one who left with nothing known after it
+	To     Post // zero for one who left
 	// After and By bound the day of the move: the last day on which the role before is known and the
 	// first on which the one after is. They are equal when the day is known.
 	After, By Day

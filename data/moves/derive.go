@@ -35,12 +35,11 @@ func Derive(c Career, today data.Day) []data.Move {
 	}
 	var room [8]stint
 	l := line{stints: stintsOf(room[:0], c.Roles, today), today: today}
+	l.vacate()
 	l.link()
 	var moves []data.Move
 	for i := range l.stints {
-		if m, ok := l.moveTo(i); ok {
-			moves = append(moves, m)
-		}
+		moves = l.appendTo(moves, &l.stints[i])
 	}
 	if m, ok := l.left(); ok && !slices.ContainsFunc(c.Roles, func(r Role) bool { return lasts(&r, today) }) {
 		moves = append(moves, m)
@@ -58,20 +57,32 @@ func newestFirst(a, b data.Move) int {
 	)
 }
 
-// moveTo returns the move that led to a stint, if it is one.
-func (l *line) moveTo(i int) (data.Move, bool) {
-	to := &l.stints[i]
+// appendTo appends the move that led to a stint, if it is one, and the one before it, if somebody had left
+// for a while.
+func (l *line) appendTo(moves []data.Move, to *stint) []data.Move {
 	if to.before < 0 {
-		return data.Move{}, false
+		return moves
 	}
 	from := &l.stints[to.before]
-	kinds := kindsOf(from.last, to.first, to.beside)
+	titled := l.called(from)
+	kinds := kindsBetween(from, titled, to)
 	if len(kinds) == 0 {
-		return data.Move{}, false
+		return moves
 	}
-	m := data.Move{Person: to.first.Person, Kinds: kinds, From: post(from.last), To: post(to.first)}
+	m := data.Move{Person: to.first.Person, Kinds: kinds, From: post(titled.last), To: post(to.first)}
 	m.After, m.By = l.days(from, to)
-	return m, true
+	switch here := sameEmployer(from.last, to.first); {
+	case titled == from:
+	case here && sameEmployer(titled.last, from.last):
+		m.After, m.By = l.days(titled, to)
+	case !here && !sameEmployer(titled.last, from.last):
+		m.From = post(from.last)
+	}
+	if l.parted(from, to) {
+		moves = append(moves, l.leaving(from))
+		m.After = min(max(m.After, from.end.hi, from.vacant), m.By)
+	}
+	return append(moves, m)
 }
 
 // days returns those that bound a move.
@@ -89,9 +100,9 @@ func (l *line) days(from, to *stint) (after, by data.Day) {
 	return min(after, by), by
 }
 
-// lasts reports whether a role is held, or will be.
+// lasts reports whether a role is held, or will be. To be seen under no employer is to hold none.
 func lasts(r *Role, today data.Day) bool {
-	return r.From.Earliest() > today || r.Current && (r.To.IsZero() || r.To.Earliest() > today)
+	return !vacant(r) && (r.From.Earliest() > today || r.Current && (r.To.IsZero() || r.To.Earliest() > today))
 }
 
 // left returns the move of somebody who left with nothing known after it.
@@ -106,11 +117,7 @@ func (l *line) left() (data.Move, bool) {
 	if last == nil || !last.finished() || last.after >= 0 || last.last.Retired {
 		return data.Move{}, false
 	}
-	by := min(last.end.hi, l.today)
-	return data.Move{
-		Person: last.last.Person, Kinds: []data.MoveKind{data.Left}, From: post(last.last),
-		After: min(last.end.lo, by), By: by,
-	}, true
+	return l.leaving(last), true
 }
 
 func post(r *Role) data.Post {

@@ -37,11 +37,17 @@
 //     titles say;
 //   - new employer: two employers that are both said and not the same. What names no organisation counts
 //     as an employer of its own (from Acme to self-employed), but from one such text to another there is
-//     no new employer;
+//     no new employer. A source that names an employer no more tells of none;
 //   - new title: two titles that are both said and not the same, beside any of these;
 //   - retired: the new role says so. It stands alone: the other kinds would be news of an employment;
-//   - left: no role is held any more, the last one is known to have ended, and none follows. That a source
-//     has not spoken of somebody again is no leaving.
+//   - left: no role is held any more, the last one is known to have ended, and none follows, or one at another
+//     employer follows that began only after a source had named none. That a source has not spoken of
+//     somebody again is no leaving, and neither is a blank after which they are where they were. Between
+//     roles that have dates, a gap is a gap.
+//
+// A title that is not said cuts nothing in two: what somebody was called before holds until the next title is
+// said. Where they were at a new employer by then, they went there first, and from the one title to the other
+// later, which is no promotion.
 //
 // Equal forms are never a move, and a succession that is none of these is not told.
 //

@@ -23,10 +23,11 @@ type stint struct {
 	first, last *Role // the roles that tell of its start and its end
 	start, end  span  // the end is never when it is not known to have ended
 	known       data.Day
-	stated      bool // told without any sighting
-	ended       bool // it ended on a day of its own, not between sightings
-	open        bool // held today, as far as the sources know
-	side        bool // it lies within another
+	vacant      data.Day // the last day after it on which the person was seen under no employer, 0 when never
+	stated      bool     // told without any sighting
+	ended       bool     // it ended on a day of its own, not between sightings
+	open        bool     // held today, as far as the sources know
+	side        bool     // it lies within another
 
 	before, after int  // the stints it takes over from and hands over to, -1 for none
 	beside        bool // the one before goes on
