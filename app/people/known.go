@@ -121,10 +121,10 @@ func emphasised(sentence, organisation string) []widgets.Run {
 func met(w *words.Words, t data.Tie) string {
 	args := words.Args{"Organisation": mark, "Since": w.Partial(t.Since), "Until": w.Partial(t.Until), "Months": w.Months(t.Months)}
 	if t.Kind == data.Alumni {
-		if t.Sure == data.Certain {
-			return w.T("people.alumni", args)
+		if t.Sure == data.Possible {
+			return w.T("people.alumni_unsure", args)
 		}
-		return w.T("people.alumni_unsure", args)
+		return w.T("people.alumni", args)
 	}
 	long := t.Months > 0
 	switch since, until := !t.Since.IsZero(), !t.Until.IsZero(); {
@@ -182,6 +182,8 @@ func evidence(w *words.Words, d *dossier, t data.Tie, mine, theirs *data.Role, t
 		return w.T("people.certain_seen", args)
 	case t.Sure == data.Certain:
 		return w.T("people.certain_now")
+	case t.Sure == data.Likely && t.Kind == data.Alumni:
+		return w.T("people.likely_denied")
 	case t.Sure == data.Likely && !theirs.Dated() && within:
 		return w.T("people.likely_connected", args)
 	case t.Sure == data.Likely:

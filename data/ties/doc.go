@@ -31,8 +31,8 @@
 //   - anything else: alumni, possible.
 //
 // A connection counts as within somebody's time only if both ends of that time are known or it lasts
-// today; in a time without an end every day would lie. Alumni are never likely: whoever may well have
-// been there at the same time is a likely coworker instead.
+// today; in a time without an end every day would lie. Careers never make likely alumni: whoever may well
+// have been there at the same time is a likely coworker instead.
 //
 // # Colleagues and peers
 //
@@ -58,7 +58,8 @@
 //
 // A tie that the user denied is gone, and with it what rests on it: on coworkers the peers and
 // colleagues at that time and place, on alumni the colleagues there, on the last colleague tie the peers
-// by profession. Nothing comes in its place. A tie that the user confirmed is certain as long as the
+// by profession. In the place of denied coworkers come alumni, who are likely, for both were there; in that of
+// any other tie comes nothing. A tie that the user confirmed is certain as long as the
 // careers show it.
 //
 // # One tie for each kind and organisation

@@ -171,7 +171,13 @@ func TestWhatTheUserSaidOfATieCounts(t *testing.T) {
 		want     string
 	}{
 		{me, them, nil, coworker + "; " + peer + "; " + colleague + "; " + again},
-		{me, them, []data.TieVerdict{{Kind: data.Coworker, Organisation: 7}}, ""},
+		{me, them, []data.TieVerdict{{Kind: data.Coworker, Organisation: 7}}, "likely alumni 2018-01.. [100 200]"},
+		{me, them, []data.TieVerdict{{Kind: data.Coworker, Organisation: 7}, {Kind: data.Coworker, Organisation: 7, Holds: true}}, "likely alumni 2018-01.. [100 200]"},
+		{me, them, []data.TieVerdict{{Kind: data.Coworker, Organisation: 7}, {Kind: data.Alumni, Organisation: 7}}, ""},
+		{me, them, []data.TieVerdict{{Kind: data.Coworker, Organisation: 7}, {Kind: data.Alumni, Organisation: 7, Holds: true}}, "certain alumni 2018-01.. [100 200] confirmed"},
+		{"7:2015..", "7:2016..", []data.TieVerdict{{Kind: data.Coworker, Organisation: 7}}, "likely alumni 2016.. [100 200]"},
+		// A second stint that was certainly at other times says more.
+		{"7:2010-01..2012-01,7:2018-01..2020-01", "7:2010-06..2013-01", []data.TieVerdict{{Kind: data.Coworker, Organisation: 7}}, "certain alumni 2018-01.. [101 200]"},
 		{me, them, []data.TieVerdict{{Kind: data.Peer, Organisation: 7}}, coworker + "; " + colleague + "; " + again},
 		{me, them, []data.TieVerdict{{Kind: data.Peer}}, coworker + "; " + peer + "; " + colleague},
 		{me, them, []data.TieVerdict{{Kind: data.Colleague, Organisation: 7}}, coworker + "; " + peer},

@@ -7,7 +7,8 @@ import (
 )
 
 // judged returns the ties without those that the user denied, and marks those that the user confirmed.
-// What rests on a denied tie alone goes with it, and nothing comes in its place.
+// What rests on a denied tie alone goes with it. Denied coworkers were both there all the same: likely at
+// other times.
 func judged(ties []found, verdicts []data.TieVerdict) []found {
 	if len(verdicts) == 0 {
 		return ties
@@ -16,6 +17,13 @@ func judged(ties []found, verdicts []data.TieVerdict) []found {
 		return slices.ContainsFunc(verdicts, func(v data.TieVerdict) bool {
 			return v.Kind == kind && v.Organisation == organisation && v.Holds == holds
 		})
+	}
+	for i := range ties {
+		t := &ties[i]
+		alumni := func(o found) bool { return o.Kind == data.Alumni && o.organisation == t.organisation }
+		if t.Kind == data.Coworker && says(data.Coworker, t.organisation, false) && !slices.ContainsFunc(ties, alumni) {
+			ties = append(ties, t.apart())
+		}
 	}
 	kept := slices.DeleteFunc(ties, func(t found) bool {
 		return says(t.Kind, t.organisation, false) || t.organisation != 0 && says(t.beside, t.organisation, false)
@@ -30,4 +38,12 @@ func judged(ties []found, verdicts []data.TieVerdict) []found {
 		}
 	}
 	return kept
+}
+
+// apart returns the alumni tie of two people whose roles say that they were coworkers, and who were not.
+func (t *found) apart() found {
+	apart := *t
+	apart.Kind, apart.Sure = data.Alumni, data.Likely
+	apart.Until, apart.Current, apart.Months = data.PartialDay{}, false, -1
+	return apart
 }
