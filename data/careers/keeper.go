@@ -82,10 +82,14 @@ func (k *Keeper) Reader(tx *store.Tx) (*Reader, error) {
 
 // Refresh derives anew, as of today, what follows from the roles of the people named, or of everyone
 // where none is named, and writes what differs from what is kept. Me among them means everyone, whose
-// ties rest on my career.
+// ties rest on my career. Files that speak of a later day than today count as of their own day, or what they
+// show would be lost until everything is derived again.
 func (k *Keeper) Refresh(tx *store.Tx, today data.Day, people ...data.ID) error {
 	reader, err := k.Reader(tx)
 	if err != nil {
+		return err
+	}
+	if today, err = asOf(tx, today); err != nil {
 		return err
 	}
 	var only data.ID
@@ -99,6 +103,12 @@ func (k *Keeper) Refresh(tx *store.Tx, today data.Day, people ...data.ID) error 
 		}
 	}
 	return nil
+}
+
+// asOf returns the day as of which careers are read: today, or the newest day that a file speaks of.
+func asOf(tx *store.Tx, today data.Day) (data.Day, error) {
+	newest, err := tx.LatestReading(data.FromLinkedIn)
+	return max(today, newest), err
 }
 
 // refresh is Refresh for one person, or for everyone when only is 0.

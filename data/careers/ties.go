@@ -111,6 +111,9 @@ func Ties(tx *store.Tx, person data.ID, today data.Day) ([]data.Tie, error) {
 	if err != nil {
 		return nil, err
 	}
+	if today, err = asOf(tx, today); err != nil {
+		return nil, err
+	}
 	return append(all, newDeriver(mine, today).derive(theirs, p.Connected, said)...), nil
 }
 

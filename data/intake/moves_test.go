@@ -64,6 +64,22 @@ func TestMovesAreReadBetweenTheFilesOfTwoYears(t *testing.T) {
 	}
 }
 
+func TestAFileThatSpeaksOfALaterDayLosesNoMove(t *testing.T) {
+	s := open(t)
+	bring(t, s, rows("2025-11-15", ana2025)...)
+	bring(t, s, rows("2027-11-15", ana2026)...)
+	want := "Sr. Software Engineer > Engineering Manager [into_management new_employer new_title] 2025-11-15–2027-11-15 new; "
+	for range 2 {
+		if got := told(moves(t, s)); got != want {
+			t.Errorf("%s\nwant %s", got, want)
+		}
+		err := s.Write(t.Context(), "Refresh", func(tx *store.Tx) error { return keeper.Refresh(tx, today) })
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestAVerdictSurvivesEveryImportAndUndo(t *testing.T) {
 	s := open(t)
 	bring(t, s, rows("2025-11-15", ana2025)...)
