@@ -198,7 +198,7 @@ func (f *roleForm) build() {
 	}
 	f.title.OnChanged = func(string) { f.changed(); f.retitled() }
 	f.employer.OnChanged = func(string) { f.changed(); f.offer() }
-	f.from.OnChanged = func(string) { f.changed() }
+	f.from.OnChanged = func(string) { f.changed(); f.begins() }
 	f.to.OnChanged = func(text string) {
 		f.changed()
 		if strings.TrimSpace(text) != "" {
@@ -215,7 +215,20 @@ func (f *roleForm) toggled(on bool) {
 	f.changed()
 	if on {
 		f.to.SetText("")
+		f.begins()
 	}
+}
+
+// begins says of a role that begins in the future that it is not held now.
+func (f *roleForm) begins() {
+	w := f.career.Frame.Words()
+	hint := w.T("people.since_hint")
+	if from, err := dayOf(f.from, "from"); err == nil && from.Earliest() > f.career.Frame.Today() {
+		f.held.SetOn(false)
+		hint = w.T("role.later")
+	}
+	f.fields["from"].SetHint(hint)
+	f.relayout()
 }
 
 // offerAtMost is how many organisations are offered at once.

@@ -203,3 +203,16 @@ func TestHeldNowAndAnEndExcludeEachOther(t *testing.T) {
 		t.Errorf("kept %+v", r)
 	}
 }
+
+func TestARoleThatBeginsLaterIsNotHeldNow(t *testing.T) {
+	d := newDesk(t)
+	d.career.Add()
+	d.fill("Analyst", "", "2030", "")
+	d.wants("Begins later, so it is not held now.")
+	d.tap("Held now")
+	d.tap("Save")
+	d.tap("Keep it all the same")
+	if r := d.roles()[0]; r.Current || r.From.Year != 2030 {
+		t.Errorf("kept %+v", r)
+	}
+}

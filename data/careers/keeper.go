@@ -118,7 +118,7 @@ func (k *Keeper) refresh(tx *store.Tx, reader *Reader, today data.Day, only data
 		return err
 	}
 	for _, roles := range known.roles {
-		if err := stand(tx, reader, roles); err != nil {
+		if err := stand(tx, reader, roles, today); err != nil {
 			return err
 		}
 	}
@@ -249,12 +249,14 @@ func (k *known) loadDerived(tx *store.Tx, only data.ID) error {
 	return err
 }
 
-// stand writes the standings of roles that differ from what their titles, or the user, say.
-func stand(tx *store.Tx, reader *Reader, roles []data.Role) error {
+// stand writes the standings of roles that differ from what their titles, or the user, say, and that a role
+// is not held now which has not begun.
+func stand(tx *store.Tx, reader *Reader, roles []data.Role, today data.Day) error {
 	for i := range roles {
 		r := &roles[i]
 		before := *r
 		reader.Stand(r)
+		r.Current = r.Current && begun(r, today)
 		if *r == before {
 			continue
 		}

@@ -21,11 +21,13 @@ func (k *Keeper) StateRole(tx *store.Tx, role *data.Role, today data.Day) error 
 }
 
 // state makes a role the user's word. The days on which files showed it are kept where the user leaves
-// open when it was, as far as they lie in the time that is left; a role held now is seen today.
+// open when it was, as far as they lie in the time that is left; a role held now is seen today, and one that
+// has not begun is not held now.
 func state(role *data.Role, today data.Day) {
+	role.Current = role.Current && begun(role, today)
 	role.Source = data.Stated
 	role.Employer, role.Title = names.Clean(role.Employer), names.Clean(role.Title)
-	if role.Current || !role.To.IsZero() {
+	if role.Current || !role.To.IsZero() || !begun(role, today) {
 		role.Gone = 0
 	}
 	switch {
@@ -43,6 +45,9 @@ func state(role *data.Role, today data.Day) {
 		role.FirstSeen, role.LastSeen = 0, 0
 	}
 }
+
+// begun reports whether a role may have begun by today.
+func begun(role *data.Role, today data.Day) bool { return role.From.Earliest() <= today }
 
 // SaveRole writes a role that the user stated or edited, with the organisation its employer stands for
 // and all that follows from it.
