@@ -247,6 +247,22 @@ func TestEachYearCountsItsMovesAndTheChartSaysHowLevelsShifted(t *testing.T) {
 	x.sees("congratulated")
 }
 
+func TestAMoveThatHoldsNoMoreIsListedAndNotGreeted(t *testing.T) {
+	x := newScreen(t)
+	x.person("Rosa Oliveira", datatest.Role("Zenith", "Senior Engineer", "2020", "2026-02"), datatest.Role("Zenith", "Engineering Manager", "2026-02", "2026-06"),
+		datatest.Role("Orbita", "Director of Engineering", "2026-06", ""))
+	x.show()
+	if rows := x.page.inbox.rows; len(rows) != 1 || rows[0].moved.To.Employer != "Orbita" {
+		t.Errorf("asks about %+v", rows)
+	}
+	x.key(fyne.Key3)
+	x.sees("Jun 2026: Director of Engineering at Orbita", "Feb 2026: Engineering Manager at Zenith")
+	x.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyG)
+	x.seesNot("Dear Rosa")
+	x.key(fyne.KeyUp, fyne.KeyG)
+	x.sees("Dear Rosa")
+}
+
 func TestAFilterHoldsForAllThreeViews(t *testing.T) {
 	x := newScreen(t)
 	x.rosa(datatest.Circle("Ex-Halden"))

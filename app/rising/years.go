@@ -63,9 +63,9 @@ func (y *years) show(c *content) {
 	y.object.Refresh()
 }
 
-// congratulate opens the dialog for a few words on the move that is selected.
+// congratulate opens the dialog for a few words on the move that is selected, if it still holds.
 func (y *years) congratulate() {
-	if i := y.list.Selected(); i >= 0 && i < len(y.lines) && y.lines[i].moved != nil {
+	if i := y.list.Selected(); i >= 0 && i < len(y.lines) && y.lines[i].moved != nil && !y.lines[i].moved.Past {
 		parts.Congratulate(y.v.frame, y.v.store, y.v.keeper, *y.lines[i].moved)
 	}
 }

@@ -21,6 +21,7 @@ type Moved struct {
 	Private    bool
 	Ties       []data.Tie // in the order they are shown
 	FormerPeer bool       // was a peer, in a time together that is over
+	Past       bool       // holds no more: other moves came after it
 	Circles    []string   // names of the circles they are in
 }
 
@@ -30,13 +31,35 @@ func Moves(ctx context.Context, s *store.Store) ([]Moved, error) {
 	if err != nil {
 		return nil, err
 	}
-	return about(ctx, s, list)
+	held, err := heldBy(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	moved, err := about(ctx, s, list)
+	past := history(list, held)
+	for i := range moved {
+		moved[i].Past = past[moved[i].ID]
+	}
+	return moved, err
 }
 
 // Unjudged returns the moves that the inbox asks about, newest first: those on which the user has said
 // nothing, and which are no history yet.
 func Unjudged(ctx context.Context, s *store.Store, today data.Day) ([]data.Move, error) {
-	return s.Moves(ctx, store.MoveFilter{Since: today - AskedDays, Status: data.MoveNew})
+	list, err := recent(ctx, s, today)
+	return slices.DeleteFunc(list, func(m data.Move) bool { return m.Status != data.MoveNew }), err
+}
+
+// recent returns the moves that still hold and may be asked about on a day, newest first, whatever the user
+// made of them.
+func recent(ctx context.Context, s *store.Store, today data.Day) ([]data.Move, error) {
+	list, err := s.Moves(ctx, store.MoveFilter{Since: today - AskedDays})
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	held, err := heldBy(ctx, s)
+	past := history(list, held)
+	return slices.DeleteFunc(list, func(m data.Move) bool { return past[m.ID] }), err
 }
 
 // about adds to moves what is known of the people who made them.
@@ -82,7 +105,7 @@ func about(ctx context.Context, s *store.Store, list []data.Move) ([]Moved, erro
 
 // AskedOn reports whether the inbox asks about the move on a day.
 func (m *Moved) AskedOn(today data.Day) bool {
-	return m.Status == data.MoveNew && m.By >= today-AskedDays
+	return m.Status == data.MoveNew && m.By >= today-AskedDays && !m.Past
 }
 
 // Peer reports whether the two of us are or were peers where we worked together. A peer by profession
@@ -176,9 +199,9 @@ const (
 )
 
 // Risen returns the news of a day: at most two moves up of people with a tie, unjudged or confirmed, that
-// are no older than four months, or that the newest import brought, or that are a peer's and unjudged.
+// still hold, and are no older than four months, or that the newest import brought, or that are a peer's and unjudged.
 func Risen(ctx context.Context, s *store.Store, today data.Day) (News, error) {
-	list, err := s.Moves(ctx, store.MoveFilter{Since: today - AskedDays})
+	list, err := recent(ctx, s, today)
 	if err != nil {
 		return News{}, err
 	}

@@ -2,6 +2,7 @@ package briefing_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -138,6 +139,65 @@ func TestAMoveIsAskedAboutForFourHundredDays(t *testing.T) {
 		if m.AskedOn(today) {
 			t.Errorf("after %d days a confirmed move is asked about", days)
 		}
+	}
+}
+
+func TestAMoveThatHoldsNoMoreIsHistory(t *testing.T) {
+	n := newNetwork(t)
+	n.person("Gone", datatest.Role("Zenith", "Senior Engineer", "2020", "2026-02"), datatest.Role("Zenith", "Engineering Manager", "2026-02", "2026-06"),
+		datatest.Role("Orbita", "Engineer", "2026-06", ""), datatest.Tie(data.Friend))
+	n.person("Left", datatest.Role("Zenith", "Senior Engineer", "2020", "2026-02"), datatest.Role("Zenith", "Engineering Manager", "2026-02", "2026-06"), datatest.Tie(data.Friend))
+	n.person("Beside", datatest.Role("Acme", "Chief Executive Officer", "2010", ""), datatest.Role("Zenith", "Consultant", "2026-06", ""))
+	n.refresh()
+	said := func(past bool) string {
+		text := ""
+		for _, m := range n.moves() {
+			if m.Past == past {
+				text += fmt.Sprint(m.Name, " ", m.Lead(), "; ")
+			}
+		}
+		return text
+	}
+	if got, want := said(true), "Gone into_management; Left into_management; "; got != want {
+		t.Errorf("history is %s, want %s", got, want)
+	}
+	asked := briefing.Asked(n.moves(), today)
+	if got, want := called(asked), "Left Beside Gone"; got != want {
+		t.Errorf("asked about %s, want %s", got, want)
+	}
+	list, err := briefing.Unjudged(t.Context(), n.Store, today)
+	if err != nil || len(list) != len(asked) {
+		t.Errorf("%d moves wait, %d are asked about, %v", len(list), len(asked), err)
+	}
+	if news, err := briefing.Risen(t.Context(), n.Store, today); err != nil || len(news.Risen) != 0 || news.More != len(asked) {
+		t.Errorf("shows %q and %d more, %v", called(news.Risen), news.More, err)
+	}
+}
+
+func TestSomebodyWhoLeftAndIsElsewhereIsAskedAboutOnce(t *testing.T) {
+	n := newNetwork(t)
+	ana := n.person("Ana")
+	datatest.Write(t, n.Store, func(tx *store.Tx) error {
+		for _, r := range []data.Role{
+			{Employer: "Zenith", Title: "Nurse", FirstSeen: today - 300, LastSeen: today - 300, Gone: today - 200},
+			{Employer: "Orbita", Title: "Nurse", FirstSeen: today - 100, LastSeen: today - 10, Gone: today - 5},
+			{Employer: "Orbita", Title: "Nurse", FirstSeen: today - 1, LastSeen: today - 1, Current: true},
+		} {
+			r.Person, r.Source = ana, data.FromLinkedIn
+			if err := tx.SaveRole(&r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	all := n.refresh().moves()
+	if len(all) != 2 || all[0].Past || !all[1].Past || !all[1].Is(data.Left) {
+		t.Errorf("%+v", all)
+	}
+	// A later move that there never was takes nothing away.
+	datatest.Write(t, n.Store, func(tx *store.Tx) error { return n.keeper.Judge(tx, data.MoveDismissed, today, all[0].Move) })
+	if again := n.moves(); again[1].Past {
+		t.Errorf("%+v", again)
 	}
 }
 

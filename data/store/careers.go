@@ -54,6 +54,16 @@ func (tx *Tx) RolesAt(organisations []data.ID) ([]data.Role, error) {
 	return all, nil
 }
 
+// HeldByMovers returns the roles that people who have moved hold now, ordered by person.
+func (s *Store) HeldByMovers(ctx context.Context) ([]data.Role, error) {
+	rows, err := s.readers.QueryContext(ctx, "SELECT "+roleColumns+
+		" FROM role WHERE current = 1 AND person_id IN (SELECT person_id FROM move) ORDER BY person_id, id")
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, roleFields)
+}
+
 // AllRoles returns every role in the file, ordered by person.
 func (tx *Tx) AllRoles() ([]data.Role, error) {
 	rows, err := tx.query("SELECT " + roleColumns + " FROM role ORDER BY person_id, id")
