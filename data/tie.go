@@ -79,6 +79,15 @@ func (t *Tie) ByProfession() bool {
 		(t.Sure == Possible || t.Confirmed)
 }
 
+// SurelyPeer reports whether the tie is one of peers, and more than a possible one.
+func (t Tie) SurelyPeer() bool { return t.Kind == Peer && t.Sure != Possible }
+
+// SurelyFormerPeers reports whether one of the ties between two people says that they were peers once, and
+// not only that they may have been.
+func SurelyFormerPeers(ties []Tie) bool {
+	return slices.ContainsFunc(ties, func(t Tie) bool { return !t.Current && t.SurelyPeer() })
+}
+
 // Validate returns an *Invalid when a stated tie cannot be kept.
 func (t *Tie) Validate() error {
 	switch {

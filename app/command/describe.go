@@ -1,6 +1,7 @@
 package command
 
 import (
+	"slices"
 	"strings"
 
 	"peerage/app/words"
@@ -19,7 +20,11 @@ func (r *runner) describe(p *shownJSON) {
 		r.say(now)
 	}
 	if p.Headline != "" {
-		r.say(words.Capital(w.T("people.risen")))
+		headline := w.T("people.perhaps_risen")
+		if slices.ContainsFunc(p.Ties, func(t tieJSON) bool { return t.Kind == data.Peer && !t.Current && t.Sure != data.Possible }) {
+			headline = w.T("people.risen")
+		}
+		r.say(words.Capital(headline))
 	}
 	r.section("", r.facts(p))
 	r.section("people.known", r.tieRows(p.Ties))

@@ -74,7 +74,8 @@ func TestJSONHasTheKeysOfTheManual(t *testing.T) {
 			"interactions [{day string, id string, kind string, text string, with [string]}], level string, linkedin string, name string, notes string, organisation string, " +
 			"other_names [string], paused_until null, place string, private bool, roles [" + roleShape + "], " +
 			"ties [{current bool, derived bool, kind string, mine null, months null, since null, sure string, theirs null, until null}], title string, track string}"},
-		{[]string{"moves"}, "[]"},
+		{[]string{"moves"}, "[{between [string], from {level string, organisation string, title string, track string}, id string, kinds [string], linkedin string, " +
+			"name string, status string, to {level string, organisation string, title string, track string}}]"},
 		{[]string{"remind"}, "{day string, raised float}"},
 		{[]string{"undo"}, "{undone string}"},
 		{[]string{"calendar", "-o", t.TempDir() + "/x.ics"}, "{file string}"},
@@ -136,7 +137,7 @@ func TestEverythingAboutAPersonIsDescribed(t *testing.T) {
 	d.run("log", "--with", "Ana", "--with", "raj", "--day", "2026-11-02", "Coffee at the river")
 	want := `Ana Silva
 Head of Data, Halden Bank
-Former peer, now in management
+Perhaps a former peer, now in management
 
   Rhythm        every month, due on 1 March 2027
   Paused until  1 March 2027

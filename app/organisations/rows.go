@@ -91,7 +91,11 @@ func (v *view) person(p *briefing.Acquaintance, second string) parts.PersonRowDa
 	if p.Risen {
 		// What the headline says of tie and level need not be said again.
 		ties := slices.DeleteFunc(slices.Clone(p.Ties), func(t data.Tie) bool { return t.Kind == data.Peer })
-		d.Chips = append([]parts.ChipData{{Text: w.T("people.risen"), Tone: look.Brass}}, parts.Chips(w, ties, chipsShown-1)...)
+		headline := w.T("people.perhaps_risen")
+		if data.SurelyFormerPeers(p.Ties) {
+			headline = w.T("people.risen")
+		}
+		d.Chips = append([]parts.ChipData{{Text: headline, Tone: look.Brass}}, parts.Chips(w, ties, chipsShown-1)...)
 		return d
 	}
 	d.Chips = parts.Chips(w, p.Ties, chipsShown)

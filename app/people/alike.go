@@ -50,6 +50,8 @@ func alike(w *words.Words, t data.Tie, mine, theirs *data.Role, dated bool) stri
 		return w.T("people.colleagues_span", args)
 	case t.Kind == data.Colleague:
 		return w.T("people.colleagues", args)
+	case t.Sure == data.Possible:
+		return perhapsPeers(w, args, dated, same, untitled)
 	case untitled && dated:
 		return w.T("people.peers_span", args)
 	case untitled:
@@ -62,6 +64,23 @@ func alike(w *words.Words, t data.Tie, mine, theirs *data.Role, dated bool) stri
 		return w.T("people.peers_span_titles", args)
 	}
 	return w.T("people.peers_titles", args)
+}
+
+// perhapsPeers says of two people that they may have been peers.
+func perhapsPeers(w *words.Words, args words.Args, dated, same, untitled bool) string {
+	switch {
+	case untitled && dated:
+		return w.T("people.perhaps_peers_span", args)
+	case untitled:
+		return w.T("people.perhaps_peers", args)
+	case same && dated:
+		return w.T("people.perhaps_peers_span_same", args)
+	case same:
+		return w.T("people.perhaps_peers_same", args)
+	case dated:
+		return w.T("people.perhaps_peers_span_titles", args)
+	}
+	return w.T("people.perhaps_peers_titles", args)
 }
 
 // byProfession says what two people are to each other wherever they are.

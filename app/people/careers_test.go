@@ -327,3 +327,24 @@ func TestATieByProfessionIsDenied(t *testing.T) {
 	x.tap("Take it back")
 	x.wants("Peers by profession")
 }
+
+func TestTheHeadlineIsHonestOfAPeerWhoIsOnlyPossible(t *testing.T) {
+	x := newScreen(t)
+	x.stated(data.Me, "Halden Bank", "Senior Engineer", "2016-07", "2020-02")
+	id := x.add("Ada")[0]
+	x.stated(id, "Zenith", "Engineering Manager", "2025", "")
+	x.write(func(tx *store.Tx) error {
+		p, err := tx.Person(id)
+		if err != nil {
+			return err
+		}
+		p.Connected = data.NewDay(2018, 5, 1)
+		return tx.SavePerson(&p)
+	})
+	x.work(data.Role{Person: id, Employer: "Halden Bank", Title: "Senior Engineer", Source: data.FromLinkedIn,
+		FirstSeen: data.NewDay(2023, 11, 15), LastSeen: data.NewDay(2023, 11, 15), Gone: data.NewDay(2024, 11, 15)})
+	x.show(page.Person(id))
+	x.wants("Perhaps a former peer, now in management")
+	x.wants("You may have been peers at Halden Bank, until February 2020: both Senior Engineer.")
+	x.wantsNo("Former peer, now in management")
+}

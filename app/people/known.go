@@ -22,7 +22,11 @@ func (p *pane) known() fyne.CanvasObject {
 	column := widgets.Column(look.SmallGap)
 	switch headline := headline(w, d.ties); {
 	case d.risen():
-		column.Add(widgets.NewText(words.Capital(w.T("people.risen")), look.Name.In(look.ColorNameBrass)))
+		said := w.T("people.perhaps_risen")
+		if data.SurelyFormerPeers(d.ties) {
+			said = w.T("people.risen")
+		}
+		column.Add(widgets.NewText(words.Capital(said), look.Name.In(look.ColorNameBrass)))
 	case headline != "":
 		column.Add(widgets.NewText(headline, look.Name))
 	}

@@ -108,7 +108,7 @@ func TestPeersAndColleaguesAreExplainedWithTheirEvidence(t *testing.T) {
 		{"today", lead, peers(func(t *data.Tie) { t.Until, t.Current = data.PartialDay{}, true }), false,
 			"Peers at Halden Bank, since 2016: you Senior Engineer, they Lead Engineer. Certain: your dates and theirs."},
 		{"a title read later", seen, peers(func(t *data.Tie) { t.Since, t.Sure = data.PartialDay{}, data.Possible }), false,
-			"Peers at Halden Bank, until 2018: you Senior Engineer, they Lead Engineer. Possible: the titles were read at another time."},
+			"You may have been peers at Halden Bank, until 2018: you Senior Engineer, they Lead Engineer. Possible: the titles were read at another time."},
 		{"confirmed", lead, peers(func(t *data.Tie) { t.Confirmed = true }), false,
 			"Peers at Halden Bank, 2016 to 2018: you Senior Engineer, they Lead Engineer. You said so."},
 		{"colleagues", lead, peers(func(t *data.Tie) { t.Kind = data.Colleague }), false, "Colleagues in engineering at Halden Bank, 2016 to 2018. Certain: your dates and theirs."},

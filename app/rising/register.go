@@ -109,7 +109,7 @@ type house struct {
 	id    data.ID
 	name  string
 	all   []briefing.Manager
-	risen int // how many of them were peers
+	risen int // how many of them were peers, and not only possibly
 }
 
 // managers returns who is in management now: by organisation, those with the most former peers first,
@@ -150,7 +150,7 @@ func (l *loading) houses(people map[data.ID]known) []*house {
 			by[h.id], all = h, append(all, h)
 		}
 		h.all = append(h.all, m)
-		if who.peer {
+		if who.surelyPeer() {
 			h.risen++
 		}
 	}
@@ -180,7 +180,11 @@ func (l *loading) manager(m briefing.Manager, who known) line {
 	}
 	if who.peer {
 		d.Risen = true
-		d.Chips = append([]parts.ChipData{{Text: w.T("rising.former_peer"), Tone: look.Brass}}, d.Chips...)
+		peer := w.T("rising.perhaps_peer")
+		if who.surelyPeer() {
+			peer = w.T("rising.former_peer")
+		}
+		d.Chips = append([]parts.ChipData{{Text: peer, Tone: look.Brass}}, d.Chips...)
 		moved := briefing.Moved{Ties: who.ties}
 		if met := l.met(&moved); met != "" {
 			d.Second += ". " + met
@@ -197,7 +201,7 @@ func (l *loading) sayManaging(people map[data.ID]known) string {
 	for _, m := range l.careers.Managers {
 		if who, ok := people[m.Person]; ok {
 			managers++
-			if who.peer {
+			if who.surelyPeer() {
 				peers++
 			}
 		}

@@ -111,6 +111,9 @@ type known struct {
 	peer bool // formerly
 }
 
+// surelyPeer reports whether they were a peer, and not only possibly.
+func (k *known) surelyPeer() bool { return k.peer && data.SurelyFormerPeers(k.ties) }
+
 // people returns those who pass the filter.
 func (l *loading) people(ctx context.Context) (map[data.ID]known, error) {
 	rows, err := l.store.People(ctx, store.Filter{})
@@ -198,7 +201,7 @@ func (l *loading) sayChanged(asked []briefing.Moved) string {
 	for i := range asked {
 		if m := &asked[i]; m.Is(data.IntoManagement) {
 			into++
-			if m.Peer() {
+			if m.SurelyPeer() {
 				peers++
 			}
 		}

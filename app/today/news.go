@@ -71,10 +71,10 @@ func employerOf(ctx context.Context, s *store.Store, t data.Tie) (string, error)
 	return "", err
 }
 
-// countRisen says how many have moved up, and whether they were peers.
+// countRisen says how many have moved up, and whether all of them are sure to have been peers.
 func (l *loading) countRisen(risen []briefing.Moved) string {
 	for i := range risen {
-		if !risen[i].Peer() {
+		if !risen[i].SurelyPeer() {
 			return l.words.N("today.count_risen", len(risen))
 		}
 	}

@@ -63,6 +63,8 @@ func (w *Words) occasion(m *data.Move, args Args) string {
 func (w *Words) between(c Congratulation) string {
 	args := Args{"Organisation": oneLine(c.Organisation)}
 	switch t := c.Tie; {
+	case t.Sure == data.Possible:
+		return "" // nobody is to be reminded of what may never have been
 	case t.Kind == data.Mentor:
 		return w.T("congratulate.mentor")
 	case t.Kind == data.Mentee:

@@ -131,12 +131,18 @@ func (w *Words) Together(t data.Tie, organisation string) string {
 		return w.T("move.stated", args)
 	case t.Kind == data.Alumni:
 		return w.T("move.alumni", args)
+	case t.Kind == data.Peer && t.Sure == data.Possible && dated:
+		return w.T("move.peers_possible_span", args)
+	case t.Kind == data.Peer && t.Sure == data.Possible:
+		return w.T("move.peers_possible", args)
 	case t.Kind == data.Peer && t.Current:
 		return w.T("move.peers_now", args)
 	case t.Kind == data.Peer:
 		return w.T("move.peers", args)
 	case t.Current:
 		return w.T("move.coworkers_now", args)
+	case t.Sure == data.Possible:
+		return w.T("move.coworkers_possible", args)
 	case dated:
 		return w.T("move.coworkers_span", args)
 	}

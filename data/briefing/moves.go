@@ -112,6 +112,11 @@ func (m *Moved) AskedOn(today data.Day) bool {
 // alone is none here.
 func (m *Moved) Peer() bool { return m.FormerPeer || m.has(data.Peer) && m.has(data.Coworker) }
 
+// SurelyPeer reports whether the two of us are or were peers where we worked together, and not only possibly.
+func (m *Moved) SurelyPeer() bool {
+	return m.Peer() && slices.ContainsFunc(m.Ties, data.Tie.SurelyPeer)
+}
+
 // Tied reports whether anything but the profession ties the two of us.
 func (m *Moved) Tied() bool {
 	return m.FormerPeer || slices.ContainsFunc(m.Ties, func(t data.Tie) bool {
@@ -124,11 +129,14 @@ func (m *Moved) has(kind data.TieKind) bool {
 }
 
 // Met returns the tie that says best how the two of us know each other: as peers or coworkers somewhere,
-// else what the user stated, else the same place at other times. It is false where there is none; a tie
-// of which no time is known says no more than the profession.
+// else what the user stated, else the same place at other times. It is false where there is none; a sure
+// peer tie of which no time is known says no more than the profession.
 func (m *Moved) Met() (data.Tie, bool) {
 	fits := []func(t data.Tie) bool{
 		func(t data.Tie) bool { return t.Kind == data.Peer && (!t.Since.IsZero() || !t.Until.IsZero()) },
+		func(t data.Tie) bool {
+			return t.Kind == data.Peer && t.Derived && t.Sure == data.Possible && !t.ByProfession()
+		},
 		func(t data.Tie) bool { return t.Kind == data.Coworker },
 		func(t data.Tie) bool { return !t.Derived },
 		func(t data.Tie) bool { return t.Kind == data.Alumni },
