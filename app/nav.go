@@ -86,6 +86,9 @@ func (sh *shell) show(r page.Route) {
 	if closer, ok := sh.open.(page.Closer); ok {
 		closer.Close()
 	}
+	if r.Screen != sh.route.Screen {
+		sh.toast.Hide() // it speaks of what was done there
+	}
 	sh.route, sh.open = r, sh.pageFor(r)
 	sh.place.Objects = []fyne.CanvasObject{sh.open.Object()}
 	sh.place.Refresh()

@@ -34,7 +34,7 @@ type shell struct {
 	fixedDay    data.Day // the day that --today gave, or 0
 	demo        bool
 
-	tasks *page.Background
+	tasks tasks
 	poke  chan struct{} // tells the reminder that more may be due
 	stop  []func()
 
@@ -55,6 +55,12 @@ type shell struct {
 
 var _ page.Frame = (*shell)(nil)
 
+// tasks are those of the shell, which ends them with itself.
+type tasks interface {
+	page.Tasks
+	Close()
+}
+
 func newShell(env *command.Env, w fyne.Window, s *store.Store, speak *words.Words, p data.Preferences, o command.Options) *shell {
 	sh := &shell{env: env, keeper: env.Keeper, window: w, store: s, words: speak, preferences: p, fixedDay: o.Today, demo: o.Demo,
 		tasks: page.NewBackground(), poke: make(chan struct{}, 1)}
@@ -70,7 +76,7 @@ func (sh *shell) build() {
 	sh.toast = widgets.NewToast(sh.tasks.After)
 	sh.base = container.New(&railLayout{rail: sh.rail}, sh.rail, sh.place)
 	// The window itself is drawn in the colour of paper: a ground would be one more area of its size.
-	sh.window.SetContent(container.NewStack(sh.base, sh.toast))
+	sh.window.SetContent(container.NewStack(sh.base, container.New(&toastLayout{sh.rail}, sh.toast)))
 	sh.bindKeys()
 	sh.setMenu()
 }

@@ -33,6 +33,7 @@ type rail struct {
 	fresh  func(n int) string // says that so many are new
 	brand  *widgets.Line
 	narrow bool
+	foot   fyne.CanvasObject // at the lower end
 	body   *fyne.Container
 }
 
@@ -57,8 +58,9 @@ func newRail(sh *shell) *rail {
 		add(page.SettingsScreen, "settings", w.T("rail.settings"), func() { sh.Open(page.Settings()) }),
 	)
 	head := widgets.Inset(20, 16, r.brand)
+	r.foot = widgets.Inset(itemInset, 14, foot)
 	r.body = container.NewStack(widgets.Ground(look.ColorNameRail),
-		container.NewBorder(head, widgets.Inset(itemInset, 14, foot), nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, itemInset, itemInset), top)))
+		container.NewBorder(head, r.foot, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, itemInset, itemInset), top)))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -120,8 +122,11 @@ func (r *rail) setNarrow(narrow bool) {
 // CreateRenderer is called by the toolkit.
 func (r *rail) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.body) }
 
-// width returns the width of the rail with words, in which each fits beside its count.
+// width returns the width of the rail: with words that in which each fits beside its count.
 func (r *rail) width() float32 {
+	if r.narrow {
+		return narrowRail
+	}
 	width := railWidth
 	for _, item := range r.items {
 		width = max(width, item.wanted()+2*itemInset)
@@ -140,13 +145,28 @@ func (l *railLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l *railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.rail.setNarrow(size.Width < narrowBelow)
 	width := l.rail.width()
-	if l.rail.narrow {
-		width = narrowRail
-	}
 	objects[0].Resize(fyne.NewSize(width, size.Height))
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[1].Resize(fyne.NewSize(size.Width-width, size.Height))
 	objects[1].Move(fyne.NewPos(width, 0))
+}
+
+// toastLayout puts the toast where it covers nothing that is needed: into the empty part of the rail, and
+// where that has icons alone over the page, above the place where pages keep what acts on a whole list.
+type toastLayout struct{ rail *rail }
+
+// pageFoot is how high the foot of a page is at most.
+const pageFoot float32 = 60
+
+func (l *toastLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	area := fyne.NewSize(l.rail.width(), size.Height-l.rail.foot.MinSize().Height)
+	if size.Width < narrowBelow {
+		area = size.SubtractWidthHeight(0, pageFoot)
+	}
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(area)
 }
 
 // railItem is one place in the rail.
@@ -201,11 +221,16 @@ func (i *railItem) FocusLost()   { i.focused = false; i.Refresh() }
 // TypedRune is called by the toolkit.
 func (i *railItem) TypedRune(rune) {}
 
-// TypedKey goes there on Enter and Space.
+// TypedKey goes there on Enter and Space. F1 lists the keys from here, too; the page's own are for
+// whoever has gone to the page.
 func (i *railItem) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		i.pressed()
+	case fyne.KeyF1:
+		if c := fyne.CurrentApp().Driver().CanvasForObject(i); c != nil {
+			c.OnTypedKey()(ev)
+		}
 	}
 }
 
