@@ -10,10 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"peerage/app/look"
 	"peerage/app/page"
-	"peerage/app/widgets"
-	"peerage/app/words"
 )
 
 // modifier is Ctrl, on macOS Cmd.
@@ -50,8 +47,8 @@ func (sh *shell) actions() []action {
 	}
 }
 
-// bindKeys makes the keys heard: those with a modifier also while something is typed, the page's own
-// while nothing takes text.
+// bindKeys makes the keys heard: those with a modifier and F1 also while something is typed, the page's
+// own while nothing takes text.
 func (sh *shell) bindKeys() {
 	c := sh.window.Canvas()
 	plain := map[fyne.KeyName]func(){}
@@ -60,19 +57,37 @@ func (sh *shell) bindKeys() {
 			plain[a.key] = a.do
 			continue
 		}
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: a.key, Modifier: a.modifier}, func(fyne.Shortcut) { a.do() })
+		sh.hear(&desktop.CustomShortcut{KeyName: a.key, Modifier: a.modifier}, a.do)
 	}
 	// Ctrl+Z reaches the window as the toolkit's own shortcut, which a field of text takes first.
-	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { sh.undo() })
-	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { sh.redo() })
-	c.AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { sh.paste(fyne.CurrentApp().Clipboard().Content()) })
+	sh.hear(&fyne.ShortcutUndo{}, sh.undo)
+	sh.hear(&fyne.ShortcutRedo{}, sh.redo)
+	sh.hear(&fyne.ShortcutPaste{}, func() { sh.paste(fyne.CurrentApp().Clipboard().Content()) })
 	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
-		if do := plain[ev.Name]; do != nil {
-			do()
-			return
-		}
-		sh.pageKey(ev.Name)
+		sh.uncovered(func() {
+			if do := plain[ev.Name]; do != nil {
+				do()
+				return
+			}
+			sh.pageKey(ev.Name)
+		})()
 	})
+}
+
+// hear does something on a shortcut, unless something lies over the page.
+func (sh *shell) hear(s fyne.Shortcut, do func()) {
+	heard := sh.uncovered(do)
+	sh.window.Canvas().AddShortcut(s, func(fyne.Shortcut) { heard() })
+}
+
+// uncovered returns what is done only while nothing lies over the page: a dialog or a menu has the keys
+// to itself, and nothing changes underneath it.
+func (sh *shell) uncovered(do func()) func() {
+	return func() {
+		if sh.window.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	}
 }
 
 // paste brings in files that were copied: file managers put their places on the clipboard, one a line.
@@ -103,8 +118,7 @@ func copiedFiles(copied string) []string {
 	return paths
 }
 
-// pageKey does what the open page does on a key without a modifier. Escape goes back where the page
-// does nothing with it.
+// pageKey does what the open page does on a key without a modifier.
 func (sh *shell) pageKey(name fyne.KeyName) {
 	if keyed, ok := sh.open.(page.Keyed); ok {
 		for _, k := range keyed.Keys() {
@@ -113,9 +127,6 @@ func (sh *shell) pageKey(name fyne.KeyName) {
 				return
 			}
 		}
-	}
-	if name == fyne.KeyEscape {
-		sh.Back()
 	}
 }
 
@@ -137,44 +148,9 @@ func (sh *shell) bindPage() {
 			continue
 		}
 		s := &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Modifier}
-		c.AddShortcut(s, func(fyne.Shortcut) { k.Do() })
+		sh.hear(s, k.Do)
 		sh.pageKeys = append(sh.pageKeys, s)
 	}
-}
-
-// keyName writes a key as it stands on the keyboard: "Ctrl+Shift+Z".
-func keyName(w *words.Words, name fyne.KeyName, m fyne.KeyModifier) string {
-	var parts []string
-	for _, known := range []struct {
-		modifier fyne.KeyModifier
-		name     string
-	}{
-		{fyne.KeyModifierSuper, w.T("key.super")}, {fyne.KeyModifierControl, w.T("key.control")},
-		{fyne.KeyModifierAlt, w.T("key.alt")}, {fyne.KeyModifierShift, w.T("key.shift")},
-	} {
-		if m&known.modifier != 0 {
-			parts = append(parts, known.name)
-		}
-	}
-	return strings.Join(append(parts, string(name)), "+")
-}
-
-// showKeys lists all keys that are heard now.
-func (sh *shell) showKeys() {
-	var rows []fyne.CanvasObject
-	line := func(label string, name fyne.KeyName, m fyne.KeyModifier) {
-		rows = append(rows, widgets.Sides(look.Gap, nil, widgets.NewLine(label, look.Body), widgets.NewWholeLine(keyName(sh.words, name, m), look.Second)))
-	}
-	if keyed, ok := sh.open.(page.Keyed); ok {
-		for _, k := range keyed.Keys() {
-			line(k.Label, k.Name, k.Modifier)
-		}
-	}
-	for _, a := range sh.actions() {
-		line(a.label, a.key, a.modifier)
-	}
-	list := widgets.Fixed(widgets.DialogWidth-2*look.Gap, min(float32(len(rows))*28, 420), widgets.Scroll(widgets.Inset(look.SmallGap, 0, widgets.Column(look.SmallGap, rows...))))
-	widgets.NewDialog(sh.window, sh.words.T("action.keys"), list).Cancel(sh.words.T("form.close")).Show()
 }
 
 // hideNames shows initials instead of names, or names again.

@@ -15,7 +15,7 @@ func (sh *shell) setMenu() {
 	}
 	var items []*fyne.MenuItem
 	for _, a := range sh.actions() {
-		item := fyne.NewMenuItem(a.label, a.do)
+		item := fyne.NewMenuItem(a.label, sh.uncovered(a.do))
 		if a.modifier != 0 {
 			item.Shortcut = &desktop.CustomShortcut{KeyName: a.key, Modifier: a.modifier}
 		}

@@ -21,7 +21,7 @@ type view struct {
 
 	place   *fyne.Container
 	primary *widgets.Button // what Enter does in this stage, nil when nothing
-	escape  func()          // what Escape does in this stage, nil when it leaves the page
+	escape  func()          // what Escape does in this stage, nil when nothing
 
 	plans   *page.Loader[*planned]
 	working *working // nil while nothing is being read or taken in

@@ -24,6 +24,7 @@ type Dialog struct {
 	extra   []fyne.CanvasObject
 	confirm *Button
 	cancel  *Button
+	scroll  *container.Scroll    // around the content
 	overlay *curtain             // nil while the dialog is closed
 	keys    func(*fyne.KeyEvent) // who listened on the canvas before
 }
@@ -122,6 +123,7 @@ func (d *Dialog) box() *fyne.Container {
 	l := &dialogLayout{width: width, ground: ground, title: NewText(d.title, look.Heading),
 		content: container.New(beforeBar{}, d.content), buttons: Sides(look.SmallGap, Row(look.SmallGap, d.extra...), nil, ends)}
 	l.scroll = container.NewVScroll(l.content)
+	d.scroll = l.scroll
 	return container.New(l, ground, l.title, l.scroll, l.buttons)
 }
 
@@ -134,7 +136,16 @@ func (d *Dialog) typed(ev *fyne.KeyEvent) {
 		if d.confirm != nil {
 			d.confirm.press()
 		}
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+		d.scroll.ScrollToOffset(d.scroll.Offset.AddXY(0, d.far(ev.Name)))
 	}
+}
+
+// far is how far a key scrolls content that does not fit, downwards.
+func (d *Dialog) far(key fyne.KeyName) float32 {
+	const line = 3 * look.SmallGap
+	page := max(d.scroll.Size().Height-line, line)
+	return map[fyne.KeyName]float32{fyne.KeyUp: -line, fyne.KeyDown: line, fyne.KeyPageUp: -page, fyne.KeyPageDown: page}[key]
 }
 
 // Close closes the dialog as Cancel does. Closing one that is closed does nothing.

@@ -12,7 +12,8 @@ import (
 )
 
 // Entry is a field to type into. Unlike the toolkit's it lets the keys and shortcuts through that
-// it has no use for, so that Escape closes the dialog around it and Ctrl+K works while typing.
+// it has no use for, so that Escape closes the dialog around it, and Ctrl+K and F1 work while
+// typing.
 type Entry struct {
 	widget.Entry
 
@@ -104,7 +105,7 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 		return
 	}
 	switch ev.Name {
-	case fyne.KeyEscape:
+	case fyne.KeyEscape, fyne.KeyF1:
 		passOn(e.self, ev)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if !e.MultiLine && e.OnSubmitted == nil {

@@ -1,0 +1,254 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"peerage/app/apptest"
+	"peerage/app/command"
+	"peerage/app/look"
+	"peerage/app/page"
+	"peerage/app/words"
+	"peerage/assets"
+	"peerage/data"
+	"peerage/data/careers"
+	"peerage/data/datatest"
+	"peerage/data/store"
+)
+
+var sunday = data.NewDay(2026, 11, 22)
+
+// atOnce are tasks that run at once and hold on to nothing.
+type atOnce struct{ apptest.Tasks }
+
+func (*atOnce) Close() {}
+
+// hearing is a window whose canvas hears shortcuts, which that of the toolkit's test driver does not.
+type hearing struct {
+	fyne.Window
+	canvas *hearingCanvas
+}
+
+func (w *hearing) Canvas() fyne.Canvas { return w.canvas }
+
+type hearingCanvas struct {
+	fyne.Canvas
+	shortcuts fyne.ShortcutHandler
+}
+
+func (c *hearingCanvas) AddShortcut(s fyne.Shortcut, f func(fyne.Shortcut)) {
+	c.shortcuts.AddShortcut(s, f)
+}
+func (c *hearingCanvas) RemoveShortcut(s fyne.Shortcut) { c.shortcuts.RemoveShortcut(s) }
+
+// house is the shell in a window, with its tasks run at once.
+type house struct {
+	*shell
+	t     *testing.T
+	heard *fyne.ShortcutHandler
+	clock *atOnce
+}
+
+func open(t *testing.T, size fyne.Size, names ...string) *house {
+	t.Helper()
+	w, err := words.Load(assets.Translations(), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	keeper, err := careers.Load(assets.Names(), assets.Ladder())
+	if err != nil {
+		t.Fatal(err)
+	}
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(look.New(look.Light))
+	window := &hearing{Window: app.NewWindow("")}
+	window.canvas = &hearingCanvas{Canvas: window.Window.Canvas()}
+	window.SetPadded(false)
+	t.Cleanup(window.Close)
+	s := datatest.Open(t)
+	for _, name := range names {
+		datatest.Person(t, s, name, datatest.Role("Acme", "Engineer", "2020", ""))
+	}
+	clock := &atOnce{}
+	sh := &shell{env: &command.Env{Keeper: keeper, Now: time.Now}, keeper: keeper, window: window, store: s, words: w, fixedDay: sunday,
+		tasks: clock, poke: make(chan struct{}, 1)}
+	sh.count = page.NewLoader[railCounts](clock, sh.Fail)
+	sh.build()
+	t.Cleanup(s.Watch(sh.changed))
+	window.Resize(size)
+	sh.openFirst()
+	return &house{sh, t, &window.canvas.shortcuts, clock}
+}
+
+var wide = fyne.NewSize(1280, 800)
+
+// press presses a key as the toolkit tells it: a field takes its own shortcuts and lets all others through.
+func (h *house) press(name fyne.KeyName, m fyne.KeyModifier) {
+	if m == 0 {
+		apptest.Key(h.window, name)
+		return
+	}
+	var s fyne.Shortcut = &desktop.CustomShortcut{KeyName: name, Modifier: m}
+	switch {
+	case m == modifier && name == fyne.KeyZ:
+		s = &fyne.ShortcutUndo{}
+	case m == modifier && name == fyne.KeyV:
+		s = &fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()}
+	}
+	_, custom := s.(*desktop.CustomShortcut)
+	if f, ok := h.window.Canvas().Focused().(fyne.Shortcutable); ok && !custom {
+		f.TypedShortcut(s)
+		return
+	}
+	h.heard.TypedShortcut(s)
+}
+
+// shows reports whether a text is on the screen: in what lies over the page, else on the page.
+func (h *house) shows(text string) bool {
+	if o := h.window.Canvas().Overlays().Top(); o != nil {
+		return apptest.Shows(o, text)
+	}
+	return apptest.Shows(h.window.Content(), text)
+}
+
+// on fails the test unless this screen is open.
+func (h *house) on(want page.Screen) {
+	h.t.Helper()
+	if h.route.Screen != want {
+		h.t.Errorf("%s is open, want %s", h.route.Screen, want)
+	}
+}
+
+func TestWhileADialogIsOpenOnlyItsOwnKeysWork(t *testing.T) {
+	h := open(t, wide, "Ana Souza")
+	ctx := context.Background()
+	if err := h.store.Write(ctx, "Set", func(tx *store.Tx) error { return tx.Set("theme", "dark") }); err != nil {
+		t.Fatal(err)
+	}
+	fyne.CurrentApp().Clipboard().SetContent("keys_test.go")
+	for _, opened := range []func(){h.log, h.add, h.find, h.showKeys} {
+		opened()
+		for range 2 { // the second time with the focus on a button, which takes no text
+			over := h.window.Canvas().Overlays().Top()
+			if over == nil {
+				t.Fatal("no dialog is open")
+			}
+			on := h.route
+			for _, a := range h.actions() {
+				h.press(a.key, a.modifier)
+			}
+			h.press(fyne.KeyV, modifier)
+			h.press(fyne.KeyF, modifier)
+			if h.route != on || h.window.Canvas().Overlays().Top() != over || h.toast.Text() != "" {
+				t.Errorf("a key changed what lies underneath: %v, said %q", h.route, h.toast.Text())
+			}
+			h.window.Canvas().FocusPrevious()
+		}
+		h.press(fyne.KeyEscape, 0)
+		for h.window.Canvas().Overlays().Top() != nil {
+			h.press(fyne.KeyEscape, 0)
+		}
+	}
+	h.press(fyne.Key4, modifier)
+	h.on(page.OrganisationsScreen)
+	h.window.Canvas().Unfocus()
+	h.press(fyne.KeyZ, modifier)
+	if h.toast.Text() != "Undone: Set" {
+		t.Errorf("without a dialog Ctrl+Z says %q", h.toast.Text())
+	}
+}
+
+func TestEscapeStaysOnTheScreenAndAltLeftGoesBack(t *testing.T) {
+	h := open(t, wide, "Ana Souza")
+	for _, a := range []fyne.KeyName{fyne.Key2, fyne.Key3, fyne.Key4, fyne.KeyI, fyne.KeyComma} {
+		h.press(fyne.Key1, modifier)
+		h.press(a, modifier)
+		on := h.route.Screen
+		for range 3 {
+			h.press(fyne.KeyEscape, 0)
+		}
+		h.on(on)
+		h.window.Canvas().Unfocus()
+		h.press(fyne.KeyEscape, 0)
+		h.on(on)
+		h.press(fyne.KeyLeft, fyne.KeyModifierAlt)
+		h.on(page.TodayScreen)
+	}
+}
+
+func TestF1ListsTheKeysWhereverTheFocusIs(t *testing.T) {
+	h := open(t, wide, "Ana Souza")
+	focus := map[string]func(){
+		"the page": func() {}, "nothing": func() { h.window.Canvas().Unfocus() },
+		"the rail": func() { h.window.Canvas().Focus(h.rail.items[0]) },
+	}
+	for name, take := range focus {
+		for _, screen := range []page.Route{page.Today(), page.People(), page.Moves(), page.Organisations(), page.Importing(), page.Settings()} {
+			h.Open(screen)
+			take()
+			h.press(fyne.KeyF1, 0)
+			if !h.shows("Undo the last change") || !h.shows("F1") {
+				t.Errorf("%s, with the focus on %s: F1 does not list the keys", screen.Screen, name)
+			}
+			h.press(fyne.KeyEscape, 0)
+		}
+	}
+}
+
+func TestTheListOfKeysNamesEachActionOnceAndKeysAsTheyStandOnTheKeyboard(t *testing.T) {
+	h := open(t, wide)
+	for _, r := range []page.Route{page.Welcome(), page.Today(), page.Moves(), page.People(), page.Organisations()} {
+		h.Open(r)
+		had := map[string]bool{}
+		for _, l := range h.keyLines() {
+			if had[l.label] {
+				t.Errorf("%s: %q is listed twice", r.Screen, l.label)
+			}
+			had[l.label] = true
+			if slices.ContainsFunc(l.keys, func(k string) bool { return strings.Contains(k, "KP_") || k == "Prior" || strings.HasSuffix(k, "Return") }) {
+				t.Errorf("%s: %q has the keys %q", r.Screen, l.label, l.keys)
+			}
+		}
+	}
+	h.Open(page.Today())
+	i := slices.IndexFunc(h.keyLines(), func(l keyLine) bool { return l.label == "Open the person" })
+	if got := h.keyLines()[i].keys; !slices.Equal(got, []string{"O", "Enter"}) {
+		t.Errorf("a person is opened with %q", got)
+	}
+}
+
+func TestAToastCoversNothingThatIsNeededAndGoesWithItsScreen(t *testing.T) {
+	long := "Noted: not so. Peerage does not ask again about this move of Temperance Holloway-Featherstone."
+	h := open(t, wide, "Ana Souza")
+	h.Toast(long, true)
+	at, size := h.toast.Position(), h.toast.Size()
+	if at.X+size.Width > h.place.Position().X || at.Y+size.Height > h.window.Canvas().Size().Height-2*railItemHeight {
+		t.Errorf("the toast at %v, %v reaches over the page or the foot of the rail", at, size)
+	}
+	h.clock.Pass(5 * time.Second)
+	if h.toast.Text() == "" {
+		t.Error("a long toast goes before it is read")
+	}
+	h.clock.Pass(3 * time.Second)
+	h.Toast("Saved.", false)
+	h.clock.Pass(4 * time.Second)
+	if h.toast.Text() != "" {
+		t.Errorf("%q stays", h.toast.Text())
+	}
+	h.window.Resize(fyne.NewSize(800, 600))
+	h.Toast(long, true)
+	if size := h.toast.Size(); size.Width != 800 || size.Height > 600-pageFoot {
+		t.Errorf("in a narrow window the toast has %v", size)
+	}
+	h.Open(page.Moves())
+	if h.toast.Text() != "" {
+		t.Errorf("%q stays over the next screen", h.toast.Text())
+	}
+}
