@@ -20,24 +20,31 @@ const (
 	restKey         = fyne.KeyA
 )
 
-// Keys is described at page.Keyed. They act on what is selected in the view that is open.
+// Keys is described at page.Keyed. They act on what is selected in the view that is open; those that are
+// letters do so only while the focus is on its list or on a button beside it: what is typed elsewhere, such
+// as a word for a search, is no verdict.
 func (v *view) Keys() []page.Key {
-	w, t := v.words, v.frame.Tasks()
+	w := v.words
 	open := func() { v.list().Open() }
 	keys := []page.Key{
 		{Name: fyne.Key1, Label: w.T("rising.changed"), Do: func() { v.turn(changed) }},
 		{Name: fyne.Key2, Label: w.T("rising.managing"), Do: func() { v.turn(managing) }},
 		{Name: fyne.Key3, Label: w.T("rising.yearly"), Do: func() { v.turn(yearly) }},
 		{Name: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift, Label: w.T("people.filter_title"), Do: v.askFilter},
-		{Name: fyne.KeyDown, Label: w.T("today.key_down"), Do: func() { v.list().Step(1) }},
-		{Name: fyne.KeyUp, Label: w.T("today.key_up"), Do: func() { v.list().Step(-1) }},
-		{Name: openKey, Label: w.T("rising.open"), Do: parts.Letter(t, open)},
+		{Name: fyne.KeyDown, Label: w.T("today.key_down"), Do: func() { v.step(1) }},
+		{Name: fyne.KeyUp, Label: w.T("today.key_up"), Do: func() { v.step(-1) }},
 		{Name: fyne.KeyReturn, Label: w.T("rising.open"), Do: open},
 		{Name: fyne.KeyEnter, Label: w.T("rising.open"), Do: open},
 	}
 	act := func(name fyne.KeyName, label string, do func()) {
-		keys = append(keys, page.Key{Name: name, Label: label, Do: parts.Letter(t, do)})
+		later := parts.Letter(v.frame.Tasks(), do)
+		keys = append(keys, page.Key{Name: name, Label: label, Do: func() {
+			if v.onContent() {
+				later()
+			}
+		}})
 	}
+	act(openKey, w.T("rising.open"), open)
 	switch v.tab {
 	case changed:
 		act(confirmKey, w.T("rising.confirm"), v.inbox.on(v.confirm))
@@ -71,12 +78,20 @@ func (v *view) hasFocus() bool {
 	if !v.inSight {
 		return false
 	}
+	return v.frame.Window().Canvas().Focused() == nil || v.onContent()
+}
+
+// onContent reports whether the focus is on a list of the page, or on a button for what is selected.
+func (v *view) onContent() bool {
 	focused := v.frame.Window().Canvas().Focused()
-	if focused == nil {
-		return true
-	}
 	if l, ok := focused.(fyne.CanvasObject); ok && (l == v.inbox.list || l == v.managers.list || l == v.years.list) {
 		return true
 	}
 	return v.inbox.holds(focused)
+}
+
+// step moves the selection, and brings the focus to the list, from wherever it was.
+func (v *view) step(by int) {
+	v.list().Step(by)
+	v.Focus()
 }

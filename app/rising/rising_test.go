@@ -60,6 +60,21 @@ func TestEachVerdictHasAKeyAndSelectsTheNextMove(t *testing.T) {
 	}
 }
 
+func TestAVerdictIsNotTakenFromAWordThatIsTypedWhileNothingHasTheFocus(t *testing.T) {
+	x := newScreen(t)
+	rosa := x.rosa()
+	x.plain("Ana Souza", "Raj Patel")
+	x.show()
+	x.Window().Canvas().Unfocus()
+	x.key(fyne.KeyZ, fyne.KeyE, fyne.KeyN, fyne.KeyC, fyne.KeyA, fyne.KeyR, fyne.KeyG, fyne.KeyO)
+	x.status(rosa, data.MoveNew)
+	if len(x.Toasts)+len(x.Opened) > 0 || x.Window().Canvas().Overlays().Top() != nil {
+		t.Errorf("a word was taken for a verdict: said %v, opened %v", x.Toasts, x.Opened)
+	}
+	x.key(fyne.KeyDown, fyne.KeyUp, fyne.KeyN)
+	x.status(rosa, data.MoveDismissed)
+}
+
 func TestAVerdictIsNotAskedAgainWhenEverythingIsDerivedAnew(t *testing.T) {
 	x := newScreen(t)
 	rosa := x.rosa()

@@ -1,6 +1,8 @@
 package today
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"peerage/app/page"
@@ -8,23 +10,40 @@ import (
 	"peerage/app/widgets"
 )
 
-// Keys returns the keys that work on the current row.
+// Keys returns the keys that work on the current row. Those that are letters do so only while the focus is
+// on the row: what is typed elsewhere, such as a word for a search, is no verdict.
 func (v *view) Keys() []page.Key {
-	w, t := v.frame.Words(), v.frame.Tasks()
+	w := v.frame.Words()
 	open := func() { v.do(func(l *line) { v.open(l.row) }) }
 	return []page.Key{
 		{Name: fyne.KeyDown, Label: w.T("today.key_down"), Do: func() { v.step(1) }},
 		{Name: fyne.KeyUp, Label: w.T("today.key_up"), Do: func() { v.step(-1) }},
-		{Name: fyne.KeyL, Label: w.T("action.log"), Do: parts.Letter(t, func() { v.do(func(l *line) { v.log(l.row) }) })},
-		{Name: fyne.KeyS, Label: w.T("today.snooze"), Do: parts.Letter(t, func() { v.do(v.snooze) })},
-		{Name: fyne.KeyD, Label: w.T("today.key_asked"), Do: parts.Letter(t, func() { v.do(func(l *line) { v.asked(l.row) }) })},
-		{Name: fyne.KeyG, Label: w.T("congratulate.act"), Do: parts.Letter(t, func() { v.do(func(l *line) { v.congratulate(l.row) }) })},
-		{Name: fyne.KeyN, Label: w.T("move.not_so"), Do: parts.Letter(t, func() { v.do(func(l *line) { v.notSo(l.row) }) })},
-		{Name: fyne.KeyM, Label: w.T("today.key_changes"), Do: parts.Letter(t, v.seeChanges)},
-		{Name: fyne.KeyO, Label: w.T("today.key_open"), Do: parts.Letter(t, open)},
+		v.letter(fyne.KeyL, w.T("action.log"), func(l *line) { v.log(l.row) }),
+		v.letter(fyne.KeyS, w.T("today.snooze"), v.snooze),
+		v.letter(fyne.KeyD, w.T("today.key_asked"), func(l *line) { v.asked(l.row) }),
+		v.letter(fyne.KeyG, w.T("congratulate.act"), func(l *line) { v.congratulate(l.row) }),
+		v.letter(fyne.KeyN, w.T("move.not_so"), func(l *line) { v.notSo(l.row) }),
+		{Name: fyne.KeyM, Label: w.T("today.key_changes"), Do: parts.Letter(v.frame.Tasks(), v.seeChanges)},
+		v.letter(fyne.KeyO, w.T("today.key_open"), func(l *line) { v.open(l.row) }),
 		{Name: fyne.KeyReturn, Label: w.T("today.key_open"), Do: open},
 		{Name: fyne.KeyEnter, Label: w.T("today.key_open"), Do: open},
 	}
+}
+
+// letter is a key that does something with the row that has the focus.
+func (v *view) letter(name fyne.KeyName, label string, do func(*line)) page.Key {
+	act := parts.Letter(v.frame.Tasks(), func() { v.do(do) })
+	return page.Key{Name: name, Label: label, Do: func() {
+		if v.onRow() {
+			act()
+		}
+	}}
+}
+
+// onRow reports whether the focus is on a row, or on a button in one.
+func (v *view) onRow() bool {
+	focused := v.frame.Window().Canvas().Focused()
+	return focused != nil && slices.ContainsFunc(v.lines, func(l *line) bool { return l.Holds(focused) })
 }
 
 // Focus puts the focus on the current row.
@@ -49,12 +68,7 @@ func (v *view) hasFocus() bool {
 	if focused == nil || c.Overlays().Top() != nil {
 		return true
 	}
-	for _, l := range v.lines {
-		if l.Holds(focused) {
-			return true
-		}
-	}
-	return false
+	return v.onRow()
 }
 
 // setCurrent marks the line that the keys act on.

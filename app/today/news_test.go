@@ -131,3 +131,18 @@ func TestTheSampleNetworkTellsWhoHasRisen(t *testing.T) {
 	x := newScreen(t).withSample().show()
 	x.sees("Rosa Oliveira is now Engineering Manager at Zenith", "peers who have moved up", "more changes to look at")
 }
+
+func TestAVerdictIsNotTakenFromAWordThatIsTypedWhileNothingHasTheFocus(t *testing.T) {
+	x := newScreen(t)
+	rosa := x.rosa("2026-04")
+	x.show()
+	x.Window().Canvas().Unfocus()
+	x.key(fyne.KeyZ, fyne.KeyE, fyne.KeyN, fyne.KeyG, fyne.KeyL, fyne.KeyO)
+	if m := x.move(rosa); m.Status != data.MoveNew || len(x.Toasts)+len(x.Opened) > 0 || x.Window().Canvas().Overlays().Top() != nil {
+		t.Errorf("a word was taken for a verdict: %s, said %v, opened %v", m.Status, x.Toasts, x.Opened)
+	}
+	x.key(fyne.KeyDown, fyne.KeyN)
+	if m := x.move(rosa); m.Status != data.MoveDismissed {
+		t.Errorf("with the focus on the row the move is %s", m.Status)
+	}
+}
