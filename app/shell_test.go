@@ -212,7 +212,9 @@ func TestTheListOfKeysNamesEachActionOnceAndKeysAsTheyStandOnTheKeyboard(t *test
 				t.Errorf("%s: %q is listed twice", r.Screen, l.label)
 			}
 			had[l.label] = true
-			if slices.ContainsFunc(l.keys, func(k string) bool { return strings.Contains(k, "KP_") || k == "Prior" || strings.HasSuffix(k, "Return") }) {
+			if slices.ContainsFunc(l.keys, func(k string) bool {
+				return strings.Contains(k, "KP_") || k == "Prior" || strings.HasSuffix(k, "Return")
+			}) {
 				t.Errorf("%s: %q has the keys %q", r.Screen, l.label, l.keys)
 			}
 		}

@@ -138,7 +138,9 @@ func (d *desk) file(name, content string) string {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		d.t.Fatal(err)
 	}
-	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+	// A file may be dated by its time, which is that of the desk's clock.
+	written := time.Date(2026, time.November, 22, 9, 0, 0, 0, time.UTC)
+	if err := errors.Join(os.WriteFile(path, []byte(content), 0o600), os.Chtimes(path, written, written)); err != nil {
 		d.t.Fatal(err)
 	}
 	return path

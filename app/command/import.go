@@ -52,7 +52,11 @@ func (r *runner) importCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.report(plan, dry)
+			if err := r.report(plan, dry); err != nil {
+				return err
+			}
+			r.warnOfDay(files)
+			return nil
 		})
 	}
 	r.yes(c, &dry, option{"dry-run", "", "", w.T("command.flag_dry_run")})
@@ -64,7 +68,7 @@ func (r *runner) importCommand() *cobra.Command {
 func (r *runner) read(paths []string, asOf data.Day) ([]intake.File, error) {
 	var files []intake.File
 	for _, path := range paths {
-		some, err := intake.Open(path, asOf)
+		some, err := intake.Open(path, asOf, r.today)
 		if err != nil {
 			return nil, r.at(path, err)
 		}
@@ -120,6 +124,18 @@ func (r *runner) report(plan *intake.Plan, dry bool) error {
 		return said(w.T("command.nothing_read", words.Args{"Why": r.reasons(plan.Problems)}))
 	}
 	return nil
+}
+
+// warnOfDay says that files speak of a day after today. That was asked for, and what they say of careers is
+// dated by it.
+func (r *runner) warnOfDay(files []intake.File) {
+	latest := data.Day(0)
+	for _, f := range files {
+		latest = max(latest, f.Day)
+	}
+	if latest > r.today && !r.json {
+		r.say(r.Words.T("import.ahead", words.Args{"Day": r.Words.Date(latest, 0)}))
+	}
 }
 
 // maxReasons is how many problems say why nothing was imported.

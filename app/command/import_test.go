@@ -105,3 +105,18 @@ func TestTheDayOfASnapshotIsThatOfItsFolderOrAsGiven(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 }
+
+func TestADayAheadThatIsGivenHoldsAndIsSaid(t *testing.T) {
+	d := newDesk(t)
+	file := d.file("Connections.csv", connections2026)
+	const said = "The files are taken to speak of 1 January 2027, which lies ahead of today.\n"
+	if got := d.run("import", "--as-of", "2027-01-01", file); !strings.HasSuffix(got, said) {
+		t.Error(got)
+	}
+	if got := read[imported](d, "import", "--as-of", "2027-01-01", file); got.Same == 0 {
+		t.Errorf("%+v", got)
+	}
+	if got := d.run("import", "--as-of", "2026-11-22", file); strings.Contains(got, "ahead") {
+		t.Error(got)
+	}
+}

@@ -200,15 +200,57 @@ func TestALaterFileShowsBeforeAndAfter(t *testing.T) {
 	r.tap("Import")
 	r.tap("Other files")
 	r.take("later.csv")
-	r.shows("One person is new and one has changed.", "Staff Engineer, Kestrel Labs; now Team Lead, Orbita", "Tomasz Nowak")
+	r.shows("One person is new, one has changed and 2 are as they were.", "Staff Engineer, Kestrel Labs; now Team Lead, Orbita", "Tomasz Nowak")
 	r.showsNot("Fatima Haddad")
 	r.tap("Import")
 	r.people(4)
-	r.shows("One person was added and one was brought up to date.", "One career has moved. Look at what changed")
+	r.shows("One person was added and one was brought up to date.", "One more change to look at: see who has moved")
 	r.tap("See what changed")
 	if !slices.Equal(r.Opened, []page.Route{page.Moves()}) {
 		t.Errorf("opened %v", r.Opened)
 	}
+}
+
+func TestAFileFromAClockAheadSpeaksOfToday(t *testing.T) {
+	r := open(t, nil)
+	path := filepath.Join(t.TempDir(), "Connections.csv")
+	content, err := os.ReadFile(filepath.Join("testdata", "Connections.csv"))
+	ahead := today.Time().AddDate(0, 0, 7)
+	if err := errors.Join(err, os.WriteFile(path, content, 0o600), os.Chtimes(path, ahead, ahead)); err != nil {
+		t.Fatal(err)
+	}
+	r.page.(interface{ Take([]string) }).Take([]string{path})
+	if got := r.dayShown(); got != today.String() {
+		t.Errorf("the day is %s, want %s", got, today)
+	}
+	r.tap("Import")
+	r.people(3)
+}
+
+func TestWhateverChangesIsShownBeforeAndAfter(t *testing.T) {
+	r := open(t, nil)
+	const head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+	bring := func(day, rows string) {
+		path := filepath.Join(t.TempDir(), "Connections.csv")
+		if err := os.WriteFile(path, []byte(head+rows), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		r.take(path)
+		apptest.Type(t, r.page.Object(), r.dayShown(), day)
+		r.Timers().Pass(time.Second)
+	}
+	bring("2025-11-22", "Júlia,Nilsson,https://www.linkedin.com/in/julia,,Halden,PM,26 Dec 2023\n"+
+		"Raj,Patel,https://www.linkedin.com/in/raj,,,,26 Dec 2023\n"+
+		"Ana,Souza,https://www.linkedin.com/in/ana,,Acme,Engineer,26 Dec 2023\n"+
+		"Kim,Lee,https://www.linkedin.com/in/kim,,Acme,Engineer,26 Dec 2023\n")
+	r.tap("Import")
+	r.tap("Other files")
+	bring("2026-11-22", "Júlia,Schneider,https://www.linkedin.com/in/julia,,Halden,PM,26 Dec 2023\n"+
+		"Raj,Patel,https://www.linkedin.com/in/raj,,Halden,Engineer,26 Dec 2023\n"+
+		"Ana,Silva,https://www.linkedin.com/in/ana,,Acme,Engineering Manager,26 Dec 2023\n"+
+		"Kim,Lee,https://www.linkedin.com/in/kim,kim@example.org,Acme,Engineer,26 Dec 2023\n")
+	r.shows("Júlia Nilsson; now Júlia Schneider", "no job named before; now Engineer, Halden",
+		"Engineer, Acme; now Engineering Manager, Acme, called Ana Souza so far", "Engineer, Acme; address or other details change")
 }
 
 // dayShown returns the day in the field, which is that of the file in testdata.

@@ -13,8 +13,8 @@ import (
 
 // open reads the files at paths; a folder stands for the tables and archives in it. A path that cannot
 // be read becomes a file with that problem, so that one of several does not keep the others out.
-// progress is told how many of how many files are read. The error is that of ctx alone.
-func open(ctx context.Context, paths []string, progress func(done, of int)) ([]intake.File, error) {
+// progress is told how many of how many files are read. No file speaks of a day after today. The error is that of ctx alone.
+func open(ctx context.Context, paths []string, today data.Day, progress func(done, of int)) ([]intake.File, error) {
 	paths = expand(paths)
 	var files []intake.File
 	for i, path := range paths {
@@ -22,10 +22,13 @@ func open(ctx context.Context, paths []string, progress func(done, of int)) ([]i
 			return nil, err
 		}
 		progress(i, len(paths))
-		some, err := intake.Open(path, 0)
+		some, err := intake.Open(path, 0, today)
 		if err != nil {
 			name := filepath.Base(path)
 			some = []intake.File{{Reading: data.Reading{File: name, Problems: []data.Problem{{File: name, Reason: data.FileUnreadable}}}}}
+		}
+		for i := range some {
+			some[i].Day = min(some[i].Day, today)
 		}
 		files = append(files, some...)
 	}

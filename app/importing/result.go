@@ -18,7 +18,7 @@ type result struct {
 	planned *planned // to go back to when the import is undone
 	did     string
 	first   bool     // nobody has a rhythm yet
-	moved   int      // how many people's careers the import showed to have moved
+	moved   int      // how many more changes the import brought to look at
 	all     []double // whom the import found that may be one
 	doubles []double // those of all that are two people still
 	two     []double // those the user has said are two people

@@ -99,17 +99,37 @@ func (s sayer) person(i int, item intake.Item) parts.PersonRowData {
 		ID:   data.ID(i), // nobody's yet: it only gives the avatar its tint
 		Name: parts.Called(item.Name, s.hidden), Initials: parts.Initials(item.Name), Second: item.After,
 	}
-	switch {
-	case item.New:
+	if item.New {
 		row.Chips = []parts.ChipData{{Text: s.words.T("importing.new"), Tone: look.Plain}}
-	case item.Before != "" && item.After != "":
-		row.Second = s.words.T("importing.before_after", words.Args{"Before": item.Before, "After": item.After})
-	case item.Before != "":
-		row.Second = s.words.T("importing.before", words.Args{"Before": item.Before})
-	case item.After == "":
-		row.Second = s.words.T("importing.changed_otherwise")
+	} else {
+		row.Second = s.changes(item)
 	}
 	return row
+}
+
+// changes says what changes for somebody: before and after, of what they do and of their name.
+func (s sayer) changes(item intake.Item) string {
+	w, was := s.words, parts.Called(item.Was, s.hidden)
+	work := words.Args{"Before": item.Before, "After": item.After, "Work": item.After}
+	said := ""
+	switch {
+	case item.Before == item.After && item.Was != "":
+		return w.T("importing.before_after", words.Args{"Before": was, "After": parts.Called(item.Name, s.hidden)})
+	case item.Before == item.After && item.After == "":
+		return w.T("importing.changed_otherwise")
+	case item.Before == item.After:
+		return w.T("importing.changed_beside", work)
+	case item.Before == "":
+		said = w.T("importing.after", work)
+	case item.After == "":
+		said = w.T("importing.before", work)
+	default:
+		said = w.T("importing.before_after", work)
+	}
+	if item.Was != "" {
+		said = w.T("list.more", words.Args{"List": said, "Item": w.T("importing.was_called", words.Args{"Name": was})})
+	}
+	return said
 }
 
 func (s sayer) double(d intake.Double) string {
@@ -131,7 +151,8 @@ func (s sayer) will(p *planned, plan *intake.Plan) string {
 		id string
 		n  int
 	}{
-		{"importing.will_new", c.new}, {"importing.will_change", c.changed}, {"importing.will_roles", c.roles},
+		{"importing.will_new", c.new}, {"importing.will_change", c.changed}, {"importing.will_keep", plan.Unchanged},
+		{"importing.will_roles", c.roles},
 		{"importing.will_join", plan.Merged}, {"importing.will_part", plan.Parted},
 		{"importing.hidden", c.hidden}, {"importing.unreadable", c.unreadable},
 	} {

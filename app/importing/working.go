@@ -93,9 +93,9 @@ func (j *working) show(w *words.Words) {
 func (v *view) read(paths []string) {
 	j := &working{}
 	v.begin(j, v.choose)
-	say := v.sayer()
+	say, today := v.sayer(), v.frame.Today()
 	v.plans.Load(func(ctx context.Context) (*planned, error) {
-		files, err := open(ctx, paths, j.told)
+		files, err := open(ctx, paths, today, j.told)
 		if err != nil {
 			return nil, err
 		}
@@ -115,7 +115,7 @@ type ended struct {
 	plan    *intake.Plan
 	doubles []double
 	first   bool // nobody has a rhythm yet
-	moved   int  // how many people's careers moved
+	moved   int  // how many more changes there are to look at
 	err     error
 }
 
@@ -156,7 +156,8 @@ func (v *view) apply() {
 	}, func(error) { v.finished(got, p.planned) })
 }
 
-// movedSince returns how many people have moves to look at that they had not before.
+// movedSince returns how many more moves there are to look at than before, as the screen of moves counts
+// them. Where files took away as many as they brought, it is how many they brought.
 func movedSince(ctx context.Context, s *store.Store, before []data.Move, today data.Day) (int, error) {
 	type told struct {
 		person   data.ID
@@ -167,13 +168,16 @@ func movedSince(ctx context.Context, s *store.Store, before []data.Move, today d
 		old[told{m.Person, m.From.Form, m.To.Form}] = true
 	}
 	now, err := briefing.Unjudged(ctx, s, today)
-	moved := map[data.ID]bool{}
+	fresh := 0
 	for _, m := range now {
 		if !old[told{m.Person, m.From.Form, m.To.Form}] {
-			moved[m.Person] = true
+			fresh++
 		}
 	}
-	return len(moved), err
+	if more := len(now) - len(before); more > 0 {
+		return more, err
+	}
+	return fresh, err
 }
 
 // stop cancels taking in, and waits off the window's thread for how it ended.

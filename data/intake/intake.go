@@ -28,6 +28,7 @@ type File struct {
 // up to all of them.
 type Plan struct {
 	New, Changed, Same, Skipped int
+	Unchanged                   int // people in the files who are as they were
 	Problems                    []data.Problem
 	People                      []Item   // people that are new or change, in the order of the files
 	Doubles                     []Double // people who may be one, for the user to say
@@ -40,8 +41,9 @@ func (p *Plan) Entries() int { return p.New + p.Changed + p.Same + p.Skipped }
 // Item is one line of a plan.
 type Item struct {
 	Name          string
+	Was           string // the name so far, where it changes
 	New           bool
-	Before, After string // employer and title, where they change
+	Before, After string // title and employer held now, alike where something else changes
 }
 
 // Double is two people who may be one.

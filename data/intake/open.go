@@ -14,9 +14,9 @@ import (
 
 // Open reads the file at path, of whatever kind it is, into one File for each table in it. asOf is
 // the day it speaks of; with 0 the name of the file or of its folder tells, else the day it was
-// changed. An error means that there is no such file or that it cannot be opened; what is wrong
+// changed, or today where that lies ahead, as after a copy between clocks. An error means that there is no such file or that it cannot be opened; what is wrong
 // inside a file is among its problems.
-func Open(path string, asOf data.Day) ([]File, error) {
+func Open(path string, asOf, today data.Day) ([]File, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -34,7 +34,7 @@ func Open(path string, asOf data.Day) ([]File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("find %s: %w", path, err)
 		}
-		asOf = linkedin.SnapshotDay(whole, data.DayOf(info.ModTime()))
+		asOf = linkedin.SnapshotDay(whole, min(data.DayOf(info.ModTime()), today))
 	}
 	var files []File
 	for _, r := range linkedin.Read(filepath.Base(path), f, info.Size()) {

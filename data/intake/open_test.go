@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 
 	"peerage/data"
@@ -18,6 +19,9 @@ import (
 )
 
 const small = withProfiles + "Ana,Souza,https://www.linkedin.com/in/ana,,Halden,Engineer,01 May 2020\n"
+
+// november is the day of these tests.
+var november = data.NewDay(2026, 11, 22)
 
 func put(t *testing.T, name string, content []byte) string {
 	t.Helper()
@@ -48,10 +52,10 @@ func zipped(t *testing.T, files map[string][]byte) []byte {
 }
 
 func TestWhatCannotBeOpenedIsAnError(t *testing.T) {
-	if _, err := intake.Open(filepath.Join(t.TempDir(), "missing.csv"), 0); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := intake.Open(filepath.Join(t.TempDir(), "missing.csv"), 0, november); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a missing file: %v", err)
 	}
-	if _, err := intake.Open(t.TempDir(), 0); !errors.Is(err, fs.ErrInvalid) {
+	if _, err := intake.Open(t.TempDir(), 0, november); !errors.Is(err, fs.ErrInvalid) {
 		t.Errorf("a folder: %v", err)
 	}
 }
@@ -80,7 +84,7 @@ func TestWhatIsWrongInAFileIsAProblemAndTheRestIsRead(t *testing.T) {
 		{"cut.zip", archive[:len(archive)/2], 0, data.ArchiveBroken},
 		{"bomb.zip", zipped(t, map[string][]byte{"Connections.csv": append([]byte(small), bytes.Repeat([]byte{' '}, 65<<20)...)}), 0, data.ArchiveTooLarge},
 	} {
-		files, err := intake.Open(put(t, c.name, c.content), data.NewDay(2026, 11, 15))
+		files, err := intake.Open(put(t, c.name, c.content), data.NewDay(2026, 11, 15), november)
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -112,9 +116,25 @@ func TestTheDayOfAFileIsInItsPathOrItsAge(t *testing.T) {
 		t.Fatal(err)
 	}
 	for given, want := range map[data.Day]data.Day{0: data.NewDay(2025, 11, 16), data.NewDay(2024, 1, 2): data.NewDay(2024, 1, 2)} {
-		files, err := intake.Open(path, given)
+		files, err := intake.Open(path, given, november)
 		if err != nil || len(files) != 1 || files[0].Day != want {
 			t.Errorf("given %s: %v, %v, want %s", given, files, err, want)
+		}
+	}
+}
+
+func TestWithoutADateInItsPathAFileSpeaksOfNoDayAhead(t *testing.T) {
+	path := put(t, "Connections.csv", []byte(small))
+	for written, want := range map[data.Day]data.Day{november - 3: november - 3, november: november, november + 12: november} {
+		noon := written.Time().Add(12 * time.Hour)
+		if err := os.Chtimes(path, noon, noon); err != nil {
+			t.Fatal(err)
+		}
+		if files, err := intake.Open(path, 0, november); err != nil || len(files) != 1 || files[0].Day != want {
+			t.Errorf("written on %s: %v, %v, want %s", written, files, err, want)
+		}
+		if files, err := intake.Open(path, november+40, november); err != nil || files[0].Day != november+40 {
+			t.Errorf("a day ahead that is given does not hold: %v, %v", files, err)
 		}
 	}
 }

@@ -52,11 +52,12 @@ func (w *work) count(g *group) {
 		w.plan.Changed += g.drafts
 	default:
 		w.plan.Same += g.drafts
+		w.plan.Unchanged++
 		return
 	}
-	item := Item{Name: g.wanted.Name, New: fresh, After: current(g.roles)}
-	if now := current(before); !fresh && now != item.After {
-		item.Before = now
+	item := Item{Name: g.wanted.Name, New: fresh, Before: current(before), After: current(g.roles)}
+	if was := w.people[g.person].Name; !fresh && was != item.Name {
+		item.Was = was
 	}
 	w.plan.People = append(w.plan.People, item)
 }
