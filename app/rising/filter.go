@@ -45,6 +45,7 @@ func (v *view) showFilters() {
 
 func (v *view) setFilter(f filter) {
 	v.filter = f
+	v.inbox.forget()
 	v.showFilters()
 	v.load()
 }

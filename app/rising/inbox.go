@@ -25,8 +25,11 @@ type inbox struct {
 	detail  *fyne.Container
 	buttons []fyne.Focusable // of the detail
 	both    fyne.CanvasObject
-	empty   fyne.CanvasObject
+	empty   fyne.CanvasObject // everything that changed was looked at
+	unmoved fyne.CanvasObject // nothing has changed yet
 	object  *fyne.Container
+
+	gone map[moveName]bool // what has left the list since the filter was set, for undo to bring back
 }
 
 func newInbox(v *view) *inbox {
@@ -51,36 +54,68 @@ func newInbox(v *view) *inbox {
 	b.empty = widgets.NewEmptyState(theme.ConfirmIcon(), w.T("rising.empty"),
 		widgets.NewPrimary(w.T("action.import"), func() { v.frame.Open(page.Importing()) }),
 		widgets.NewButton(w.T("rising.see_managers"), func() { v.turn(managing) }))
-	b.object = container.NewStack(b.both, b.empty)
+	b.unmoved = widgets.NewEmptyState(theme.HistoryIcon(), w.T("rising.unmoved"),
+		widgets.NewPrimary(w.T("action.import"), func() { v.frame.Open(page.Importing()) }))
+	b.object = container.NewStack(b.both, b.empty, b.unmoved)
 	b.foot.Hide()
 	b.both.Hide()
 	b.empty.Hide()
+	b.unmoved.Hide()
 	return b
 }
 
-// show shows what waits now. What was selected stays so, or else what has come in its place.
-func (b *inbox) show(rows []change) {
+// show shows what waits now. A move that comes back, because its verdict was undone, is selected; else
+// what was selected stays so, or what has come in its place is.
+func (b *inbox) show(c *content) {
+	rows := c.inbox
+	back := b.returned(rows)
 	if b.at < len(b.rows) {
-		was := &b.rows[b.at]
-		if i := slices.IndexFunc(rows, func(c change) bool { return c.same(was) }); i >= 0 {
+		was := b.rows[b.at].name()
+		if i := slices.IndexFunc(rows, func(c change) bool { return c.name() == was }); i >= 0 {
 			b.at = i
 		}
 	}
 	b.rows = rows
-	b.at = max(min(b.at, len(rows)-1), 0)
-	b.both.Hide()
-	b.empty.Hide()
-	if len(rows) == 0 {
-		b.empty.Show()
-	} else {
-		b.both.Show()
+	if back >= 0 {
+		b.at = back
 	}
+	b.at = max(min(b.at, len(rows)-1), 0)
+	widgets.See(b.both, len(rows) > 0)
+	widgets.See(b.empty, len(rows) == 0 && !c.unmoved)
+	widgets.See(b.unmoved, c.unmoved)
 	b.showRest()
 	b.list.Reload()
 	b.list.Select(b.at)
 	b.fill()
 	b.object.Refresh()
 }
+
+// returned notes which moves have left the list, and returns the first that has come back into it, -1
+// when none has.
+func (b *inbox) returned(rows []change) int {
+	back := -1
+	now := make(map[moveName]bool, len(rows))
+	for i := range rows {
+		name := rows[i].name()
+		now[name] = true
+		if b.gone[name] && back < 0 {
+			back = i
+		}
+		delete(b.gone, name)
+	}
+	for i := range b.rows {
+		if name := b.rows[i].name(); b.gone != nil && !now[name] {
+			b.gone[name] = true
+		}
+	}
+	if b.gone == nil {
+		b.gone = map[moveName]bool{}
+	}
+	return back
+}
+
+// forget makes the next rows those of another filter, among which none has left or come back.
+func (b *inbox) forget() { b.gone = nil }
 
 // fewPlain is from how many plain moves on they may be confirmed at once.
 const fewPlain = 2

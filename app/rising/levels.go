@@ -69,10 +69,14 @@ func layerOf(s data.Standing) int {
 	return -1
 }
 
-// stacks returns the columns of the chart: of those known in each year, how many stood where.
+// stacks returns the columns of the chart: of those known in each year that a source has spoken of, how
+// many stood where.
 func (l *loading) stacks(people map[data.ID]known) []widgets.Stack {
 	var stacks []widgets.Stack
 	for i, year := range l.careers.Years {
+		if year > l.lastYear {
+			break
+		}
 		var counts [layers]int
 		all := 0
 		for id, stood := range l.careers.Levels {

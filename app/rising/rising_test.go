@@ -85,6 +85,47 @@ func TestAVerdictIsNotAskedAgainWhenEverythingIsDerivedAnew(t *testing.T) {
 	x.sees("You have looked at everything that changed.")
 }
 
+func TestUndoSelectsTheMoveThatComesBack(t *testing.T) {
+	x := newScreen(t)
+	x.rosa()
+	x.plain("Ana Souza", "Raj Patel", "Kim Lee")
+	x.show()
+	for range 2 {
+		x.key(fyne.KeyDown)
+	}
+	was := x.selected()
+	x.key(fyne.KeyC, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp)
+	if x.selected() != "Rosa Oliveira" {
+		t.Fatalf("%s is selected", x.selected())
+	}
+	x.undo()
+	if x.selected() != was {
+		t.Errorf("%s is selected, want %s who came back", x.selected(), was)
+	}
+	x.key(fyne.KeyA)
+	x.undo()
+	if x.selected() != "Ana Souza" {
+		t.Errorf("%s is selected, want the first of those who came back", x.selected())
+	}
+}
+
+func TestAYearThatNoSourceHasSpokenOfIsNotDrawn(t *testing.T) {
+	x := newScreen(t)
+	for i := range 6 {
+		x.person(fmt.Sprint("Person ", i), datatest.Role("Acme", "Engineer", "2022", ""))
+	}
+	x.show()
+	x.key(fyne.Key3)
+	x.sees("2026, 6 people")
+	x.write(func(tx *store.Tx) error {
+		_, err := tx.AddReading(data.FromLinkedIn, data.NewDay(2025, 11, 22), "a")
+		return err
+	})
+	x.page.Changed(data.Change{All: true})
+	x.sees("2025, 6 people")
+	x.seesNot("2026, 6 people")
+}
+
 func TestTheSelectionStaysWithItsMoveWhenOthersCome(t *testing.T) {
 	x := newScreen(t)
 	x.plain("Ana Souza", "Raj Patel")
@@ -103,14 +144,14 @@ func TestThePlainRestIsConfirmedInOneWrite(t *testing.T) {
 	rosa := x.rosa()
 	x.plain("Ana Souza", "Raj Patel", "Kim Lee")
 	x.show()
-	x.sees("Confirm the other 3")
+	x.sees("Confirm the other 3: new titles and employers")
 	x.key(fyne.KeyA)
 	x.said("Confirmed 3 moves.")
 	x.status(rosa, data.MoveNew)
 	x.seesNot("Ana Souza", "Confirm the other")
 	x.undo()
 	x.sees("Ana Souza", "Raj Patel", "Kim Lee")
-	x.tap("Confirm the other 3")
+	x.tap("Confirm the other 3: new titles and employers")
 	x.key(fyne.KeyC)
 	x.status(rosa, data.MoveConfirmed)
 	x.key(fyne.KeyA, fyne.KeyC, fyne.KeyN, fyne.KeyG, fyne.KeyR, fyne.KeyO)
@@ -305,7 +346,8 @@ func TestAFilterHoldsForAllThreeViews(t *testing.T) {
 
 func TestWithoutAnyMoveEachViewSaysWhatToDo(t *testing.T) {
 	x := newScreen(t).show()
-	x.sees("Nothing waits for a word from you.", "Bring next year’s LinkedIn archive")
+	x.sees("Nothing waits for a word from you.", "Bring your LinkedIn archive, and an older one if you have kept it")
+	x.seesNot("You have looked at everything")
 	x.tap("Import files")
 	x.key(fyne.Key2)
 	x.sees("As far as their titles tell, nobody here is in management.")

@@ -19,6 +19,7 @@ import (
 type content struct {
 	sentences [3]string // at the top of each view
 	inbox     []change
+	unmoved   bool // no career has moved yet that anything tells of
 	managers  []line
 	years     []line
 	stacks    []widgets.Stack // how the levels shifted; nil where there is too little to show
@@ -40,9 +41,14 @@ type detail struct {
 	met           string // how the two of us know each other; "" when nothing is known
 }
 
-// same reports whether two changes are about the same move, before and after something was written.
-func (c *change) same(other *change) bool {
-	return c.moved.Person == other.moved.Person && c.moved.From.Form == other.moved.From.Form && c.moved.To.Form == other.moved.To.Form
+// moveName tells a move apart from all others, before and after something was written.
+type moveName struct {
+	person   data.ID
+	from, to string
+}
+
+func (c *change) name() moveName {
+	return moveName{c.moved.Person, c.moved.From.Form, c.moved.To.Form}
 }
 
 // side is what someone did before or after a move, and what that was taken for and why.
@@ -66,8 +72,9 @@ type loading struct {
 	hidden bool // names
 	filter filter
 
-	titles  *ladder.Ladder
-	careers *briefing.Careers
+	titles   *ladder.Ladder
+	careers  *briefing.Careers
+	lastYear int // the last that a source has spoken of
 }
 
 func (l *loading) content(ctx context.Context) (*content, error) {
@@ -82,6 +89,9 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 	if l.careers, err = briefing.LoadCareers(ctx, l.store, moves, l.today); err != nil {
 		return nil, err
 	}
+	if l.lastYear, err = l.spokenOf(ctx); err != nil {
+		return nil, err
+	}
 	people, err := l.people(ctx)
 	if err != nil {
 		return nil, err
@@ -92,7 +102,7 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 			passed = append(passed, moves[i])
 		}
 	}
-	c := &content{detail: l.detail}
+	c := &content{detail: l.detail, unmoved: len(moves) == 0}
 	asked := briefing.Asked(passed, l.today)
 	for i := range asked {
 		c.inbox = append(c.inbox, l.change(asked[i]))
@@ -102,6 +112,21 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 	c.stacks = l.stacks(people)
 	c.sentences = [3]string{changed: l.sayChanged(asked), managing: l.sayManaging(people), yearly: l.sayYearly(passed)}
 	return c, nil
+}
+
+// spokenOf returns the year of the last day that an imported file spoke of, that of today where none was
+// imported: what is known is what the user keeps, then.
+func (l *loading) spokenOf(ctx context.Context) (int, error) {
+	last := data.Day(0)
+	err := l.store.Read(ctx, func(tx *store.Tx) (err error) {
+		last, err = tx.LatestReading(data.FromLinkedIn)
+		return err
+	})
+	if last == 0 {
+		last = l.today
+	}
+	year, _, _ := last.Date()
+	return year, err
 }
 
 // known is what is known of someone who passes the filter.

@@ -64,7 +64,7 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper) page.Page {
 	v := &view{frame: frame, store: s, keeper: keeper, words: frame.Words(), loader: page.NewLoader[*content](frame.Tasks(), frame.Fail)}
 	w := v.words
 	for i, text := range []string{w.T("rising.changed"), w.T("rising.managing"), w.T("rising.yearly")} {
-		v.tabs[i] = widgets.NewButton(text, func() { v.turn(tab(i)) }).WithKey(string(tabKeys[i]))
+		v.tabs[i] = widgets.NewButton(text, func() { v.turn(tab(i)) })
 	}
 	v.header = widgets.NewHeader(w.T("rail.moves"), "", v.tabs[0], v.tabs[1], v.tabs[2])
 	v.chips = widgets.Flow(6)
@@ -103,7 +103,7 @@ func (v *view) load() {
 func (v *view) show(c *content) {
 	v.content = c
 	mine := v.hasFocus()
-	v.inbox.show(c.inbox)
+	v.inbox.show(c)
 	v.managers.show(c.managers)
 	v.years.show(c)
 	v.say()
