@@ -26,9 +26,9 @@ func (b behind) MinSize([]fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// layNamed puts a name and the chips behind it into a place. The name matters more: where there is
-// little room the last chip is shortened, then chips are left out, and only then the name is cut. What
-// is left out stands on the person's own page.
+// layNamed puts a name and the chips behind it into a place. The name matters more: where there is little
+// room chips are left out, the last first, and only then the name is cut. A chip is shown whole or not at
+// all; what is left out stands on the person's own page.
 func layNamed(name *widgets.Line, chips []*widgets.Chip, at fyne.Position, size fyne.Size) {
 	middle := func(o fyne.CanvasObject) float32 {
 		return at.Y + float32(int((size.Height-o.MinSize().Height)/2))
@@ -39,12 +39,12 @@ func layNamed(name *widgets.Line, chips []*widgets.Chip, at fyne.Position, size 
 	x, left := at.X+width+chipGap, size.Width-width-chipGap
 	for _, c := range chips {
 		m := c.MinSize()
-		c.Hidden = m.Width > left && left < leastChip
+		c.Hidden = m.Width > left
 		if c.Hidden {
 			left = 0
 			continue
 		}
-		c.Resize(fyne.NewSize(min(m.Width, left), m.Height))
+		c.Resize(m)
 		c.Move(fyne.NewPos(x, middle(c)))
 		x += m.Width + chipGap
 		left -= m.Width + chipGap

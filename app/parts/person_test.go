@@ -56,7 +56,7 @@ func TestANarrowRowDropsChipsBeforeItCutsTheName(t *testing.T) {
 	for _, c := range []struct {
 		width float32
 		chip  bool
-	}{{400, true}, {310, true}, {260, false}} {
+	}{{400, true}, {360, true}, {310, false}, {260, false}} {
 		row.Resize(fyne.NewSize(c.width, 60))
 		if cut := within(row, "Anneliese Bruckner"); cut || apptest.Shows(row, "former coworker") != c.chip {
 			t.Errorf("%v wide: the name is cut %v, shows %q", c.width, cut, apptest.Texts(row))

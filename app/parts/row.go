@@ -23,6 +23,7 @@ type PersonRowData struct {
 	Second   string // below the name: title and organisation, or why the person is listed
 	Initials string
 	Chips    []ChipData
+	Lead     ChipData // before what is below the name, such as what kind of change that tells; none when its text is ""
 	Due      bool
 	Risen    bool // shown in brass
 }
@@ -36,6 +37,7 @@ type PersonRow struct {
 	name   *widgets.Line
 	second *widgets.Line
 	chips  []*widgets.Chip
+	lead   *widgets.Chip
 	dot    *canvas.Circle
 }
 
@@ -45,9 +47,10 @@ func NewPersonRow() *PersonRow {
 		avatar: widgets.NewAvatar(widgets.RowAvatar),
 		name:   widgets.NewLine("", look.Name),
 		second: widgets.NewLine("", look.Second),
+		lead:   widgets.NewChip("", look.Plain),
 		dot:    canvas.NewCircle(look.Color(look.ColorNameClaret)),
 	}
-	r.dot.Hidden = true
+	r.dot.Hidden, r.lead.Hidden = true, true
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -67,6 +70,8 @@ func (r *PersonRow) Set(d PersonRowData) {
 	for i := range min(len(d.Chips), rowChips) {
 		r.chips[i].Set(d.Chips[i].Text, d.Chips[i].Tone)
 	}
+	r.lead.Set(d.Lead.Text, d.Lead.Tone)
+	r.lead.Hidden = d.Lead.Text == ""
 	r.dot.Hidden = !d.Due
 	r.layout(r.Size())
 	canvas.Refresh(r)
@@ -88,7 +93,6 @@ const (
 	avatarGap float32 = 12
 	chipGap   float32 = 6
 	leastName float32 = 90 // what a name is shown in at least
-	leastChip float32 = 62 // what a chip is shortened to
 )
 
 func (r *PersonRow) layout(size fyne.Size) {
@@ -104,13 +108,25 @@ func (r *PersonRow) layout(size fyne.Size) {
 	}
 	room := max(end-x, 0)
 	top := float32(int((size.Height - look.Name.Height - look.Second.Height) / 2))
-	r.second.Move(fyne.NewPos(x, top+look.Name.Height))
-	r.second.Resize(fyne.NewSize(room, look.Second.Height))
-
+	r.laySecond(fyne.NewPos(x, top+look.Name.Height), room)
 	layNamed(r.name, r.chips[:min(len(r.data.Chips), len(r.chips))], fyne.NewPos(x, top), fyne.NewSize(room, look.Name.Height))
 	for _, c := range r.chips[min(len(r.data.Chips), len(r.chips)):] {
 		c.Hide()
 	}
+}
+
+// laySecond puts what is below the name into its place, behind its chip.
+func (r *PersonRow) laySecond(at fyne.Position, room float32) {
+	start := float32(0)
+	if !r.lead.Hidden {
+		m := r.lead.MinSize()
+		m.Width = min(m.Width, room)
+		r.lead.Resize(m)
+		r.lead.Move(at.AddXY(0, (look.Second.Height-m.Height)/2))
+		start = m.Width + chipGap
+	}
+	r.second.Move(at.AddXY(start, 0))
+	r.second.Resize(fyne.NewSize(max(room-start, 0), look.Second.Height))
 }
 
 // AccessibilityLabel returns name and second line.
@@ -129,7 +145,7 @@ func (x *rowRenderer) Layout(size fyne.Size) { x.r.layout(size) }
 func (x *rowRenderer) MinSize() fyne.Size    { return fyne.NewSize(200, look.RowHeight-1) }
 
 func (x *rowRenderer) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{x.r.avatar, x.r.name, x.r.second, x.r.dot}
+	out := []fyne.CanvasObject{x.r.avatar, x.r.name, x.r.second, x.r.lead, x.r.dot}
 	for _, c := range x.r.chips {
 		out = append(out, c)
 	}

@@ -19,6 +19,9 @@ type inbox struct {
 	rows []change
 	at   int // which is selected
 
+	sides   *beside
+	bar     fyne.CanvasObject // above the detail where it stands in place of the list
+	back    *widgets.Button   // to the list, where the detail stands in its place
 	list    *widgets.List
 	rest    *widgets.Button // confirms all that is plain
 	foot    *fyne.Container
@@ -40,17 +43,16 @@ func newInbox(v *view) *inbox {
 			o.(*parts.PersonRow).Set(b.rows[i].person)
 		}
 	})
-	b.list.OnSelected = b.selected
-	b.list.OnOpened = func(i int) {
-		if i < len(b.rows) {
-			v.person(b.rows[i].moved.Person)
-		}
-	}
+	b.list.OnSelected, b.list.OnTapped, b.list.OnOpened = b.selected, b.tapped, b.opened
+	b.back = widgets.NewQuiet(w.T("rising.back"), func() { b.bring(false) }).WithIcon(theme.NavigateBackIcon())
 	b.rest = widgets.NewButton("", v.confirmRest).WithKey(string(restKey))
 	b.foot = container.NewBorder(widgets.Hairline(), nil, nil, nil, widgets.Inset(look.RowInset, look.SmallGap, b.rest))
 	b.detail = container.NewStack()
 	left := widgets.NewBareCard(container.NewBorder(nil, b.foot, nil, nil, b.list))
-	b.both = container.New(beside{}, left, b.detail)
+	b.sides = &beside{turned: func(narrow bool) { widgets.See(b.bar, narrow) }}
+	b.bar = widgets.Inset(-4, 0, widgets.Row(0, b.back))
+	b.bar.Hide()
+	b.both = container.New(b.sides, left, container.New(&above{top: b.bar}, b.bar, b.detail))
 	b.empty = widgets.NewEmptyState(theme.ConfirmIcon(), w.T("rising.empty"),
 		widgets.NewPrimary(w.T("action.import"), func() { v.frame.Open(page.Importing()) }),
 		widgets.NewButton(w.T("rising.see_managers"), func() { v.turn(managing) }))
@@ -80,6 +82,7 @@ func (b *inbox) show(c *content) {
 		b.at = back
 	}
 	b.at = max(min(b.at, len(rows)-1), 0)
+	b.sides.front = b.sides.front && len(rows) > 0
 	widgets.See(b.both, len(rows) > 0)
 	widgets.See(b.empty, len(rows) == 0 && !c.unmoved)
 	widgets.See(b.unmoved, c.unmoved)
@@ -144,6 +147,34 @@ func (b *inbox) selected(i int) {
 	b.fill()
 }
 
+// tapped selects a move, and shows it where there is room for the list or the detail only.
+func (b *inbox) tapped(i int) {
+	b.list.Select(i)
+	b.selected(i)
+	b.bring(true)
+}
+
+// opened shows the move that is selected where it is not in sight, else the person.
+func (b *inbox) opened(i int) {
+	switch {
+	case i >= len(b.rows):
+	case b.sides.narrow && !b.sides.front:
+		b.bring(true)
+	default:
+		b.v.person(b.rows[i].moved.Person)
+	}
+}
+
+// bring puts the detail or the list in front, where there is room for one of them only, and the focus on it.
+func (b *inbox) bring(detail bool) {
+	b.sides.front = detail
+	b.both.Refresh()
+	b.v.Focus()
+}
+
+// covers reports whether the detail stands in place of the list.
+func (b *inbox) covers() bool { return b.sides.narrow && b.sides.front }
+
 // on returns what does something with the move that is selected.
 func (b *inbox) on(do func(change)) func() {
 	return func() {
@@ -155,7 +186,7 @@ func (b *inbox) on(do func(change)) func() {
 
 // holds reports whether a button of the detail has the focus, or had it.
 func (b *inbox) holds(focused fyne.Focusable) bool {
-	return focused == fyne.Focusable(b.rest) || slices.Contains(b.buttons, focused)
+	return focused == fyne.Focusable(b.rest) || focused == fyne.Focusable(b.back) || slices.Contains(b.buttons, focused)
 }
 
 // fill shows the move that is selected.
@@ -194,8 +225,11 @@ func (b *inbox) about(c change, d detail) fyne.CanvasObject {
 		widgets.Columns(200, look.SmallGap, sideCard(w.T("rising.before"), d.before), sideCard(w.T("rising.after"), d.after)), facts)
 }
 
-// tiesShown is how many ties the detail names.
-const tiesShown = 3
+// How many ties are named: in the detail, and in a row.
+const (
+	tiesShown = 3
+	rowTies   = 2
+)
 
 // sideCard shows what someone did on one side of a move.
 func sideCard(label string, s side) fyne.CanvasObject {
@@ -231,25 +265,4 @@ func (b *inbox) actions(c change) fyne.CanvasObject {
 	return widgets.Flow(look.SmallGap, greet, confirm,
 		button(w.T("rising.correct"), correctKey, v.correct), button(w.T("move.not_so"), notSoKey, v.notSo),
 		button(w.T("rising.open"), openKey, func(c change) { v.person(c.moved.Person) }))
-}
-
-// beside puts a list beside what is selected in it.
-type beside struct{}
-
-const (
-	leastList   float32 = 270
-	widestList  float32 = 400
-	leastDetail float32 = 300
-)
-
-func (beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	list := min(max(float32(int(size.Width*0.4)), leastList), widestList)
-	objects[0].Move(fyne.Position{})
-	objects[0].Resize(fyne.NewSize(list, size.Height))
-	objects[1].Move(fyne.NewPos(list+look.Gap, 0))
-	objects[1].Resize(fyne.NewSize(max(size.Width-list-look.Gap, 0), size.Height))
-}
-
-func (beside) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(leastList+look.Gap+leastDetail, 200)
 }

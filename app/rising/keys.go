@@ -45,6 +45,9 @@ func (v *view) Keys() []page.Key {
 		}})
 	}
 	act(openKey, w.T("rising.open"), open)
+	if v.tab == changed && v.inbox.covers() {
+		keys = append(keys, page.Key{Name: fyne.KeyEscape, Label: w.T("rising.back"), Do: func() { v.inbox.bring(false) }})
+	}
 	switch v.tab {
 	case changed:
 		act(confirmKey, w.T("rising.confirm"), v.inbox.on(v.confirm))
@@ -65,11 +68,14 @@ func (v *view) Focus() {
 	if c.Overlays().Top() != nil {
 		return
 	}
-	if v.content == nil || v.tab == changed && len(v.inbox.rows) == 0 {
+	switch {
+	case v.content == nil || v.tab == changed && len(v.inbox.rows) == 0:
 		c.Unfocus()
-		return
+	case v.tab == changed && v.inbox.covers():
+		c.Focus(v.inbox.back)
+	default:
+		c.Focus(v.list())
 	}
-	c.Focus(v.list())
 }
 
 // hasFocus reports whether the page may take the focus: it is in sight, and nothing beside it has the

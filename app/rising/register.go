@@ -171,6 +171,9 @@ func (l *loading) manager(m briefing.Manager, who known) line {
 	w := l.words
 	d := l.person(m.Person, who.name)
 	d.Chips = []parts.ChipData{{Text: w.Level(m.Role.Standing.Level), Tone: look.Plain}}
+	if m.Role.Standing.Level == data.ManagerLevel { // beside ties, a manager is mine
+		d.Chips[0].Text = w.T("rising.manager_level")
+	}
 	d.Second = m.Role.Title
 	if d.Second == "" {
 		d.Second = words.Capital(w.Track(data.Management))
@@ -182,9 +185,9 @@ func (l *loading) manager(m briefing.Manager, who known) line {
 		d.Risen = true
 		peer := w.T("rising.perhaps_peer")
 		if who.surelyPeer() {
-			peer = w.T("rising.former_peer")
+			peer = w.Tie(data.Peer, false)
 		}
-		d.Chips = append([]parts.ChipData{{Text: peer, Tone: look.Brass}}, d.Chips...)
+		d.Chips = append([]parts.ChipData{{Text: peer, Tone: parts.TieTone(data.Peer)}}, d.Chips...)
 		moved := briefing.Moved{Ties: who.ties}
 		if met := l.met(&moved); met != "" {
 			d.Second += ". " + met

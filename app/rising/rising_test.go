@@ -3,6 +3,7 @@ package rising
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -265,7 +266,7 @@ func TestManagersStandUnderTheirOrganisationTheHighestFirst(t *testing.T) {
 	x.show()
 	x.key(fyne.Key2)
 	x.sees("Three of 4 people are in management, one of them was your peer.", "Two in management, one was your peer",
-		"Engineering Manager, in management since April 2026. You were peers at Halden Bank, 2016 to 2020.", "Cleo Diaz", "executive", "director")
+		"Engineering Manager, in management since April 2026. You were peers at Halden Bank, 2016 to 2020.", "Cleo Diaz", "executive", "director", "manager level")
 	x.seesNot("Dee Evans")
 	var names []string
 	for _, l := range x.page.managers.lines {
@@ -292,8 +293,8 @@ func TestEachYearCountsItsMovesAndTheChartSaysHowLevelsShifted(t *testing.T) {
 	x.person("Long Ago", datatest.Role("Acme", "Engineer", "2012", "2021-05"), datatest.Role("Acme", "Senior Engineer", "2021-05", ""))
 	x.show()
 	x.key(fyne.Key3)
-	x.sees("Three careers have moved this year; one came into management.", "One into management, two new employers",
-		"Apr 2026: Engineering Manager at Zenith", "2021", "One promotion", "May 2021: Senior Engineer at Acme",
+	x.sees("Three careers have moved this year; one came into management.", "1 into management, 2 new employers",
+		"Apr 2026: Engineering Manager at Zenith", "2021", "1 promotion", "May 2021: Senior Engineer at Acme",
 		"2026, 8 people: 13% in management", "2025, 8 people: 0% in management", "Executives")
 	x.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	x.opened(page.Person(rosa))
@@ -385,11 +386,63 @@ func TestTextFromStrangersStaysInItsPlace(t *testing.T) {
 	x.show()
 	for _, key := range tabKeys {
 		x.key(key)
-		if w := x.page.Object().MinSize().Width; w > 740 {
+		if w := x.page.Object().MinSize().Width; w > 500 {
 			t.Errorf("view %s needs %v, so that it is cut in a narrow window", key, w)
 		}
 	}
 	x.sees("محمد العربي")
+}
+
+func TestInANarrowWindowTheDetailStandsInPlaceOfTheList(t *testing.T) {
+	x := newScreen(t)
+	rosa := x.rosa()
+	x.plain("Ana Souza", "Raj Patel")
+	x.show()
+	x.Window().Resize(fyne.NewSize(500, 600))
+	if got := x.Window().Canvas().Size().Width; got > 500 {
+		t.Fatalf("the window grows to %v", got)
+	}
+	x.sees("Rosa Oliveira", "Ana Souza")
+	x.seesNot("Before", "All changes")
+	x.key(fyne.KeyReturn)
+	x.sees("All changes", "Rosa Oliveira is now Engineering Manager at Zenith", "You were peers at Halden Bank, 2016 to 2020.")
+	x.seesNot("Raj Patel")
+	x.key(fyne.KeyN)
+	x.status(rosa, data.MoveDismissed)
+	x.sees("All changes", "Ana Souza is now Accountant at Orbita")
+	x.key(fyne.KeyDown)
+	x.sees("Raj Patel is now Accountant at Orbita")
+	x.key(fyne.KeyEscape)
+	x.sees("Ana Souza", "Raj Patel")
+	x.seesNot("All changes")
+	x.tap("Ana Souza")
+	x.sees("Ana Souza is now Accountant at Orbita")
+	x.tap("All changes")
+	x.key(fyne.KeyReturn)
+	x.key(fyne.KeyO)
+	ana := x.page.inbox.rows[x.page.inbox.at].moved.Person
+	x.opened(page.Person(ana))
+	x.Window().Resize(fyne.NewSize(1280, 800))
+	x.sees("Raj Patel", "Ana Souza is now Accountant at Orbita")
+	x.seesNot("All changes")
+}
+
+func TestARowShowsThePeerFirstAndTheKindOfChangeBelow(t *testing.T) {
+	x := newScreen(t)
+	x.person("Temperance Holloway", datatest.Tie(data.Friend), datatest.Role("Halden Bank", "Senior Engineer", "2016", "2020"),
+		datatest.Role("Zenith", "Senior Engineer", "2020-03", "2026-04"), datatest.Role("Zenith", "Engineering Manager", "2026-04", ""))
+	x.show()
+	row := x.page.inbox.rows[0].person
+	if row.Lead.Text != "into management" || len(row.Chips) != 2 || row.Chips[0].Text != "former peer" || row.Chips[1].Text != "friend" {
+		t.Errorf("the row shows %+v and %+v", row.Lead, row.Chips)
+	}
+	if got := apptest.Texts(x.page.inbox.list); !slices.Contains(got, "former peer") || !slices.Contains(got, "into management") {
+		t.Errorf("the list shows %q", got)
+	}
+	x.key(fyne.Key2)
+	if got := x.page.managers.lines[1].person.Chips[0]; got != row.Chips[0] {
+		t.Errorf("a former peer is %+v in one view and %+v in another", got, row.Chips[0])
+	}
 }
 
 func TestThreeThousandPeopleAreShownInAMoment(t *testing.T) {

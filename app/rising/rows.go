@@ -2,6 +2,7 @@ package rising
 
 import (
 	"context"
+	"slices"
 
 	"peerage/app/look"
 	"peerage/app/page"
@@ -173,8 +174,22 @@ func (l *loading) change(m briefing.Moved) change {
 	c := change{moved: m, person: l.person(m.Person, m.Name)}
 	c.person.Second = l.words.MoveShort(&m.Move)
 	c.person.Risen = m.Rose()
-	c.person.Chips = append([]parts.ChipData{l.kind(&m)}, parts.Chips(l.words, m.Ties, 1)...)
+	c.person.Lead = l.kind(&m)
+	c.person.Chips = l.ties(&m)
 	return c
+}
+
+// ties returns the chips of someone's ties: that they are or were a peer first, for that is whom one looks for.
+func (l *loading) ties(m *briefing.Moved) []parts.ChipData {
+	chips := parts.Chips(l.words, m.Ties, tiesShown)
+	peer := slices.IndexFunc(chips, func(c parts.ChipData) bool {
+		return c.Text == l.words.Tie(data.Peer, true) || c.Text == l.words.Tie(data.Peer, false)
+	})
+	if peer > 0 {
+		first := chips[peer]
+		chips = slices.Insert(slices.Delete(chips, peer, peer+1), 0, first)
+	}
+	return chips[:min(len(chips), rowTies)]
 }
 
 // detail says a move at length.

@@ -125,7 +125,7 @@ func (l *loading) moved(m *briefing.Moved) line {
 	w := l.words
 	d := l.person(m.Person, m.Name)
 	d.Risen = m.Rose()
-	d.Chips = append([]parts.ChipData{l.kind(m)}, parts.Chips(w, m.Ties, 1)...)
+	d.Lead, d.Chips = l.kind(m), l.ties(m)
 	if m.Status != data.MoveNew {
 		d.Chips = append(d.Chips, parts.ChipData{Text: w.MoveStatus(m.Status), Tone: look.Plain})
 	}
