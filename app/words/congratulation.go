@@ -27,7 +27,7 @@ func (w *Words) Subject(c Congratulation) string {
 // Message returns the words themselves, in paragraphs.
 func (w *Words) Message(c Congratulation) string {
 	args := Args{"Given": oneLine(c.Given), "Post": w.Post(c.Move.To), "Organisation": oneLine(c.Move.From.Employer)}
-	text := w.T("congratulate.greeting", args) + "\n\n" + w.occasion(c.Move, args)
+	text := w.T("congratulate.greeting", args) + "\n\n" + w.occasion(c.Move, c.near(), args)
 	if between := w.between(c); between != "" {
 		text += " " + between
 	}
@@ -38,8 +38,15 @@ func (w *Words) Message(c Congratulation) string {
 	return text
 }
 
-// occasion says what the words are about.
-func (w *Words) occasion(m *data.Move, args Args) string {
+// near reports whether the two know each other's work, so that warm words become them: they do now, or the
+// user said so, or nothing leaves a doubt. Who was at one place at other times has not seen the other work.
+func (c *Congratulation) near() bool {
+	t := &c.Tie
+	return t.Kind != "" && t.Kind != data.Alumni && !t.ByProfession() && (t.Current || proven(*t))
+}
+
+// occasion says what the words are about. What the other does well is said only to who is near.
+func (w *Words) occasion(m *data.Move, near bool, args Args) string {
 	switch {
 	case m.Is(data.Retired):
 		return w.T("congratulate.retired", args)
@@ -47,11 +54,11 @@ func (w *Words) occasion(m *data.Move, args Args) string {
 		return w.T("congratulate.left_work", args)
 	case m.Is(data.Left):
 		return w.T("congratulate.left", args)
-	case m.Is(data.IntoManagement):
-		return w.T("congratulate.into", args)
 	case m.Is(data.OutOfManagement):
 		return w.T("congratulate.out", args)
-	case m.Is(data.Promotion):
+	case m.Is(data.IntoManagement) && near:
+		return w.T("congratulate.into", args)
+	case m.Is(data.Promotion) && near:
 		return w.T("congratulate.promotion", args)
 	case m.Is(data.NewEmployer):
 		return w.T("congratulate.employer", args)
@@ -69,7 +76,7 @@ func (w *Words) between(c Congratulation) string {
 		return w.T("congratulate.mentor")
 	case t.Kind == data.Mentee:
 		return w.T("congratulate.mentee")
-	case (t.Kind == data.Peer || t.Kind == data.Coworker) && !t.Current && c.Organisation != "":
+	case (t.Kind == data.Peer || t.Kind == data.Coworker) && !t.Current && proven(t) && c.Organisation != "":
 		return w.T("congratulate.together", args)
 	}
 	return ""

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"time"
+
 	"peerage/data"
 )
 
@@ -51,14 +53,26 @@ func (w *Words) MoveShort(m *data.Move) string {
 }
 
 // MoveSince says since when something has been so that a move between two days brought: "since April
-// 2026", "since November 2026 at the latest".
+// 2026", "since 2026", "since 2026 at the latest".
 func (w *Words) MoveSince(after, by data.Day) string {
-	year, month, _ := by.Date()
-	since := w.T("day.since", Args{"Day": w.Partial(data.PartialDay{Year: year, Month: month})})
-	if y, m, _ := after.Date(); y == year && m == month {
+	when, sure := w.about(after, by)
+	since := w.T("day.since", Args{"Day": when})
+	if sure {
 		return since
 	}
-	return w.T("move.since_latest", Args{"Since": since})
+	return w.T("move.at_latest", Args{"When": since})
+}
+
+// about says when a move between two days was, in as few words as a glance needs: the month where both days
+// are in it, else the year of the second. It is not sure where the move may have been more than a year
+// earlier.
+func (w *Words) about(after, by data.Day) (when string, sure bool) {
+	year, month, _ := by.Date()
+	y, m, _ := after.Date()
+	if y == year && m == month {
+		return w.Partial(data.PartialDay{Year: year, Month: month}), true
+	}
+	return w.Partial(data.PartialDay{Year: year}), after != 0 && y >= year-1
 }
 
 // MoveAlone says what happened in a move where it is clear to whom: "Now Engineering Manager at Zenith."
@@ -77,35 +91,45 @@ func (w *Words) MoveAlone(m *data.Move) string {
 	return w.T("move.alone_now", args)
 }
 
-// Before says what a person did until a move, and when that was: "Senior Software Engineer at Zenith
-// until April 2026."
+// Before says what a person did until a move, and about when that was: "Senior Software Engineer at Zenith
+// until April 2026.", "Management Accountant until 2026."
 func (w *Words) Before(m *data.Move, today data.Day) string {
-	args := Args{"Post": w.Post(m.From), "After": w.Date(m.After, today), "By": w.Date(m.By, today)}
+	post := w.Post(m.From)
 	if m.From.Title != "" && m.From.Employer == m.To.Employer {
-		args["Post"] = oneLine(m.From.Title)
+		post = oneLine(m.From.Title)
 	}
-	switch {
-	case m.After == m.By:
-		return w.T("move.before_on", args)
-	case wholeMonth(m.After, m.By):
-		year, month, _ := m.By.Date()
-		args["By"] = w.Partial(data.PartialDay{Year: year, Month: month})
-		return w.T("move.before_in", args)
+	if m.After == m.By {
+		return w.T("move.before", Args{"Post": post, "By": w.Date(m.By, today)})
 	}
-	return w.T("move.before_between", args)
+	when, sure := w.about(m.After, m.By)
+	if !sure {
+		when = w.T("move.at_latest", Args{"When": when})
+	}
+	return w.T("move.before", Args{"Post": post, "By": when})
 }
 
-// MoveDay says when a move was: "On 3 April.", "In April 2026.", "Some day from 16 November 2025 to 15
-// November."
+// fewMonths is how far apart the bounds of a move are, in days, where their months say enough.
+const fewMonths = 92
+
+// MoveDay says when a move was, as exactly as it is known: "On 3 April.", "In April 2026.", "In 2026.",
+// "Between 3 April and 20 April.", "Between November 2025 and November 2026."
 func (w *Words) MoveDay(m *data.Move, today data.Day) string {
+	year, month, _ := m.By.Date()
+	y, mo, _ := m.After.Date()
+	between := Args{"After": w.Date(m.After, today), "By": w.Date(m.By, today)}
 	switch {
 	case m.After == m.By:
 		return w.T("move.day_on", Args{"Day": Capital(w.Day(m.By, today))})
 	case wholeMonth(m.After, m.By):
-		year, month, _ := m.By.Date()
-		return w.T("move.day_in", Args{"Month": w.Partial(data.PartialDay{Year: year, Month: month})})
+		return w.T("move.day_in", Args{"When": w.Partial(data.PartialDay{Year: year, Month: month})})
+	case m.After == data.NewDay(year, time.January, 1) && m.By == data.NewDay(year, time.December, 31):
+		return w.T("move.day_in", Args{"When": w.Partial(data.PartialDay{Year: year})})
+	case m.By-m.After > fewMonths:
+		between = Args{"After": w.Partial(data.PartialDay{Year: y, Month: mo}), "By": w.Partial(data.PartialDay{Year: year, Month: month})}
+	case y != year: // both years, where they differ
+		between = Args{"After": w.Date(m.After, 0), "By": w.Date(m.By, 0)}
 	}
-	return w.T("move.day_between", Args{"After": w.Date(m.After, today), "By": w.Date(m.By, today)})
+	return w.T("move.day_between", between)
 }
 
 // MoveMonth says in short when a move was, for a narrow column: "Apr 2026", and "by Nov 2026" where it may
@@ -141,13 +165,18 @@ func (w *Words) Together(t data.Tie, organisation string) string {
 		return w.T("move.peers", args)
 	case t.Current:
 		return w.T("move.coworkers_now", args)
-	case t.Sure == data.Possible:
-		return w.T("move.coworkers_possible", args)
+	case !proven(t) && dated:
+		return w.T("move.perhaps_coworkers_span", args)
+	case !proven(t):
+		return w.T("move.perhaps_coworkers", args)
 	case dated:
 		return w.T("move.coworkers_span", args)
 	}
 	return w.T("move.coworkers", args)
 }
+
+// proven reports whether a tie is known to be so: the user said it, or the careers leave no doubt.
+func proven(t data.Tie) bool { return !t.Derived || t.Confirmed || t.Sure == data.Certain }
 
 // Anniversary says what came about so many years ago: "A year ago today Rosa Oliveira became Engineering
 // Manager at Zenith." exact says that the day is known, and not only its month.

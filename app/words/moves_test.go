@@ -31,8 +31,12 @@ func TestTheDayOfAMoveIsSaidAsExactlyAsItIsKnown(t *testing.T) {
 		{day, day, "On 3 April.", "Apr 2026", "since April 2026"},
 		{today, today, "Today.", "Nov 2026", "since November 2026"},
 		{data.NewDay(2026, 4, 1), data.NewDay(2026, 4, 30), "In April 2026.", "Apr 2026", "since April 2026"},
-		{data.NewDay(2026, 4, 3), data.NewDay(2026, 4, 20), "Some day from 3 April to 20 April.", "Apr 2026", "since April 2026"},
-		{data.NewDay(2025, 11, 16), data.NewDay(2026, 11, 15), "Some day from 16 November 2025 to 15 November.", "by Nov 2026", "since November 2026 at the latest"},
+		{data.NewDay(2026, 4, 3), data.NewDay(2026, 4, 20), "Between 3 April and 20 April.", "Apr 2026", "since April 2026"},
+		{data.NewDay(2025, 12, 28), data.NewDay(2026, 1, 4), "Between 28 December 2025 and 4 January 2026.", "by Jan 2026", "since 2026"},
+		{data.NewDay(2026, 1, 1), data.NewDay(2026, 12, 31), "In 2026.", "by Dec 2026", "since 2026"},
+		{data.NewDay(2026, 2, 20), data.NewDay(2026, 11, 22), "Between February 2026 and November 2026.", "by Nov 2026", "since 2026"},
+		{data.NewDay(2020, 6, 30), data.NewDay(2026, 11, 15), "Between June 2020 and November 2026.", "by Nov 2026", "since 2026 at the latest"},
+		{data.NewDay(2025, 11, 16), data.NewDay(2026, 11, 15), "Between November 2025 and November 2026.", "by Nov 2026", "since 2026"},
 	} {
 		m := move(c.after, c.by, data.IntoManagement)
 		if got := w.MoveDay(m, today); got != c.said {
@@ -43,6 +47,23 @@ func TestTheDayOfAMoveIsSaidAsExactlyAsItIsKnown(t *testing.T) {
 		}
 		if got := w.MoveSince(c.after, c.by); got != c.sinceThen {
 			t.Errorf("%v to %v: %q, want %q", c.after, c.by, got, c.sinceThen)
+		}
+	}
+}
+
+func TestWhatSomeoneDidBeforeAMoveIsSaidWithAboutWhenItEnded(t *testing.T) {
+	w, today := english(t), data.NewDay(2026, 11, 22)
+	for _, c := range []struct {
+		after, by data.Day
+		want      string
+	}{
+		{data.NewDay(2026, 4, 3), data.NewDay(2026, 4, 3), "Senior Engineer until 3 April."},
+		{data.NewDay(2026, 4, 1), data.NewDay(2026, 4, 30), "Senior Engineer until April 2026."},
+		{data.NewDay(2025, 11, 30), data.NewDay(2026, 11, 22), "Senior Engineer until 2026."},
+		{data.NewDay(2020, 6, 30), data.NewDay(2026, 11, 22), "Senior Engineer until 2026 at the latest."},
+	} {
+		if got := w.Before(move(c.after, c.by, data.IntoManagement), today); got != c.want {
+			t.Errorf("%v to %v: %q, want %q", c.after, c.by, got, c.want)
 		}
 	}
 }
@@ -72,8 +93,11 @@ func TestHowTwoKnowEachOtherIsOneSentence(t *testing.T) {
 	}{
 		{data.Tie{Kind: data.Peer, Derived: true, Since: since, Until: until}, "You were peers at Halden, 2016 to 2020."},
 		{data.Tie{Kind: data.Peer, Derived: true, Since: since, Current: true}, "You are peers at Halden, since 2016."},
-		{data.Tie{Kind: data.Coworker, Derived: true, Since: since, Until: until}, "You worked together at Halden, 2016 to 2020."},
-		{data.Tie{Kind: data.Coworker, Derived: true}, "You worked together at Halden."},
+		{data.Tie{Kind: data.Coworker, Derived: true, Sure: data.Certain, Since: since, Until: until}, "You worked together at Halden, 2016 to 2020."},
+		{data.Tie{Kind: data.Coworker, Derived: true, Sure: data.Certain}, "You worked together at Halden."},
+		{data.Tie{Kind: data.Coworker, Derived: true, Sure: data.Possible, Confirmed: true}, "You worked together at Halden."},
+		{data.Tie{Kind: data.Coworker, Derived: true, Sure: data.Likely, Since: since, Until: until}, "You may have worked together at Halden, 2016 to 2020."},
+		{data.Tie{Kind: data.Coworker, Derived: true, Sure: data.Possible}, "You may have worked together at Halden."},
 		{data.Tie{Kind: data.Coworker, Derived: true, Current: true}, "You work together at Halden."},
 		{data.Tie{Kind: data.Peer, Derived: true, Sure: data.Possible}, "You may have been peers at Halden."},
 		{data.Tie{Kind: data.Peer, Derived: true, Sure: data.Possible, Since: since, Until: until}, "You may have been peers at Halden, 2016 to 2020."},
@@ -107,9 +131,35 @@ func TestAnAnniversarySaysWhatCameAbout(t *testing.T) {
 	}
 }
 
+func TestWarmWordsAreForThoseWhoAreNear(t *testing.T) {
+	w := english(t)
+	since := data.PartialDay{Year: 2016}
+	for _, c := range []struct {
+		tie            data.Tie
+		warm, together bool
+	}{
+		{data.Tie{}, false, false},
+		{data.Tie{Kind: data.Alumni, Derived: true, Sure: data.Certain}, false, false},
+		{data.Tie{Kind: data.Coworker, Derived: true, Sure: data.Possible, Since: since}, false, false},
+		{data.Tie{Kind: data.Peer, Derived: true, Sure: data.Likely, Since: since}, false, false},
+		{data.Tie{Kind: data.Colleague, Derived: true, Sure: data.Possible, Current: true, Months: -1}, false, false},
+		{data.Tie{Kind: data.Coworker, Derived: true, Sure: data.Likely, Current: true, Since: since}, true, false},
+		{data.Tie{Kind: data.Coworker, Derived: true, Sure: data.Certain, Since: since}, true, true},
+		{data.Tie{Kind: data.Peer, Derived: true, Sure: data.Likely, Confirmed: true, Since: since}, true, true},
+		{data.Tie{Kind: data.Friend, Current: true}, true, false},
+	} {
+		for kind, warmth := range map[data.MoveKind]string{data.IntoManagement: "The people you lead are lucky.", data.Promotion: "it is well earned!"} {
+			got := w.Message(Congratulation{Given: "Rosa", Move: move(1, 1, kind), Tie: c.tie, Organisation: "Halden"})
+			if strings.Contains(got, warmth) != c.warm || strings.Contains(got, "our time at Halden") != c.together || !strings.Contains(got, "Congratulations") {
+				t.Errorf("%+v: %q", c.tie, got)
+			}
+		}
+	}
+}
+
 func TestTheWordsFitTheMoveAndTheTie(t *testing.T) {
 	w := english(t)
-	peer := data.Tie{Kind: data.Peer, Derived: true}
+	peer := data.Tie{Kind: data.Peer, Derived: true, Sure: data.Certain}
 	for _, c := range []struct {
 		kind          data.MoveKind
 		tie           data.Tie
