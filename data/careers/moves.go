@@ -17,7 +17,7 @@ func (r *Reader) moves(roles []data.Role, judged []data.MoveVerdict, today data.
 	for i := range roles {
 		role := &roles[i]
 		career.Roles[i] = moves.Role{
-			Role: *role, Form: r.Form(role), Employer: r.Employer(role.Employer), Title: r.Title(role.Title),
+			Role: *role, Form: r.Form(role), Employer: r.Employer(role.Employer), Title: r.Title(role.Title, role.Employer),
 			Retired: r.read(role.Title).Retired || r.read(role.Employer).Retired,
 		}
 	}

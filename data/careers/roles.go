@@ -21,13 +21,13 @@ type Reader struct {
 	titles   *ladder.Ladder                           // nil understands no title
 	said     map[data.ID]map[string]data.TitleVerdict // what the user said of titles, by form
 	bases    map[string]string
-	forms    map[string]string
+	forms    map[[2]string]string // of a title and its employer
 	readings map[string]ladder.Reading
 }
 
 // NewReader returns a Reader that tells employers apart by rules.
 func NewReader(rules *names.Rules) *Reader {
-	return &Reader{rules: rules, bases: map[string]string{}, forms: map[string]string{}, readings: map[string]ladder.Reading{},
+	return &Reader{rules: rules, bases: map[string]string{}, forms: map[[2]string]string{}, readings: map[string]ladder.Reading{},
 		said: map[data.ID]map[string]data.TitleVerdict{}}
 }
 
@@ -46,12 +46,14 @@ func (r *Reader) Employer(written string) string {
 	return base
 }
 
-// Title returns the normal form of a title, in which rewordings of one post are equal.
-func (r *Reader) Title(written string) string {
-	form, ok := r.forms[written]
+// Title returns the normal form of a title, in which rewordings of one post are equal, also those that
+// only add the employer.
+func (r *Reader) Title(written, employer string) string {
+	key := [2]string{written, employer}
+	form, ok := r.forms[key]
 	if !ok {
-		form = r.rules.Title(written)
-		r.forms[written] = form
+		form = r.rules.TitleAt(written, employer)
+		r.forms[key] = form
 	}
 	return form
 }
@@ -128,7 +130,7 @@ func (r *Reader) hold(held []int, roles []data.Role, open []int, next data.Role)
 // tell: case, blanks, punctuation and legal forms do not count, nor does the order of the employer's
 // words. Two names that stand for one organisation are one employer, too.
 func (r *Reader) SameWork(a, b *data.Role) bool {
-	if a.Title != b.Title && r.Title(a.Title) != r.Title(b.Title) {
+	if a.Title != b.Title && r.Title(a.Title, a.Employer) != r.Title(b.Title, b.Employer) {
 		return false
 	}
 	if a.Employer == b.Employer || a.Organisation != 0 && a.Organisation == b.Organisation {

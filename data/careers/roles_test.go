@@ -56,6 +56,8 @@ func TestWhatIsOneRole(t *testing.T) {
 		{"a legal form", said(2024, "Halden", "Nurse", 2025, "Halden, Inc.", "Nurse"), "Halden, Inc.|Nurse 2024-2025 now"},
 		{"another legal form", said(2024, "Halden Ltd", "Nurse", 2025, "Halden Inc", "Nurse"), "Halden Inc|Nurse 2024-2025 now"},
 		{"the words in another order", said(2024, "Eastmere University", "Nurse", 2025, "University of Eastmere", "Nurse"), "University of Eastmere|Nurse 2024-2025 now"},
+		{"a title with its employer", said(2024, "Lumen", "Analyst", 2025, "Lumen, Inc.", "Analyst at Lumen"), "Lumen, Inc.|Analyst at Lumen 2024-2025 now"},
+		{"a title with another employer", said(2024, "Lumen", "Analyst", 2025, "Lumen", "Analyst, Orbita"), "Lumen|Analyst 2024-2024; Lumen|Analyst, Orbita 2025-2025 now"},
 		{"another title", said(2024, "Halden", "Nurse", 2025, "Halden", "Boss"), "Halden|Nurse 2024-2024; Halden|Boss 2025-2025 now"},
 		{"another employer", said(2024, "Halden", "Nurse", 2025, "Orbita", "Nurse"), "Halden|Nurse 2024-2024; Orbita|Nurse 2025-2025 now"},
 		{"an employer that contains the other", said(2024, "Citadel", "Nurse", 2025, "The Citadel", "Nurse"), "Citadel|Nurse 2024-2024; The Citadel|Nurse 2025-2025 now"},

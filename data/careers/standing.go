@@ -25,7 +25,7 @@ func (r *Reader) read(title string) ladder.Reading {
 // Form returns the normal form of a role's employer and title, on which what the user says of it hangs.
 // It holds no NUL, at which the file would end a text.
 func (r *Reader) Form(role *data.Role) string {
-	return strings.Replace(r.Employer(role.Employer), "\x00", "\t", 1) + "\n" + r.Title(role.Title)
+	return strings.Replace(r.Employer(role.Employer), "\x00", "\t", 1) + "\n" + r.Title(role.Title, role.Employer)
 }
 
 // Stand gives a role the standing that its title has, or the one that the user gave it.

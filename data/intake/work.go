@@ -205,7 +205,7 @@ func (w *work) resolve() {
 		all[i] = match.Sighting{
 			Reading: s.reading, Person: s.Person, Profile: s.Profile, Name: names.Person(s.Given, s.Family),
 			Given: names.Person(s.Given, ""), Email: s.Email, Connected: s.Connected,
-			Employer: w.reader.Employer(s.Organisation), Title: w.reader.Title(s.Title),
+			Employer: w.reader.Employer(s.Organisation), Title: w.reader.Title(s.Title, s.Organisation),
 		}
 		if s.Profile == "" {
 			all[i].Written = strings.Join([]string{s.Given, s.Family, s.Organisation, s.Title}, "\x00")

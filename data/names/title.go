@@ -22,7 +22,12 @@ const maxPasses = 4
 //
 // Posts that differ in grade, number or head word have different forms. The result is "" when the title
 // has neither letter nor digit; Title(Title(s)) is Title(s).
-func (r *Rules) Title(written string) string {
+func (r *Rules) Title(written string) string { return r.TitleAt(written, "") }
+
+// TitleAt is Title for a post at an employer, who does not count wherever marks or a word like at set the
+// name apart, with its legal form or without: at Lumen, "Analyst, Lumen", "Analyst (Lumen Ltd)" and
+// "Analyst" are one post. An employer that is "", or names no organisation, takes nothing away.
+func (r *Rules) TitleAt(written, employer string) string {
 	if len(written) > maxTitle {
 		written = written[:maxTitle]
 		for !utf8.ValidString(written[len(written)-utf8.UTFMax:]) && len(written) > maxTitle-utf8.UTFMax {
@@ -33,12 +38,16 @@ func (r *Rules) Title(written string) string {
 	var room [24]string
 	words := room[:0]
 	pieces := piecesOf(t.neutral(languages(written)))
+	if len(pieces) > 1 || len(pieces) == 1 && strings.IndexByte(pieces[0].folded, ' ') > 0 {
+		pieces = r.withoutEmployer(pieces, employer)
+	}
 	from, settled := 0, 0 // words[from:] are not put right yet; pieces that are
 	for i := range pieces {
-		if i > 0 && t.isBeside(pieces[i].folded) {
+		said := t.cutEmployer(strings.Fields(pieces[i].folded))
+		if i > 0 && t.isBeside(strings.Join(said, " ")) {
 			continue
 		}
-		words = append(words, strings.Fields(pieces[i].folded)...)
+		words = append(words, said...)
 		if t.headsNext(words[from:], pieces[i+1:]) {
 			words = append(words, "of")
 			continue

@@ -229,6 +229,11 @@ func TestTheFormOfMixedWordsIsItself(t *testing.T) {
 		if again := r.Title(once); again != once {
 			t.Errorf("Title(%q) = %q, and again %q", title.String(), once, again)
 		}
+		employer := vocabulary[random.IntN(len(vocabulary))]
+		once = r.TitleAt(title.String()+" at "+employer, employer)
+		if again := r.TitleAt(once, employer); again != once {
+			t.Errorf("at %q, TitleAt(%q) = %q, and again %q", employer, title.String(), once, again)
+		}
 	}
 }
 

@@ -9,26 +9,30 @@ import (
 // piece is what stands between two marks of a title, folded.
 type piece struct {
 	folded string
-	joined bool // a comma or a hyphen parts it from the one before, not a bar
+	joined bool   // a comma or a hyphen parts it from the one before, not a bar
+	at     string // what followed an @ behind it, folded
 }
 
-// piecesOf takes a title apart at bars, brackets, commas, colons and hyphens between blanks, and drops what
-// follows an @ in each. Pieces without a word are left out.
+// piecesOf takes a title apart at bars, brackets, commas, colons and hyphens between blanks, and sets what
+// follows an @ in each aside. Pieces without a word are left out.
 func piecesOf(title string) []piece {
 	var room [6]piece
 	list := room[:0]
 	from, joined := 0, false
 	for at := 0; at <= len(title); {
 		end, size, soft := nextMark(title, at)
-		text := title[from:end]
+		text, employer := title[from:end], ""
 		if i := strings.IndexAny(text, "@＠"); i >= 0 && (len(list) > 0 || strings.ContainsFunc(text[:i], isWord)) {
-			text = text[:i]
+			text, employer = text[:i], Fold(text[i:])
 		}
 		if folded := Fold(text); folded != "" {
-			list = append(list, piece{folded, joined && len(list) > 0})
+			list = append(list, piece{folded, joined && len(list) > 0, employer})
 			joined = soft
 		} else {
 			joined = joined && soft
+			if n := len(list); n > 0 && list[n-1].at == "" {
+				list[n-1].at = employer
+			}
 		}
 		at = end + size
 		from = at
