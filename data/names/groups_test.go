@@ -15,6 +15,10 @@ func TestEmployersWrittenInTwoWaysAreOneOrganisation(t *testing.T) {
 		{"Maple & Finch", "Maple and Finch"}, {"Lumen Foundry K.K.", "Lumen Foundry"}, {"Vantage Retail Group plc", "Vantage Retail Group"},
 		{"Greenfield Energy SE", "Greenfield Energy"}, {"Northwind Systems, Inc.", "Northwind Systems"}, {"Citadelle Health Ltd.", "Citadelle Health"},
 		{"J. P. Finch", "JP Finch"}, {"L’Étoile SAS", "L'Etoile"}, {"㈱山田", "山田"},
+		{"Müller & Partner", "Müller und Partner"}, {"Müller & Partner", "Müller + Partner"}, {"Dubois & Fils", "Dubois et Fils SAS"},
+		{"Pérez & Hijos", "Pérez y Hijos S.L."}, {"Silva & Filhos", "Silva e Filhos Ltda"}, {"Berg & Söner", "Berg och Söner AB"},
+		{"Holm & Sønner", "Holm og Sønner"}, {"De Vries & Zonen", "De Vries en Zonen B.V."}, {"Nowak & Synowie", "Nowak i Synowie"},
+		{"Yılmaz & Oğulları", "Yılmaz ve Oğulları"}, {"Иванов и партнёры", "Иванов & партнёры"}, {"Müller und Partner GmbH & Co. KG", "Müller & Partner"},
 	} {
 		if keys := r.Groups(pair[:]); keys[pair[0]] != keys[pair[1]] || keys[pair[0]] == "" {
 			t.Errorf("%q and %q: %q", pair[0], pair[1], keys)
@@ -28,6 +32,8 @@ func TestEmployersWithSimilarNamesAreTwoOrganisations(t *testing.T) {
 		{"Brightwater GmbH", "Brightwater Capital"}, {"Vantage", "Vantage Retail Group"}, {"The Citadelle", "Citadelle Health"},
 		{"Kestrel Labs", "Kestrel Laboratories"}, {"Halden Bank", "Halden Foods"}, {"Orbita S.A.", "Orbital Freight"},
 		{"The Citadel", "Citadel"}, {"Acme GmbH", "Acme Ltd"}, {"Acme Inc.", "Acme Corp."}, {"Acme", "Acme Deutschland GmbH"},
+		{"Disney+", "Disney"}, {"Canal+ Sport", "Canal & Sport"}, {"J. E. Finch", "J. & Finch"}, {"Y Combinator", "And Combinator"}, {"Vitamin E", "Vitamin"},
+		{"Maple & Finch", "Maple Finch"}, {"Müller & Partner", "Müller Partner"}, {"Müller & Partner", "Partner & Müller"}, {"Ernst in Halden", "Ernst & Halden"},
 		{"Acme Group", "Acme"}, {"Acme Holding AG", "Acme AG"},
 	} {
 		if keys := r.Groups(pair[:]); keys[pair[0]] == keys[pair[1]] {

@@ -13,11 +13,12 @@ import (
 // ООО, PT and UAB at the start, 株式会社 at either), and never if the name would be empty: an
 // organisation called SA stays. Forms on both ends, or a weak one before another, count as one form:
 // PT … Tbk is pt, Co., Ltd. is ltd. The article stays (The Citadel is not Citadel). Single letters in
-// a row are one word in the base, so that J.P. Morgan and JP Morgan are equal.
+// a row are one word in the base, so that J.P. Morgan and JP Morgan are equal; so is "and" in any
+// language, and + between words: Müller & Partner is Müller und Partner.
 //
 // Split("") is "", "".
 func (r *Rules) Split(written string) (base, form string) {
-	name := Fold(written)
+	name := Fold(strings.ReplaceAll(written, " + ", " & "))
 	if name == "" {
 		return "", ""
 	}
@@ -29,8 +30,33 @@ func (r *Rules) Split(written string) (base, form string) {
 		}
 	}
 	name, first := r.start.cutStart(name, written)
-	return joinInitials(name), formOf(first, last)
+	return joinInitials(andInside(name)), formOf(first, last)
 }
+
+// andWords are "and" where they stand between two words. In is none, nor is O, an Irish name's beginning.
+var andWords = wordSet(`und et y e och og en i ve и та`)
+
+// andInside writes "and" in English where it stands between two words, in whatever language. Initials are
+// no words, nor does "and" stand beside another: J. E. Finch and A & E Networks stay.
+func andInside(name string) string {
+	if strings.Count(name, " ") < 2 {
+		return name
+	}
+	words := strings.Fields(name)
+	changed := false
+	for i := 1; i+1 < len(words); i++ {
+		if andWords[words[i]] && isAndBeside(words[i-1]) && isAndBeside(words[i+1]) {
+			words[i], changed = "and", true
+		}
+	}
+	if !changed {
+		return name
+	}
+	return strings.Join(words, " ")
+}
+
+// isAndBeside reports whether "and" may stand beside a word.
+func isAndBeside(word string) bool { return word != "and" && !andWords[word] && !isInitial(word) }
 
 // formOf names the form that a name with these affixes carries; either may be nil.
 func formOf(first, last *affix) string {

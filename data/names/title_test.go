@@ -15,6 +15,11 @@ func TestTitlesThatAreOnePost(t *testing.T) {
 		// What never counts.
 		{"Senior Engineer", "senior engineer", "SENIOR ENGINEER", " Senior  Engineer ", "Senior Engineer,", "Senior-Engineer", "🚀 Senior Engineer 🚀", "Senior Engineer.", "Sénior Engineer"},
 		{"Sales & Marketing Manager", "Sales and Marketing Manager", "Sales/Marketing Manager", "Sales + Marketing Mgr"},
+		{"Leiter Forschung & Entwicklung", "Leiter Forschung und Entwicklung", "Leiter Forschung + Entwicklung"},
+		{"Directeur ventes & marketing", "Directeur ventes et marketing"}, {"Jefe de compras & ventas", "Jefe de compras y ventas"},
+		{"Chef inköp & logistik", "Chef inköp och logistik"}, {"Leder innkjøp & logistikk", "Leder innkjøp og logistikk"},
+		{"Hoofd inkoop & logistiek", "Hoofd inkoop en logistiek"}, {"Kierownik zakupów & logistyki", "Kierownik zakupów i logistyki"},
+		{"Satış & Pazarlama Müdürü", "Satış ve Pazarlama Müdürü"}, {"Инженер & архитектор", "Инженер и архитектор"},
 		{"Head of Sales – EMEA", "Head of Sales - EMEA", "Head of Sales, EMEA", "Head of Sales — EMEA", "Head of Sales (EMEA)"},
 		{"", " ", "🚀", "-", "|"},
 
