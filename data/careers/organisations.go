@@ -142,15 +142,19 @@ func freeKey(tx *store.Tx, written string) (string, error) {
 }
 
 // settle confirms the names of other organisations that rules would bring to one that is given a name,
-// because they differ from it by no more than a legal form.
+// because they differ from it by no more than a legal form or how an umlaut is written.
 func settle(tx *store.Tx, rules *names.Rules, id data.ID, name string) error {
 	all, err := tx.OrganisationNames()
 	if err != nil {
 		return err
 	}
-	base, _ := rules.Split(name)
+	written := []string{name}
 	for _, n := range all {
-		if other, _ := rules.Split(n.Written); n.Confirmed || n.Organisation == id || other != base {
+		written = append(written, n.Written)
+	}
+	bases := rules.Bases(written)
+	for _, n := range all {
+		if n.Confirmed || n.Organisation == id || bases[n.Written] != bases[name] {
 			continue
 		}
 		if err := tx.NameOrganisation(n.Organisation, n.Written, true); err != nil {

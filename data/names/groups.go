@@ -10,6 +10,9 @@ import (
 // stand behind it; then every form has a key of its own, and so has the bare name, for nobody can
 // tell whose it is. The key of a text that names no organisation is "".
 //
+// A spelling with an umlaut joins those without it and those with two letters: Grünwald, Grunwald and
+// Gruenwald are one.
+//
 // The keys depend on the set of the texts, not on their order. They hold for this set only: another
 // legal form may part a group.
 func (r *Rules) Groups(written []string) map[string]string {
@@ -53,7 +56,19 @@ func (r *Rules) Clashes(written []string) [][]string {
 // parts are what Split returns.
 type parts struct{ base, form string }
 
-// split takes every text apart once. The base of one that names no organisation is "".
+// Bases returns for every text the base that decides its group: that of Split, or of another spelling
+// of the same name; "" for one that names no organisation.
+func (r *Rules) Bases(written []string) map[string]string {
+	all := r.split(written)
+	bases := make(map[string]string, len(all))
+	for text, p := range all {
+		bases[text] = p.base
+	}
+	return bases
+}
+
+// split takes every text apart once. The base of one that names no organisation is "", and spellings of
+// one name have one base.
 func (r *Rules) split(written []string) map[string]parts {
 	all := make(map[string]parts, len(written))
 	for _, text := range written {
@@ -65,6 +80,12 @@ func (r *Rules) split(written []string) map[string]parts {
 			p.base, p.form = r.Split(text)
 		}
 		all[text] = p
+	}
+	to := r.respelled(all)
+	for text, p := range all {
+		if base, ok := to[p.base]; ok {
+			all[text] = parts{base, p.form}
+		}
 	}
 	return all
 }

@@ -42,6 +42,32 @@ func TestEmployersWithSimilarNamesAreTwoOrganisations(t *testing.T) {
 	}
 }
 
+func TestAnUmlautJoinsItsSpellings(t *testing.T) {
+	r := rules(t)
+	for _, equal := range [][]string{
+		{"Grünwald Maschinenbau AG", "Gruenwald Maschinenbau", "Grunwald Maschinenbau", "GRÜNWALD MASCHINENBAU", "Gru\u0308nwald Maschinenbau"},
+		{"Müller & Söhne", "Mueller & Soehne", "Muller & Sohne", "Mueller und Söhne"},
+		{"Ærø Færge A/S", "Aeroe Faerge", "Aero Faerge"},
+		{"Ångström AB", "Aangstroem", "Angstrom"},
+		{"Größe GmbH", "Groesse", "Grosse"},
+	} {
+		keys := r.Groups(equal)
+		for _, written := range equal {
+			if keys[written] != keys[equal[0]] {
+				t.Errorf("%q is %q, and %q is %q", written, keys[written], equal[0], keys[equal[0]])
+			}
+		}
+	}
+	for _, pair := range [][2]string{{"Blue", "Blu"}, {"Gruenwald", "Grunwald"}, {"Manuel", "Manul"}, {"Grünwald", "Grunewald"}, {"Blü", "Bleu"}, {"Haar", "Har"}} {
+		if keys := r.Groups(pair[:]); keys[pair[0]] == keys[pair[1]] {
+			t.Errorf("%q and %q: %q", pair[0], pair[1], keys)
+		}
+	}
+	if got := r.Clashes([]string{"Grünwald AG", "Gruenwald GmbH"}); len(got) != 1 {
+		t.Errorf("two legal forms of one name in two spellings: %q", got)
+	}
+}
+
 func TestTwoLegalFormsPartAGroupAndAsk(t *testing.T) {
 	r := rules(t)
 	written := []string{"Acme", "Acme GmbH", "ACME G.m.b.H.", "Acme Ltd", "Finch Inc", "Finch", "Self-employed", "-", "Acme"}
@@ -61,7 +87,7 @@ func TestTwoLegalFormsPartAGroupAndAsk(t *testing.T) {
 func TestGroupsDoNotDependOnTheOrderOfTheTexts(t *testing.T) {
 	r := rules(t)
 	var written []string
-	for _, name := range []string{"Acme", "ACME", "Finch & Maple", "Halden", "Самоцвет", "山田"} {
+	for _, name := range []string{"Acme", "ACME", "Finch & Maple", "Halden", "Самоцвет", "山田", "Grün", "Gruen", "Grun"} {
 		for _, form := range []string{"", " GmbH", ", Inc.", " Ltd", " Limited", " S.A.", " SA", "株式会社"} {
 			written = append(written, name+form)
 		}

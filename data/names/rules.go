@@ -40,8 +40,10 @@ func Load(fsys fs.FS) (*Rules, error) {
 	if err := eachSection(fsys, noneFile, r.addNone); err != nil {
 		return nil, err
 	}
-	if err := eachSection(fsys, titleFile, r.titles.add); err != nil {
-		return nil, err
+	for _, take := range []func(section, line string) error{r.titles.addSpelling, r.titles.add} {
+		if err := eachSection(fsys, titleFile, take); err != nil {
+			return nil, err
+		}
 	}
 	r.titles.arrange()
 	return r, nil

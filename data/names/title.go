@@ -16,7 +16,7 @@ const maxPasses = 4
 
 // Title returns the normal form of a job title, in which rewordings of one post are equal. Besides what
 // [Fold] drops, these do not count: abbreviations (Sr. Mgr. is Senior Manager), roman numerals (II is 2),
-// British and American spelling, notes that every gender is meant (Leiter/in, m/w/d), the employer behind
+// British and American spelling, umlauts in two letters, notes that every gender is meant (Leiter/in, m/w/d), the employer behind
 // @ or at, what is no post behind a bar (ex-Google, speaker, degrees), and the order of words where both
 // orders always mean the same (Director, Finance). What a short form means is said in titles.txt.
 //
@@ -40,6 +40,9 @@ func (r *Rules) TitleAt(written, employer string) string {
 	pieces := piecesOf(t.neutral(languages(written)))
 	if len(pieces) > 1 || len(pieces) == 1 && strings.IndexByte(pieces[0].folded, ' ') > 0 {
 		pieces = r.withoutEmployer(pieces, employer)
+	}
+	for i := range pieces {
+		pieces[i].folded = t.plain(pieces[i].folded)
 	}
 	from, settled := 0, 0 // words[from:] are not put right yet; pieces that are
 	for i := range pieces {

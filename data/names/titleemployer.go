@@ -44,7 +44,7 @@ func (r *Rules) withoutEmployer(pieces []piece, written string) []piece {
 
 // tellsPost reports whether a piece may say what somebody does.
 func (e *employer) tellsPost(p piece) bool {
-	return !e.rules.titles.isBeside(p.folded) && !e.is(p.folded)
+	return !e.rules.titles.isBeside(e.rules.titles.plain(p.folded)) && !e.is(p.folded)
 }
 
 // takeFrom returns what is left of a piece without the employer, and how many of those behind it belong to

@@ -19,6 +19,7 @@ type titleRules struct {
 	beside                                 map[string]bool
 	besideStart                            map[string]bool // entries with a star: the words before it
 	endings, notes                         map[string]bool
+	kept                                   map[string]bool // words in which ae, oe and ue are no umlauts
 }
 
 // shortForm is one way to write words.
@@ -35,7 +36,51 @@ func newTitleRules() *titleRules {
 		and: map[string]bool{}, of: map[string]bool{}, leads: map[string]bool{}, still: map[string]bool{},
 		employer: map[string]bool{}, place: map[string]bool{},
 		beside: map[string]bool{}, besideStart: map[string]bool{}, endings: map[string]bool{}, notes: map[string]bool{},
+		kept: map[string]bool{},
 	}
+}
+
+// fold is Fold for the words of titles, of which it takes one spelling each.
+func (t *titleRules) fold(written string) string { return t.plain(Fold(written)) }
+
+// plain gives folded words the spelling that stands for all of theirs.
+func (t *titleRules) plain(folded string) string {
+	var out []byte
+	done := 0 // folded[:done] is in out
+	for at := 0; at < len(folded); {
+		end := strings.IndexByte(folded[at:], ' ')
+		if end < 0 {
+			end = len(folded) - at
+		}
+		word := folded[at : at+end]
+		if plain := t.plainWord(word); plain != word {
+			out = append(append(out, folded[done:at]...), plain...)
+			done = at + end
+		}
+		at += end + 1
+	}
+	if out == nil {
+		return folded
+	}
+	return string(append(out, folded[done:]...))
+}
+
+func (t *titleRules) plainWord(word string) string {
+	if t.kept[word] {
+		return word
+	}
+	return plainUmlauts(word)
+}
+
+// addSpelling takes up one line of the sections that say how words are spelled, which every other needs.
+func (t *titleRules) addSpelling(section, line string) error {
+	if section != "[no umlauts]" {
+		return nil
+	}
+	for written := range strings.SplitSeq(line, ";") {
+		t.kept[Fold(written)] = true
+	}
+	return nil
 }
 
 // add takes up one line under a heading of titles.txt.
@@ -53,9 +98,14 @@ func (t *titleRules) add(section, line string) error {
 	switch name {
 	case "[short forms]", "[at the end]", "[glued]":
 		return t.addShort(name, language, line)
+	case "[no umlauts]":
+		return nil
 	}
 	for written := range strings.SplitSeq(line, ";") {
-		text := Fold(written)
+		text := t.fold(written)
+		if name == "[every gender]" || name == "[gender notes]" {
+			text = Fold(written)
+		}
 		switch {
 		case text == "":
 			return fmt.Errorf("%q has an empty entry", line)
@@ -81,13 +131,13 @@ func (t *titleRules) add(section, line string) error {
 
 func (t *titleRules) addShort(section, language, line string) error {
 	full, list, ok := strings.Cut(line, "|")
-	form := strings.Fields(Fold(full))
+	form := strings.Fields(t.fold(full))
 	if !ok || len(form) == 0 {
 		return fmt.Errorf("%q is not what is meant, a bar and short forms", line)
 	}
 	for written := range strings.SplitSeq(list, ";") {
 		written = strings.TrimSpace(written)
-		words := strings.Fields(Fold(written))
+		words := strings.Fields(t.fold(written))
 		switch {
 		case len(words) == 0:
 			return fmt.Errorf("%q has an empty short form", line)
