@@ -42,6 +42,27 @@ func TestEmployersWithSimilarNamesAreTwoOrganisations(t *testing.T) {
 	}
 }
 
+func TestRemarksInBracketsAreNoPartOfAnEmployer(t *testing.T) {
+	r := rules(t)
+	for written, want := range map[string]string{
+		"Skyline (YC W21)": "skyline", "Skyline (YC S2019).": "skyline", "Skyline Inc. (acquired by Orbita)": "skyline", "Skyline（part of Orbita Group）": "skyline",
+		"Skyline (formerly Halden Labs)": "skyline", "Skyline [NASDAQ: SKY]": "skyline", "Skyline (an Orbita Company)": "skyline", "Skyline (ehemals Halden)": "skyline",
+		"Skyline (YC W21) (acquired by Orbita)": "skyline", "Skyline (anciennement Halden)": "skyline", "Skyline GmbH (übernommen von Orbita)": "skyline",
+		"Skyline (Norway)": "skyline norway", "Skyline (Robotics)": "skyline robotics", "Skyline (Orbita)": "skyline orbita", "Skyline part of Orbita": "skyline part of orbita",
+		"Skyline (YCW) Works": "skyline ycw works", "(YC W21)": "yc w21", "Skyline (": "skyline", "Skyline ()": "skyline", "(acquired) Skyline": "acquired skyline",
+		"Skyline (IN)": "skyline in", "Now (Then)": "now then",
+	} {
+		if got, _ := r.Split(written); got != want {
+			t.Errorf("Split(%q) = %q, want %q", written, got, want)
+		}
+	}
+	for written, want := range map[string]bool{"Stealth Startup (YC W21)": true, "Skyline (YC W21)": false, "Freelance (formerly Skyline)": true, "(YC W21)": false} {
+		if got := r.None(written); got != want {
+			t.Errorf("None(%q) = %v", written, got)
+		}
+	}
+}
+
 func TestAnUmlautJoinsItsSpellings(t *testing.T) {
 	r := rules(t)
 	for _, equal := range [][]string{

@@ -45,6 +45,7 @@ func (r *Rules) addNone(section, line string) error {
 // The whole text must say so: Stealth Communications is an organisation, and a legal form makes one of
 // anything (Self Employed Ltd).
 func (r *Rules) None(written string) bool {
+	written = r.withoutRemarks(written)
 	name := Fold(written)
 	if name == "" || r.entry(name) || r.tradeBeside(name) {
 		return true

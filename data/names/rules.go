@@ -12,9 +12,10 @@ import (
 
 // The files that Load reads. How they are written stands at their head.
 const (
-	formsFile = "legalforms.txt"
-	noneFile  = "none.txt"
-	titleFile = "titles.txt"
+	formsFile  = "legalforms.txt"
+	noneFile   = "none.txt"
+	remarkFile = "remarks.txt"
+	titleFile  = "titles.txt"
 )
 
 // Rules know how organisations are written, their legal forms and the texts that name none, and in how
@@ -25,19 +26,24 @@ type Rules struct {
 	none     map[string]bool
 	patterns map[string][][]string // entries with a star, by their first word
 	beside   map[string]bool
+	remarks  map[string][][]string // what stands in brackets behind a name, by its first word
 
 	titles *titleRules
 }
 
-// Load reads legalforms.txt, none.txt and titles.txt from fsys. An error names the file and the line.
+// Load reads legalforms.txt, none.txt, remarks.txt and titles.txt from fsys. An error names the file and the line.
 func Load(fsys fs.FS) (*Rules, error) {
-	r := &Rules{none: map[string]bool{}, patterns: map[string][][]string{}, beside: map[string]bool{}, titles: newTitleRules()}
+	r := &Rules{none: map[string]bool{}, patterns: map[string][][]string{}, beside: map[string]bool{},
+		remarks: map[string][][]string{}, titles: newTitleRules()}
 	if err := eachLine(fsys, formsFile, r.addForm); err != nil {
 		return nil, err
 	}
 	r.start.arrange()
 	r.end.arrange()
 	if err := eachSection(fsys, noneFile, r.addNone); err != nil {
+		return nil, err
+	}
+	if err := eachLine(fsys, remarkFile, r.addRemark); err != nil {
 		return nil, err
 	}
 	for _, take := range []func(section, line string) error{r.titles.addSpelling, r.titles.add} {

@@ -16,8 +16,12 @@ import (
 // a row are one word in the base, so that J.P. Morgan and JP Morgan are equal; so is "and" in any
 // language, and + between words: Müller & Partner is Müller und Partner.
 //
+// What stands in brackets behind a name counts, but for the remarks of remarks.txt: Skyline (YC W21) is
+// Skyline.
+//
 // Split("") is "", "".
 func (r *Rules) Split(written string) (base, form string) {
+	written = r.withoutRemarks(written)
 	name := Fold(strings.ReplaceAll(written, " + ", " & "))
 	if name == "" {
 		return "", ""
