@@ -63,7 +63,8 @@ func (r *Reader) Title(written, employer string) string {
 //
 // Snapshots of one day and the next that name the same work (see SameWork) are one role, however they
 // spell it; the newest spelling is kept, with its organisation, unless an older spelling stands for
-// an organisation of the user's own career. The roles of the newest day are current; a newest day that
+// an organisation of the user's own career. An employer respelled in one role is one employer in all of
+// the person's, with one organisation. The roles of the newest day are current; a newest day that
 // names neither employer nor title leaves none current. A role that a later day no longer names is gone
 // on that day. The standings of roles are left to Stand.
 func (r *Reader) FromSnapshots(person data.ID, snapshots []data.Snapshot) []data.Role {
@@ -73,6 +74,7 @@ func (r *Reader) FromSnapshots(person data.ID, snapshots []data.Snapshot) []data
 	})
 	var roles []data.Role
 	var open []int // roles that were held on the day before
+	var one respellings
 	for len(sorted) > 0 {
 		n := 1
 		for n < len(sorted) && sorted[n].Day == sorted[0].Day {
@@ -81,7 +83,7 @@ func (r *Reader) FromSnapshots(person data.ID, snapshots []data.Snapshot) []data
 		var held []int
 		for i := range sorted[:n] {
 			if s := &sorted[i]; s.Organisation != "" || s.Title != "" {
-				held, roles = r.hold(held, roles, open, r.roleOf(person, s))
+				held, roles = r.hold(held, roles, open, r.roleOf(person, s), &one)
 			}
 		}
 		for _, i := range open {
@@ -94,7 +96,48 @@ func (r *Reader) FromSnapshots(person data.ID, snapshots []data.Snapshot) []data
 	for _, i := range open {
 		roles[i].Current = true
 	}
+	for i := range roles {
+		roles[i].Organisation = one.chosen(roles[i].Organisation, r.Mine)
+	}
 	return roles
+}
+
+// respellings are sets of organisations that are one employer to a person, for they held one role there
+// under the names of all. Within a set those seen last stand last.
+type respellings [][]data.ID
+
+// join notes that an organisation was written as another one on a later day.
+func (all *respellings) join(was, is data.ID) {
+	if was == is || was == 0 || is == 0 {
+		return
+	}
+	var set []data.ID
+	*all = slices.DeleteFunc(*all, func(other []data.ID) bool {
+		meets := slices.Contains(other, was) || slices.Contains(other, is)
+		if meets {
+			set = append(set, other...)
+		}
+		return meets
+	})
+	set = slices.DeleteFunc(set, func(id data.ID) bool { return id == was || id == is })
+	*all = append(*all, append(set, was, is))
+}
+
+// chosen returns the organisation that stands for the one given and all that are one with it: the one
+// written last, or the last of the user's own.
+func (all respellings) chosen(id data.ID, mine map[data.ID]bool) data.ID {
+	for _, set := range all {
+		if !slices.Contains(set, id) {
+			continue
+		}
+		for _, other := range slices.Backward(set) {
+			if mine[other] {
+				return other
+			}
+		}
+		return set[len(set)-1]
+	}
+	return id
 }
 
 func (r *Reader) roleOf(person data.ID, s *data.Snapshot) data.Role {
@@ -105,18 +148,16 @@ func (r *Reader) roleOf(person data.ID, s *data.Snapshot) data.Role {
 }
 
 // hold adds to the roles held on a day: one that is held already, one that goes on from the day
-// before, or a new one.
-func (r *Reader) hold(held []int, roles []data.Role, open []int, next data.Role) ([]int, []data.Role) {
+// before, or a new one. Organisations of which one role tells become one.
+func (r *Reader) hold(held []int, roles []data.Role, open []int, next data.Role, one *respellings) ([]int, []data.Role) {
 	for _, list := range [][]int{held, open} {
 		for _, i := range list {
 			if !r.SameWork(&roles[i], &next) {
 				continue
 			}
 			role := &roles[i]
-			if !r.Mine[role.Organisation] || r.Mine[next.Organisation] {
-				role.Organisation = next.Organisation
-			}
-			role.LastSeen, role.Employer, role.Title, role.Source = next.LastSeen, next.Employer, next.Title, next.Source
+			one.join(role.Organisation, next.Organisation)
+			role.Organisation, role.LastSeen, role.Employer, role.Title, role.Source = next.Organisation, next.LastSeen, next.Employer, next.Title, next.Source
 			if !slices.Contains(held, i) {
 				held = append(held, i)
 			}

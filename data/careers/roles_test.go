@@ -91,6 +91,36 @@ func TestARespelledEmployerKeepsTheOrganisationOfMine(t *testing.T) {
 	}
 }
 
+func TestAnEmployerRespelledInOneRoleIsOneInAll(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		snapshots []data.Snapshot
+		mine      data.ID
+		want      []data.ID
+	}{
+		{"after another role", said(2022, "Eastmere University", "Director", 2023, "Eastmere University", "Planner", 2024, "University of Eastmere", "Planner"), 0, []data.ID{2, 2}},
+		{"before another role", said(2022, "Eastmere University", "Director", 2023, "University of Eastmere", "Director", 2024, "University of Eastmere", "Planner"), 0, []data.ID{2, 2}},
+		{"where I was", said(2022, "Eastmere University", "Director", 2023, "University of Eastmere", "Director", 2024, "University of Eastmere", "Planner"), 1, []data.ID{1, 1}},
+		{"and back", said(2022, "Eastmere University", "Director", 2023, "University of Eastmere", "Director", 2024, "Eastmere University", "Director", 2025, "Eastmere University", "Planner"), 0, []data.ID{1, 1}},
+		{"to a name in another language", said(2022, "Eastmere University", "Nurse", 2023, "University of Eastmere", "Nurse", 2024, "University of Eastmere", "Boss", 2025, "Universität Eastmere", "Boss", 2026, "Eastmere Universität", "Boss"), 0, []data.ID{2, 2, 4}},
+		{"with two respellings", said(2022, "Eastmere University", "Nurse", 2023, "University of Eastmere", "Nurse", 2024, "University of Eastmere", "Boss", 2025, "The Eastmere University", "Boss"), 0, []data.ID{5, 5}},
+		{"with two respellings, where I was", said(2022, "Eastmere University", "Nurse", 2023, "University of Eastmere", "Nurse", 2024, "University of Eastmere", "Boss", 2025, "The Eastmere University", "Boss"), 2, []data.ID{2, 2}},
+		{"only together with the title", said(2022, "Eastmere University", "Director", 2023, "University of Eastmere", "Planner"), 0, []data.ID{1, 2}},
+		{"at another employer", said(2022, "Orbita", "Planner", 2023, "Eastmere University", "Planner", 2024, "University of Eastmere", "Planner"), 0, []data.ID{6, 2}},
+	} {
+		r := careers.NewReader(rules)
+		r.Organisations = map[string]data.ID{"Eastmere University": 1, "University of Eastmere": 2, "Universität Eastmere": 3, "Eastmere Universität": 4, "The Eastmere University": 5, "Orbita": 6}
+		r.Mine = map[data.ID]bool{c.mine: true}
+		var got []data.ID
+		for _, role := range r.FromSnapshots(5, c.snapshots) {
+			got = append(got, role.Organisation)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
+
 func TestThePresentRoleIsTheOneBegunLast(t *testing.T) {
 	roles := careers.NewReader(rules).FromSnapshots(5, said(2024, "Halden", "Nurse", 2025, "Orbita", "Boss", 2025, "Halden", "Nurse"))
 	for range 2 {
