@@ -32,7 +32,8 @@ const (
 		CQE; CQA; CMQ/OE; CSP-PO; CHST; NEBOSH; MIOSH; CMIOSH; GradIOSH; he/him; he/him/his; he/they; she/her;
 		she/her/hers; she/they; they/them; they/them/theirs; they/she; they/he; ze/zir; xe/xem; any pronouns;
 		all pronouns; elle/la; il/lui; er/ihm; sie/ihr; ela/dela; ele/dele; lei/sua; lui/suo; hij/hem; zij/haar;
-		hun/hen; han/honom; hon/henne; hun/hende; Open to work; #opentowork; We're hiring; I'm hiring; USN; USMC;
+		hun/hen; han/honom; hon/henne; hun/hende; Open to work; #opentowork; Open to opportunities; We're hiring;
+		We are hiring; I'm hiring; I am hiring; Now hiring; We're hiring now; Hiring now; USN; USMC;
 		USAF; US Army`
 
 	// behindDotted are names without their dots (Jack Ma). There are few, because dotted letters

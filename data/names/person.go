@@ -11,7 +11,8 @@ import (
 // Person returns the key by which a person's full name is compared: the normal form (see [Fold]) of
 // the given and the family name, without what is no name.
 //
-// That is: what stands in parentheses, after a bar or after a dash between blanks; emoji; titles before
+// That is: what stands in parentheses, after a bar, a hash (#OpenToWork) or a dash between blanks, where it
+// is a hyphen only credentials and news (Ana Souza - We are hiring!); emoji; titles before
 // the name (Dr., Prof.); degrees, licences and pronouns after it (PhD, PMP, she/her), as whole words,
 // and after a comma also abbreviations in capitals that no list knows. Credentials that are names as
 // well (Ma, Do) count as credentials only after a comma. If nothing would remain, the key is the
@@ -55,18 +56,23 @@ func withoutTitles(key string) string {
 // isDecoration reports whether r begins a part of a name field that may be no name.
 func isDecoration(r rune) bool {
 	switch r {
-	case ',', '(', '[', '|', '–', '—', '•', '（', '，', '、', '｜':
+	case ',', '(', '[', '|', '–', '—', '-', '#', '＃', '•', '（', '，', '、', '｜':
 		return true
 	}
 	return false
 }
 
-// undecorated returns s without what stands in parentheses, after a bar, or after a comma and is a
-// credential.
+// undecorated returns s without what stands in parentheses, after a bar, or after a comma or a hyphen and is
+// a credential.
 func undecorated(s string) string {
 	s = withoutParentheses(s)
-	if i := strings.IndexAny(s, "|•｜"); i >= 0 {
+	if i := strings.IndexAny(s, "|•｜#＃"); i >= 0 {
 		s = s[:i]
+	}
+	if i := strings.LastIndex(s, " - "); i >= 0 {
+		if behind := Fold(s[i:]); trailing.only(behind) || behind == "hiring" {
+			s = s[:i]
+		}
 	}
 	for _, dash := range [...]string{" – ", " — "} {
 		s, _, _ = strings.Cut(s, dash)
