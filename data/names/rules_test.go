@@ -26,6 +26,10 @@ func TestLoadNamesTheLineThatIsWrong(t *testing.T) {
 		{forms, none, remarks, titles + "senior | ;\n", "titles.txt line 3"},
 		{forms, none, remarks, titles + "sister | Sr.\n", "titles.txt line 3"},
 		{forms, none, remarks, titles + "[and]\nand; ;\n", "titles.txt line 4"},
+		{forms, none, remarks, titles + "[genders]\n-er\n", "titles.txt line 4"},
+		{forms, none, remarks, titles + "[genders]\n-er | erin\n", "titles.txt line 4"},
+		{forms, none, remarks, titles + "[genders]\n-er | -erin; \n", "titles.txt line 4"},
+		{forms, none, remarks, titles + "[genders]\n-er | -erin\n-or | -erin\n", "titles.txt line 5"},
 		{forms, none, remarks, titles + "[unheard]\nx\n", "titles.txt line 4"},
 	} {
 		_, err := Load(fstest.MapFS{"legalforms.txt": {Data: []byte(test.forms)}, "none.txt": {Data: []byte(test.none)}, "remarks.txt": {Data: []byte(test.remarks)}, "titles.txt": {Data: []byte(test.titles)}})

@@ -16,7 +16,7 @@ const maxPasses = 4
 
 // Title returns the normal form of a job title, in which rewordings of one post are equal. Besides what
 // [Fold] drops, these do not count: abbreviations (Sr. Mgr. is Senior Manager), roman numerals (II is 2),
-// British and American spelling, umlauts in two letters, notes that every gender is meant (Leiter/in, m/w/d), the employer behind
+// British and American spelling, umlauts in two letters, the forms for men and women, notes that every gender is meant (Leiter/in, m/w/d), the employer behind
 // @ or at, what is no post behind a bar (ex-Google, speaker, degrees), and the order of words where both
 // orders always mean the same (Director, Finance). What a short form means is said in titles.txt.
 //

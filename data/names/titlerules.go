@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -19,7 +20,8 @@ type titleRules struct {
 	beside                                 map[string]bool
 	besideStart                            map[string]bool // entries with a star: the words before it
 	endings, notes                         map[string]bool
-	kept                                   map[string]bool // words in which ae, oe and ue are no umlauts
+	kept                                   map[string]bool   // words in which ae, oe and ue are no umlauts
+	men, menEnding                         map[string]string // forms and endings for women -> those for men
 }
 
 // shortForm is one way to write words.
@@ -36,7 +38,7 @@ func newTitleRules() *titleRules {
 		and: map[string]bool{}, of: map[string]bool{}, leads: map[string]bool{}, still: map[string]bool{},
 		employer: map[string]bool{}, place: map[string]bool{},
 		beside: map[string]bool{}, besideStart: map[string]bool{}, endings: map[string]bool{}, notes: map[string]bool{},
-		kept: map[string]bool{},
+		kept: map[string]bool{}, men: map[string]string{}, menEnding: map[string]string{},
 	}
 }
 
@@ -65,20 +67,75 @@ func (t *titleRules) plain(folded string) string {
 	return string(append(out, folded[done:]...))
 }
 
+// minStem is how many letters stand at least before an ending.
+const minStem = 3
+
+// plainWord gives one word its plain spelling: umlauts in one letter, the form for men.
 func (t *titleRules) plainWord(word string) string {
-	if t.kept[word] {
-		return word
+	for range maxPasses {
+		plain := word
+		if !t.kept[word] {
+			plain = plainUmlauts(word)
+		}
+		plain = t.forMen(plain)
+		if plain == word {
+			break
+		}
+		word = plain
 	}
-	return plainUmlauts(word)
+	return word
+}
+
+// forMen returns a word with the longest of its endings for women changed for that for men.
+func (t *titleRules) forMen(word string) string {
+	if form, ok := t.men[word]; ok {
+		return form
+	}
+	letters := 0
+	for at := range word {
+		if letters++; letters <= minStem || len(word)-at > maxEnding {
+			continue
+		}
+		if ending, ok := t.menEnding[word[at:]]; ok {
+			return word[:at] + ending
+		}
+	}
+	return word
 }
 
 // addSpelling takes up one line of the sections that say how words are spelled, which every other needs.
 func (t *titleRules) addSpelling(section, line string) error {
-	if section != "[no umlauts]" {
-		return nil
+	switch section {
+	case "[no umlauts]":
+		for written := range strings.SplitSeq(line, ";") {
+			t.kept[Fold(written)] = true
+		}
+	case "[genders]":
+		return t.addGender(line)
 	}
-	for written := range strings.SplitSeq(line, ";") {
-		t.kept[Fold(written)] = true
+	return nil
+}
+
+func (t *titleRules) addGender(line string) error {
+	men, list, ok := strings.Cut(line, "|")
+	form := Fold(men)
+	if !ok || form == "" {
+		return fmt.Errorf("%q is not a form for men, a bar and forms for women", line)
+	}
+	forms, article := t.men, "ال"
+	if strings.HasPrefix(men, "-") {
+		forms, article = t.menEnding, ""
+	}
+	for written := range strings.SplitSeq(list, ";") {
+		women := Fold(written)
+		isEnding := strings.HasPrefix(strings.TrimSpace(written), "-")
+		if was, ok := forms[women]; women == "" || isEnding != (article == "") || strings.Contains(women+form, " ") || ok && was != form {
+			return fmt.Errorf("%q has no form for women, or one that has another for men", line)
+		}
+		forms[women] = form
+		if article != "" && unicode.Is(unicode.Arabic, []rune(women)[0]) {
+			forms[article+women] = article + form
+		}
 	}
 	return nil
 }
@@ -98,7 +155,7 @@ func (t *titleRules) add(section, line string) error {
 	switch name {
 	case "[short forms]", "[at the end]", "[glued]":
 		return t.addShort(name, language, line)
-	case "[no umlauts]":
+	case "[no umlauts]", "[genders]":
 		return nil
 	}
 	for written := range strings.SplitSeq(line, ";") {
