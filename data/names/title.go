@@ -215,7 +215,7 @@ func (t *titleRules) turn(words []string) []string {
 	return words
 }
 
-// small drops the words for "and" and the small words behind a head word, and the Arabic article where
+// small drops the words for "and", articles, and the small words behind a head word, and the Arabic article where
 // the first word has it. Inside it tells posts apart: the manager's assistant is no assistant manager.
 func (t *titleRules) small(words []string) []string {
 	definite := len(words) > 0 && withoutArticle(words[0]) != words[0]
@@ -240,7 +240,7 @@ func (t *titleRules) small(words []string) []string {
 
 // isSmall reports whether a word says nothing where it stands.
 func (t *titleRules) isSmall(words []string, at int) bool {
-	if at == 0 || t.and[words[at]] {
+	if at == 0 || t.and[words[at]] || t.articles[words[at]] && !t.employer[words[at-1]] {
 		return at > 0 && at+1 < len(words)
 	}
 	for i := at; i > 0 && t.of[words[i]]; i-- {

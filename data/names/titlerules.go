@@ -15,13 +15,13 @@ type titleRules struct {
 	gluing   []string               // what glued is made of: short form, what it comes to, …
 	language map[string]string      // word -> the one language that it shows, "" where it shows several
 
-	and, of, leads, still, employer, place map[string]bool
-	turned                                 [][]string
-	beside                                 map[string]bool
-	besideStart                            map[string]bool // entries with a star: the words before it
-	endings, notes                         map[string]bool
-	kept                                   map[string]bool   // words in which ae, oe and ue are no umlauts
-	men, menEnding                         map[string]string // forms and endings for women -> those for men
+	and, of, articles, leads, still, employer, place map[string]bool
+	turned                                           [][]string
+	beside                                           map[string]bool
+	besideStart                                      map[string]bool // entries with a star: the words before it
+	endings, notes                                   map[string]bool
+	kept                                             map[string]bool   // words in which ae, oe and ue are no umlauts
+	men, menEnding                                   map[string]string // forms and endings for women -> those for men
 }
 
 // shortForm is one way to write words.
@@ -35,7 +35,7 @@ type shortForm struct {
 func newTitleRules() *titleRules {
 	return &titleRules{
 		short: map[string][]shortForm{}, language: map[string]string{},
-		and: map[string]bool{}, of: map[string]bool{}, leads: map[string]bool{}, still: map[string]bool{},
+		and: map[string]bool{}, of: map[string]bool{}, articles: map[string]bool{}, leads: map[string]bool{}, still: map[string]bool{},
 		employer: map[string]bool{}, place: map[string]bool{},
 		beside: map[string]bool{}, besideStart: map[string]bool{}, endings: map[string]bool{}, notes: map[string]bool{},
 		kept: map[string]bool{}, men: map[string]string{}, menEnding: map[string]string{},
@@ -143,7 +143,7 @@ func (t *titleRules) addGender(line string) error {
 // add takes up one line under a heading of titles.txt.
 func (t *titleRules) add(section, line string) error {
 	lists := map[string]map[string]bool{
-		"[and]": t.and, "[of]": t.of, "[leads]": t.leads, "[not turned]": t.still,
+		"[and]": t.and, "[of]": t.of, "[articles]": t.articles, "[leads]": t.leads, "[not turned]": t.still,
 		"[employer follows]": t.employer, "[no employer]": t.place, "[every gender]": t.endings, "[gender notes]": t.notes,
 	}
 	name, language := section, ""
@@ -167,10 +167,11 @@ func (t *titleRules) add(section, line string) error {
 		case text == "":
 			return fmt.Errorf("%q has an empty entry", line)
 		case name == "[words]" && language != "":
+			shown := language
 			if was, ok := t.language[text]; ok && was != language {
-				language = ""
+				shown = ""
 			}
-			t.language[text] = language
+			t.language[text] = shown
 		case name == "[turned round]":
 			t.turned = append(t.turned, strings.Fields(text))
 		case name == "[beside]" && strings.HasSuffix(strings.TrimSpace(written), "*"):
