@@ -24,6 +24,7 @@ type finder struct {
 	dialog *widgets.Dialog
 	entry  *widgets.SearchEntry
 	list   *widgets.List
+	none   *widgets.Text // says that nothing is found
 	found  []finding
 	loader *page.Loader[[]finding]
 	places *page.Loader[*briefing.Directory]
@@ -90,7 +91,10 @@ func (sh *shell) find() {
 	f.entry = widgets.NewSearchEntry(sh.words.T("finder.hint"), f.search)
 	f.entry.OnUp, f.entry.OnDown = func() { f.list.Step(-1) }, func() { f.list.Step(1) }
 	f.entry.OnOpen = func() { f.choose(f.list.Selected()) }
-	body := widgets.Column(look.SmallGap, f.entry, widgets.Fixed(finderWidth-2*look.Gap, finderFindings*look.RowHeight, f.list))
+	f.none = widgets.NewText(sh.words.T("list.none_found"), look.Second)
+	f.none.Hide()
+	findings := container.NewStack(f.list, widgets.Inset(look.RowInset, look.RowInset, f.none))
+	body := widgets.Column(look.SmallGap, f.entry, widgets.Fixed(finderWidth-2*look.Gap, finderFindings*look.RowHeight, findings))
 	f.dialog = widgets.NewDialog(sh.window, sh.words.T("action.find"), body)
 	f.dialog.Width = finderWidth
 	f.entry.OnEscape = f.dialog.Close
@@ -128,6 +132,7 @@ func (f *finder) search(query string) {
 		return slices.Concat(named, places, others, actions), nil
 	}, func(found []finding) {
 		f.found = found
+		widgets.See(f.none, len(found) == 0)
 		f.list.Reload()
 		f.list.ScrollToTop()
 		f.list.Select(min(0, len(found)-1))

@@ -11,9 +11,7 @@ import (
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
-	"peerage/data/careers"
 	"peerage/data/intake"
-	"peerage/data/names"
 	"peerage/data/store"
 )
 
@@ -28,13 +26,17 @@ type form struct {
 	saving bool
 }
 
-// ask opens the form; help stands above the field.
-func (v *view) ask(title, help, confirm string, field *widgets.Field, save func(*form) bool) {
+// ask opens the form and returns it; help stands above the field, extra buttons beside its own.
+func (v *view) ask(title, help, confirm string, field *widgets.Field, save func(*form) bool, extra ...*widgets.Button) *form {
 	v.pane.noteFocus()
 	f := &form{v: v, field: field}
 	body := widgets.Column(formGap, widgets.NewText(help, look.Body.In(look.ColorNameDimmed)), field)
 	f.dialog = widgets.NewDialog(v.frame.Window(), title, body).Confirm(confirm, func() bool { return save(f) }).Cancel(v.words.T("form.cancel"))
+	for _, b := range extra {
+		f.dialog.Extra(b)
+	}
 	f.dialog.Show()
+	return f
 }
 
 // refuse marks the field.
@@ -62,34 +64,6 @@ func (f *form) save(operation, said string, change func(*store.Tx) error) bool {
 		}
 	})
 	return false
-}
-
-// rename asks what the organisation is to be called.
-func (p *pane) rename() {
-	v, w, o := p.v, p.v.words, p.shown
-	name := widgets.NewEntry("")
-	name.SetText(o.Name)
-	v.ask(w.T("operation.rename_organisation", words.Args{"Organisation": o.Name}), w.T("organisations.rename_help"), w.T("form.save"),
-		widgets.NewRequiredField(w.T("organisations.name"), "", name), func(f *form) bool {
-			args := words.Args{"Organisation": o.Name, "Name": names.Clean(name.Text)}
-			return f.save(w.T("operation.rename_organisation", args), w.T("organisations.renamed", args), func(tx *store.Tx) error {
-				return careers.RenameOrganisation(tx, v.keeper.Rules, o.ID, name.Text)
-			})
-		})
-	name.TypedShortcut(&fyne.ShortcutSelectAll{})
-}
-
-// alias asks for another name of the organisation.
-func (p *pane) alias() {
-	v, w, o, today := p.v, p.v.words, p.shown, p.v.frame.Today()
-	name := widgets.NewEntry("")
-	v.ask(w.T("operation.add_alias", words.Args{"Organisation": o.Name}), w.T("organisations.alias_help"), w.T("form.save"),
-		widgets.NewRequiredField(w.T("organisations.other_name"), "", name), func(f *form) bool {
-			args := words.Args{"Organisation": o.Name, "Name": names.Clean(name.Text)}
-			return f.save(w.T("operation.add_alias", args), w.T("organisations.aliased", args), func(tx *store.Tx) error {
-				return intake.AddAlias(tx, v.keeper, o.ID, name.Text, today)
-			})
-		})
 }
 
 // merge asks which other organisation is the same.

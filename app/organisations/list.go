@@ -41,6 +41,8 @@ func newList(v *view) *list {
 	l.list = widgets.NewList(func() int { return len(l.found) }, func() fyne.CanvasObject { return newRow() }, l.fill)
 	l.search.OnDown, l.search.OnUp, l.search.OnOpen = func() { l.list.Step(1) }, func() { l.list.Step(-1) }, l.list.Open
 	l.list.OnSelected, l.list.OnTapped, l.list.OnOpened, l.list.OnRune = l.moved, l.tapped, l.opened, l.take
+	l.search.OnFocus = func(on bool) { v.pane.hush(on) }
+	l.list.OnFocus = l.search.OnFocus
 	l.count = widgets.NewLine("", look.Small)
 	l.none = widgets.NewCentred("", look.Body.In(look.ColorNameDimmed))
 	l.none.Hide()

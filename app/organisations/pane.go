@@ -29,6 +29,8 @@ type pane struct {
 	loader       *page.Loader[*briefing.Organisation]
 
 	more   *widgets.Button
+	name   *widgets.Button // renames
+	silent bool            // letters go to the list of all
 	left   fyne.Focusable  // what had the focus before a dialog took it
 	bar    *fyne.Container // the way back, at a narrow width
 	list   *widgets.List
@@ -43,6 +45,8 @@ func newPane(v *view) *pane {
 	p.bar.Hide()
 	p.list = widgets.NewList(func() int { return len(p.lines) }, func() fyne.CanvasObject { return newLineRow() }, p.fill)
 	p.list.Inert = func(i int) bool { return i < len(p.lines) && p.lines[i].heading != "" }
+	p.list.Carded = func(i int) bool { return !p.list.Inert(i) }
+	p.list.Lead = headingTop
 	p.list.OnTapped, p.list.OnOpened = p.opened, p.opened
 	p.object = container.New(layout.NewBorderLayout(p.bar, nil, nil, nil), p.bar, p.place)
 	p.say(v.words.T("organisations.none_shown"))
@@ -76,7 +80,7 @@ func (p *pane) load() {
 
 // say shows a sentence in place of an organisation.
 func (p *pane) say(sentence string) {
-	p.shown, p.more = nil, nil
+	p.shown, p.more, p.name = nil, nil, nil
 	p.place.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.HomeIcon(), sentence)}
 	p.place.Refresh()
 }
@@ -90,7 +94,7 @@ func (p *pane) build(o *briefing.Organisation) {
 	same := p.shown != nil && p.shown.ID == o.ID
 	p.shown = o
 	p.lines = linesOf(p.v, o, p.whole)
-	head := container.NewBorder(nil, widgets.Hairline(), nil, nil, container.New(layout.NewCustomPaddedLayout(20, 14, look.PageInset, look.PageInset), p.header()))
+	head := container.New(layout.NewCustomPaddedLayout(20, look.Gap, look.PageInset, look.PageInset), p.header())
 	p.place.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, p.body())}
 	p.place.Refresh()
 	p.list.Reload()
@@ -106,19 +110,29 @@ func (p *pane) body() fyne.CanvasObject {
 	if len(p.lines) == 0 {
 		return widgets.Inset(look.PageInset, look.Gap, widgets.NewText(p.v.words.T("organisations.nobody_there"), look.Body.In(look.ColorNameDimmed)))
 	}
-	return widgets.Inset(look.PageInset-look.RowInset, 0, p.list)
+	return widgets.Inset(look.PageInset, 0, p.list)
 }
 
 // header is the top of the pane: the name, a sentence on whom one knows, and the other names.
 func (p *pane) header() fyne.CanvasObject {
 	w, o := p.v.words, p.shown
 	p.more = widgets.NewButton(w.T("organisations.more"), func() { p.openMore(p.more) })
-	rename := widgets.NewButton(w.T("organisations.rename"), p.rename).WithKey("R")
-	column := widgets.Column(3, widgets.NewHeader(o.Name, w.Known(p.known()), p.more, rename))
+	p.name = widgets.NewButton(w.T("organisations.rename"), p.rename).WithKey("R")
+	p.name.SetSilent(p.silent)
+	column := widgets.Column(3, widgets.NewHeader(o.Name, w.Known(p.known()), p.more, p.name))
 	if len(o.Aliases) > 0 {
 		column.Add(widgets.NewLine(w.T("organisations.written", words.Args{"Names": strings.Join(o.Aliases, ", ")}), look.Small))
 	}
 	return column
+}
+
+// hush says whether letters go to the list of all, and not to the organisation shown: then its keys are
+// not shown.
+func (p *pane) hush(silent bool) {
+	p.silent = silent
+	if p.name != nil {
+		p.name.SetSilent(silent)
+	}
 }
 
 // known says whom one knows there, in numbers.
@@ -146,8 +160,8 @@ func (p *pane) openMore(below fyne.CanvasObject) {
 	w := p.v.words
 	p.noteFocus()
 	parts.OpenMenu(p.v.frame.Window(), below,
-		fyne.NewMenuItem(w.T("organisations.rename"), p.rename), fyne.NewMenuItem(w.T("organisations.merge"), p.merge),
-		fyne.NewMenuItem(w.T("organisations.alias"), p.alias), fyne.NewMenuItem(w.T("organisations.split"), p.divide))
+		parts.KeyedItem(w.T("organisations.merge"), fyne.KeyM, p.merge), parts.KeyedItem(w.T("organisations.alias"), fyne.KeyA, p.alias),
+		parts.KeyedItem(w.T("organisations.split"), fyne.KeyS, p.divide))
 }
 
 // opened goes to the person of a line, or shows a section whole.

@@ -24,6 +24,7 @@ type picker struct {
 	entry *widgets.SearchEntry
 	list  *widgets.List
 	below *fyne.Container
+	none  *widgets.Text // says that nothing is found
 }
 
 func newPicker(v *view, not data.ID) *picker {
@@ -37,7 +38,9 @@ func newPicker(v *view, not data.ID) *picker {
 	p.entry.OnDown, p.entry.OnUp = func() { p.list.Step(1) }, func() { p.list.Step(-1) }
 	p.list.OnTapped, p.list.OnOpened = p.pick, p.pick
 	p.below = widgets.Fixed(0, 0, widgets.NewBareCard(p.list))
-	p.Compose(p, widgets.Column(look.SmallGap, p.chips, p.entry, p.below))
+	p.none = widgets.NewText(v.words.T("list.none_found"), look.Second)
+	p.none.Hide()
+	p.Compose(p, widgets.Column(look.SmallGap, p.chips, p.entry, p.below, p.none))
 	p.show()
 	return p
 }
@@ -54,11 +57,12 @@ func (p *picker) typed(query string) {
 			}
 		}
 	}
-	// While suggestions stand below the field, Enter picks; else it belongs to the form.
+	// While something is typed, Enter picks what is suggested, or does nothing; else it belongs to the form.
 	p.entry.OnOpen = nil
-	if len(p.found) > 0 {
+	if strings.TrimSpace(query) != "" {
 		p.entry.OnOpen = p.list.Open
 	}
+	p.none.Hidden = p.entry.OnOpen == nil || len(p.found) > 0
 	p.list.Select(-1)
 	p.show()
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"peerage/app/look"
 	"peerage/app/parts"
@@ -141,7 +142,10 @@ func (v *view) reason(p *briefing.Introducer) string {
 		return w.T("organisations.intro_before_unknown")
 	}
 	args := words.Args{"Name": v.called(p.With.Name), "Employer": p.Employer, "Span": w.Span(p.Together.Since, p.Together.Until)}
-	if args["Span"] == "" {
+	switch {
+	case p.Together.Sure != data.Certain:
+		return w.T("organisations.intro_beside_unsure", args)
+	case args["Span"] == "":
 		return w.T("organisations.intro_beside", args)
 	}
 	return w.T("organisations.intro_beside_span", args)
@@ -155,9 +159,14 @@ type lineRow struct {
 	headingBox, moreBox *fyne.Container
 }
 
+// headingBelow is the room between a heading and its card; headingTop is what is empty above it in its row.
+const headingBelow = look.SmallGap - 2
+
+var headingTop = look.RowHeight - headingBelow - look.Label.Height - look.Hairline
+
 func newLineRow() *lineRow {
 	r := &lineRow{person: parts.NewPersonRow(), heading: widgets.NewLine("", look.Label), more: widgets.NewLine("", look.Name.In(look.ColorNameClaret))}
-	r.headingBox = container.NewBorder(nil, widgets.Inset(look.RowInset, look.SmallGap, r.heading), nil, nil)
+	r.headingBox = container.NewBorder(nil, container.New(layout.NewCustomPaddedLayout(0, headingBelow, 0, 0), r.heading), nil, nil)
 	r.moreBox = widgets.Inset(look.RowInset, (look.RowHeight-look.Hairline-look.Name.Height)/2, r.more)
 	r.Compose(r, container.NewStack(r.person, r.headingBox, r.moreBox))
 	return r

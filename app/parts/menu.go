@@ -2,10 +2,18 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"peerage/app/look"
 )
+
+// KeyedItem returns an entry of a menu that shows which key of the page does the same.
+func KeyedItem(text string, key fyne.KeyName, do func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(text, do)
+	item.Shortcut = &desktop.CustomShortcut{KeyName: key}
+	return item
+}
 
 // OpenMenu opens a menu below something, within the window, and gives it the focus.
 func OpenMenu(window fyne.Window, below fyne.CanvasObject, items ...*fyne.MenuItem) {

@@ -101,9 +101,9 @@ func (p *PersonPicker) offer(found []PersonRowData) {
 			p.found = append(p.found, f)
 		}
 	}
-	// While suggestions stand below the field, Enter picks; else it belongs to the form.
+	// While something is typed, Enter picks what is suggested, or does nothing; else it belongs to the form.
 	p.entry.OnOpen = nil
-	if len(p.found) > 0 {
+	if strings.TrimSpace(p.entry.Text) != "" {
 		p.entry.OnOpen = p.list.Open
 	}
 	p.list.Select(-1)

@@ -28,6 +28,7 @@ type Button struct {
 	Icon   fyne.Resource // may be nil
 	Kind   ButtonKind
 	Chosen bool // of several buttons that switch between views, the one that is on
+	Silent bool // the key is not heard now, so it is not shown; its room is kept
 
 	back, veil *canvas.Rectangle
 	icon       *canvas.Image
@@ -57,6 +58,14 @@ func (b *Button) WithKey(key string) *Button {
 	b.Key = key
 	b.Refresh()
 	return b
+}
+
+// SetSilent says whether the button's key is not heard now, as while a field takes what is typed.
+func (b *Button) SetSilent(silent bool) {
+	if b.Silent != silent {
+		b.Silent = silent
+		b.Refresh()
+	}
 }
 
 // WithIcon sets the icon and returns the button.
@@ -191,6 +200,7 @@ func (r *buttonRenderer) Refresh() {
 	if b.Kind == Primary && !b.disabled {
 		b.key.Color = b.label.Color
 	}
+	b.key.Hidden = b.Silent
 	b.icon.Hidden = b.Icon == nil
 	if b.Icon != nil {
 		b.icon.Resource = theme.NewColoredResource(b.Icon, ink)

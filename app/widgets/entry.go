@@ -19,6 +19,8 @@ type Entry struct {
 
 	// OnKey, when it is set, sees each key first and returns whether it took it.
 	OnKey func(fyne.KeyName) bool
+	// OnFocus, when it is set, is told when the field gets and loses the focus.
+	OnFocus func(on bool)
 
 	self    fyne.Widget // the entry, or what embeds it
 	ground  *shape
@@ -55,10 +57,25 @@ func (e *Entry) ExtendBaseWidget(self fyne.Widget) {
 }
 
 // FocusGained shows the focus ring.
-func (e *Entry) FocusGained() { e.focused = true; e.Entry.FocusGained() }
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	tell(e.OnFocus, true)
+}
 
 // FocusLost takes the focus ring away.
-func (e *Entry) FocusLost() { e.focused = false; e.Entry.FocusLost() }
+func (e *Entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	tell(e.OnFocus, false)
+}
+
+// tell tells that the focus has come or gone, where somebody wants to know.
+func tell(f func(bool), on bool) {
+	if f != nil {
+		f(on)
+	}
+}
 
 // CreateRenderer is called by the toolkit.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {

@@ -27,9 +27,16 @@ type List struct {
 	OnTapped func(index int)
 	// OnRune is told what is typed while the list has the focus, for a search field to take up.
 	OnRune func(rune)
+	// OnFocus, when it is set, is told when the list gets and loses the focus.
+	OnFocus func(on bool)
 	// Inert, when it is set, names rows that are not for picking, such as headings: pointer and keys pass
 	// them by.
 	Inert func(index int) bool
+	// Carded, when it is set, names rows that stand on cards, those that follow each other on one; the
+	// others stand on the paper between them.
+	Carded func(index int) bool
+	// Lead is how much of the first row is left out at its top: a heading stands low in its row.
+	Lead float32
 
 	length    func() int
 	create    func() fyne.CanvasObject
@@ -124,8 +131,11 @@ func (l *List) Open() {
 	}
 }
 
+// top returns where a row begins, from the top of all rows.
+func (l *List) top(index int) float32 { return float32(index)*l.rowHeight - l.Lead }
+
 func (l *List) reveal(index int) {
-	top := float32(index) * l.rowHeight
+	top := max(l.top(index), 0)
 	height := l.scroll.Size().Height
 	offset := l.scroll.Offset.Y
 	switch {
@@ -133,8 +143,8 @@ func (l *List) reveal(index int) {
 		return
 	case top < offset:
 		offset = top
-	case top+l.rowHeight > offset+height:
-		offset = top + l.rowHeight - height
+	case l.top(index+1) > offset+height:
+		offset = l.top(index+1) - height
 	default:
 		return
 	}
@@ -161,7 +171,7 @@ func (l *List) place(all bool) {
 			l.body.Objects = append(l.body.Objects, s)
 		}
 	}
-	first := min(max(int(l.scroll.Offset.Y/l.rowHeight), 0), n-wanted)
+	first := min(max(int((l.scroll.Offset.Y+l.Lead)/l.rowHeight), 0), n-wanted)
 	for i := first; i < first+wanted; i++ {
 		s := l.slots[i%wanted]
 		if s.Size().Width != size.Width {
@@ -189,10 +199,10 @@ func (l *List) bodySize() fyne.Size {
 }
 
 // FocusGained shows where the keys now go.
-func (l *List) FocusGained() { l.focused = true; l.paint() }
+func (l *List) FocusGained() { l.focused = true; l.paint(); tell(l.OnFocus, true) }
 
 // FocusLost takes that mark away.
-func (l *List) FocusLost() { l.focused = false; l.paint() }
+func (l *List) FocusLost() { l.focused = false; l.paint(); tell(l.OnFocus, false) }
 
 // TypedRune hands what is typed to OnRune.
 func (l *List) TypedRune(r rune) {
@@ -247,7 +257,7 @@ func (r *listRenderer) Refresh() { r.l.Reload(); r.l.paint() }
 type listBody struct{ l *List }
 
 func (b listBody) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(1, float32(b.l.length())*b.l.rowHeight)
+	return fyne.NewSize(1, max(b.l.top(b.l.length()), 0))
 }
 
 func (b listBody) Layout([]fyne.CanvasObject, fyne.Size) { b.l.place(false) }
@@ -258,6 +268,7 @@ type listRow struct {
 	list    *List
 	index   int
 	hovered bool
+	card    *slice // under it all, where the row stands on a card
 	ground  *canvas.Rectangle
 	line    *canvas.Rectangle
 	child   fyne.CanvasObject
@@ -266,14 +277,14 @@ type listRow struct {
 var _ desktop.Hoverable = (*listRow)(nil)
 
 func newListRow(l *List) *listRow {
-	r := &listRow{list: l, index: -1, ground: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent), child: l.create()}
+	r := &listRow{list: l, index: -1, card: newSlice(), ground: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent), child: l.create()}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 func (r *listRow) show(index int) {
 	r.index, r.hovered = index, false
-	r.Move(fyne.NewPos(0, float32(index)*r.list.rowHeight))
+	r.Move(fyne.NewPos(0, r.list.top(index)))
 	r.list.update(index, r.child)
 	r.paint()
 }
@@ -289,14 +300,33 @@ func (r *listRow) paint() {
 	case r.hovered:
 		fill = look.Color(look.ColorNameHover)
 	}
+	r.paintCard()
 	if r.ground.FillColor != fill || r.ground.StrokeWidth != width || r.ground.StrokeColor != stroke {
 		r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = fill, stroke, width
 		r.ground.Refresh()
 	}
-	if line := look.Color(look.ColorNameLine); r.line.FillColor != line {
+	line := look.Color(look.ColorNameLine)
+	if r.list.Carded != nil && (r.card.Hidden || r.card.last) { // the card has an edge of its own
+		line = color.Transparent
+	}
+	if r.line.FillColor != line {
 		r.line.FillColor = line
 		r.line.Refresh()
 	}
+}
+
+// paintCard gives the row its part of the card it stands on.
+func (r *listRow) paintCard() {
+	carded := func(i int) bool { return i >= 0 && i < r.list.length() && r.list.Carded(i) }
+	on := r.list.Carded != nil && carded(r.index)
+	r.card.Hidden = !on
+	if on {
+		r.card.set(!carded(r.index-1), !carded(r.index+1))
+		r.ground.TopLeftCornerRadius, r.ground.BottomLeftCornerRadius = r.card.radii()
+	} else {
+		r.ground.TopLeftCornerRadius, r.ground.BottomLeftCornerRadius = 0, 0
+	}
+	r.ground.TopRightCornerRadius, r.ground.BottomRightCornerRadius = r.ground.TopLeftCornerRadius, r.ground.BottomLeftCornerRadius
 }
 
 // Tapped selects the row.
@@ -335,10 +365,11 @@ func (x *listRowRenderer) MinSize() fyne.Size { return fyne.NewSize(40, x.r.list
 func (x *listRowRenderer) Refresh()           { x.r.paint(); x.r.child.Refresh() }
 
 func (x *listRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{x.r.ground, x.r.child, x.r.line}
+	return []fyne.CanvasObject{x.r.card, x.r.ground, x.r.child, x.r.line}
 }
 
 func (x *listRowRenderer) Layout(size fyne.Size) {
+	x.r.card.Resize(size)
 	x.r.ground.Resize(size)
 	x.r.child.Resize(fyne.NewSize(size.Width, size.Height-look.Hairline))
 	x.r.line.Resize(fyne.NewSize(size.Width, look.Hairline))

@@ -28,7 +28,8 @@ type IntroducerReason string
 const (
 	ThereNow    IntroducerReason = "there_now"
 	ThereBefore IntroducerReason = "there_before"
-	Beside      IntroducerReason = "beside" // worked elsewhere with somebody who is there now
+	// Beside is one who was elsewhere at the same time as somebody who is there now; Together says how surely.
+	Beside IntroducerReason = "beside"
 )
 
 // Limits on the search for introducers: how many are named, how many of those who are close are looked

@@ -17,7 +17,7 @@ type Organisation struct {
 	Now          []Acquaintance // people there now, as one would choose whom to talk to
 	Before       []Acquaintance // people who were there, those who left last first
 	InManagement int            // how many of those there now are in management there
-	Introducers  []Introducer   // who could introduce me to somebody there, the warmest first; none where I am myself
+	Introducers  []Introducer   // who could introduce me to somebody there, the warmest first; none where I am myself, or was and know somebody
 }
 
 // Acquaintance is a person who is or was at an organisation.
@@ -66,12 +66,18 @@ func At(ctx context.Context, s *store.Store, organisation data.ID, today data.Da
 	slices.SortFunc(place.Mine, func(a, b data.Role) int { return cmp.Compare(end(&b), end(&a)) })
 	slices.SortFunc(place.Now, compareNow)
 	slices.SortFunc(place.Before, compareBefore)
-	if data.Present(place.Mine) == nil {
+	if place.strange() {
 		if place.Introducers, err = a.introducers(ctx, s, place); err != nil {
 			return nil, err
 		}
 	}
 	return place, place.markRisen(ctx, s)
+}
+
+// strange reports whether it helps to be introduced there: not where I am myself, nor where I was and know
+// somebody who is there now.
+func (o *Organisation) strange() bool {
+	return len(o.Mine) == 0 || data.Present(o.Mine) == nil && !slices.ContainsFunc(o.Now, func(p Acquaintance) bool { return p.warmth > 0 })
 }
 
 // markRisen marks those who were peers once and are in management now.

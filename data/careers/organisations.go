@@ -130,6 +130,14 @@ func SplitOrganisation(tx *store.Tx, id data.ID, written []string) (data.ID, err
 	return made, recall(tx, id)
 }
 
+// Bearer returns the organisation that a name stands for, 0 for none: one that it is written with, or one
+// that an import would take it for, as it takes "Brightwater" for Brightwater GmbH.
+func Bearer(tx *store.Tx, rules *names.Rules, name string) (data.ID, error) {
+	name = names.Clean(name)
+	of, err := Grouping(tx, rules, []string{name})
+	return max(of[name], 0), err
+}
+
 // freeKey returns a key for an organisation that the user made. Names that are confirmed are found by
 // themselves, so it only has to be one that no other has; no normal form begins with a line break.
 func freeKey(tx *store.Tx, written string) (string, error) {
