@@ -103,6 +103,7 @@ const withoutWindow = "app/words app/remind app/command assets"
 // reason. Everywhere else work is given to Tasks.
 var startsWork = map[string]string{
 	"app/page/tasks.go":    "Tasks: work beside the window, and what follows it in the window's thread",
+	"app/parts/open.go":    "a program that opens an address, which may run on longer than it is watched",
 	"app/shell.go":         "brings what others tell, the store and later starts, to the window's thread",
 	"app/window.go":        "looks through the system's fonts while the data and the toolkit open",
 	"app/notify_darwin.go": "the toolkit shows a notification from the window's thread",

@@ -27,15 +27,19 @@ type Congratulating struct {
 	given  string // what they are called; told has it as it may be shown
 	told   words.Congratulation
 	ways   []data.ContactPoint // the preferred one first; the last is none, for a way of the user's own
+	hand   func(context.Context, *url.URL) error
+	busy   bool // the words are on their way
 
 	how   *widgets.Choice
 	text  *widgets.Entry
 	about *widgets.Field // around how
+	body  *fyne.Container
+	asks  *widgets.Dialog
 }
 
 // Congratulate opens the dialog for the words.
 func Congratulate(frame page.Frame, s *store.Store, keeper *careers.Keeper, m briefing.Moved) {
-	c := &Congratulating{frame: frame, store: s, keeper: keeper, moved: m}
+	c := &Congratulating{frame: frame, store: s, keeper: keeper, moved: m, hand: Open}
 	frame.Tasks().Go(c.load, func(err error) {
 		if err != nil {
 			frame.Fail(err)
@@ -106,10 +110,10 @@ func (c *Congratulating) open() {
 	c.about = widgets.NewField(w.T("congratulate.how"), "", c.how)
 	c.explain()
 	name := Called(c.moved.Name, c.frame.NamesHidden())
-	body := widgets.Column(formGap, c.about, widgets.NewField(w.T("congratulate.words"), "", c.text))
-	d := widgets.NewDialog(c.frame.Window(), w.T("congratulate.dialog", words.Args{"Name": name}), body)
-	d.Width = congratulateWidth
-	d.Confirm(w.T("congratulate.act"), c.send).ConfirmKey(Chord(w, fyne.KeyReturn)).Cancel(w.T("form.cancel")).Show()
+	c.body = widgets.Column(formGap, c.about, widgets.NewField(w.T("congratulate.words"), "", c.text))
+	c.asks = widgets.NewDialog(c.frame.Window(), w.T("congratulate.dialog", words.Args{"Name": name}), c.body)
+	c.asks.Width = congratulateWidth
+	c.asks.Confirm(w.T("congratulate.act"), c.send).ConfirmKey(Chord(w, fyne.KeyReturn)).Cancel(w.T("form.cancel")).Show()
 	c.frame.Window().Canvas().Focus(c.text)
 }
 
@@ -176,8 +180,12 @@ func deliver(way data.ContactPoint, subject, text string) delivery {
 	return delivery{copies: true, kind: data.Message}
 }
 
-// send hands the words on and notes it. The dialog stays open where that is not possible.
+// send hands the words on and then notes it. The dialog closes only then: where nothing opens, it says so
+// and nothing is noted.
 func (c *Congratulating) send() bool {
+	if c.busy {
+		return false
+	}
 	w, text := c.frame.Words(), strings.TrimSpace(c.text.Text)
 	if c.frame.NamesHidden() { // the initials on the screen stand for the name
 		text = strings.Replace(text, c.told.Given, c.given, 1)
@@ -189,14 +197,28 @@ func (c *Congratulating) send() bool {
 	if d.copies {
 		fyne.CurrentApp().Clipboard().SetContent(text)
 	}
-	if d.opens != nil {
-		if err := fyne.CurrentApp().OpenURL(d.opens); err != nil {
-			c.frame.Fail(err)
-			return false
-		}
+	if d.opens == nil {
+		c.keep(noted, d.copies)
+		return true
 	}
-	c.keep(noted, d.copies)
-	return true
+	c.busy = true
+	c.frame.Tasks().Go(func(ctx context.Context) error { return c.hand(ctx, d.opens) }, func(err error) {
+		c.busy = false
+		if err != nil {
+			c.stay(text)
+			return
+		}
+		c.asks.Close()
+		c.keep(noted, d.copies)
+	})
+	return false
+}
+
+// stay says that nothing opened, and copies the words for a way of the user's own.
+func (c *Congratulating) stay(text string) {
+	fyne.CurrentApp().Clipboard().SetContent(text)
+	c.about.SetError(c.frame.Words().T("congratulate.not_opened"))
+	c.body.Refresh()
 }
 
 // keep notes the contact and that the move was congratulated, in one write.

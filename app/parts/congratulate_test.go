@@ -1,10 +1,26 @@
 package parts
 
 import (
+	"context"
+	"errors"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"fyne.io/fyne/v2"
+
+	"peerage/app/apptest"
+	"peerage/app/words"
 	"peerage/data"
+	"peerage/data/briefing"
+	"peerage/data/careers"
+	"peerage/data/datatest"
+	"peerage/data/store"
 )
 
 func TestTheFirstWayIsTheOneThatTakesWords(t *testing.T) {
@@ -52,6 +68,111 @@ func TestWordsAreOpenedOrCopiedAsTheWayAsks(t *testing.T) {
 		}
 		if opens != c.opens || d.copies != c.copies || d.kind != c.noted {
 			t.Errorf("%s: opens %q, copies %v, noted as %s", c.kind, opens, d.copies, d.kind)
+		}
+	}
+}
+
+// congratulating returns the dialog on Rosa's move, with what hands the words on, and the store.
+func congratulating(t *testing.T, hand func(context.Context, *url.URL) error) (*Congratulating, *apptest.Frame, *store.Store) {
+	t.Helper()
+	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	keeper, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, today := datatest.Open(t), data.NewDay(2026, 11, 22)
+	rosa := datatest.Person(t, s, "Rosa Oliveira", datatest.Role("Halden Bank", "Software Engineer", "2016", "2026-04"),
+		datatest.Role("Halden Bank", "Engineering Manager", "2026-04", ""))
+	datatest.Write(t, s, func(tx *store.Tx) error { return keeper.Refresh(tx, today) })
+	moves, err := s.Moves(t.Context(), store.MoveFilter{Person: rosa})
+	if err != nil || len(moves) == 0 {
+		t.Fatalf("%d moves, %v", len(moves), err)
+	}
+	frame := apptest.New(t, w, today)
+	c := &Congratulating{frame: frame, store: s, keeper: keeper, hand: hand, moved: briefing.Moved{Name: "Rosa Oliveira", Move: moves[0]}}
+	if err := c.load(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	c.ways = append([]data.ContactPoint{{Kind: data.LinkedIn, Value: "rosa"}}, c.ways...)
+	c.open()
+	return c, frame, s
+}
+
+// congratulations returns how many moves are noted as congratulated.
+func congratulations(t *testing.T, s *store.Store) int {
+	t.Helper()
+	moves, err := s.Moves(t.Context(), store.MoveFilter{Status: data.MoveCongratulated})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(moves)
+}
+
+func TestNothingIsNotedWhereNothingOpens(t *testing.T) {
+	c, frame, s := congratulating(t, func(context.Context, *url.URL) error { return errors.New("no program") })
+	window := func() fyne.CanvasObject { return frame.Window().Canvas().Overlays().Top() }
+	apptest.Tap(t, window(), "Congratulate")
+	if !apptest.Shows(window(), "no program that opens this") || !c.asks.Open() {
+		t.Fatalf("the dialog shows %q", apptest.Texts(window()))
+	}
+	if n := congratulations(t, s); n != 0 || len(frame.Toasts) != 0 {
+		t.Errorf("%d noted, said %v", n, frame.Toasts)
+	}
+	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, "Dear Rosa") {
+		t.Errorf("copied %q", got)
+	}
+	c.how.SetKey("1") // a way of the user's own
+	apptest.Tap(t, window(), "Congratulate")
+	if n := congratulations(t, s); n != 1 || c.asks.Open() {
+		t.Errorf("%d noted by hand; the dialog is open: %v", n, c.asks.Open())
+	}
+}
+
+func TestWhatHasOpenedIsNoted(t *testing.T) {
+	var opened []string
+	c, frame, s := congratulating(t, func(_ context.Context, u *url.URL) error {
+		opened = append(opened, u.String())
+		return nil
+	})
+	apptest.Tap(t, frame.Window().Canvas().Overlays().Top(), "Congratulate")
+	if n := congratulations(t, s); n != 1 || c.asks.Open() || !slices.Equal(opened, []string{"https://www.linkedin.com/in/rosa"}) {
+		t.Errorf("%d noted, opened %q", n, opened)
+	}
+	want := apptest.Toast{Text: "The words are copied. Noted that you congratulated Rosa Oliveira.", Undo: true}
+	if !slices.Equal(frame.Toasts, []apptest.Toast{want}) {
+		t.Errorf("said %v", frame.Toasts)
+	}
+}
+
+func TestAProgramThatCannotOpenSaysSo(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Log("programs are no scripts here; the toolkit opens what there is to open")
+		return
+	}
+	dir := t.TempDir()
+	program := func(name, does string) string {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, []byte("#!/bin/sh\n"+does+"\n"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	u := &url.URL{Scheme: "mailto", Opaque: "rosa@example.org"}
+	for _, c := range []struct {
+		program string
+		fails   bool
+	}{
+		{program("opens", "exit 0"), false}, {program("has-none", "exit 3"), true}, {filepath.Join(dir, "missing"), true}, {program("stays", "exec sleep 2"), false},
+	} {
+		watched := 10 * time.Second
+		if strings.HasSuffix(c.program, "stays") {
+			watched = 50 * time.Millisecond
+		}
+		if err := openWith(t.Context(), c.program, u, watched); (err != nil) != c.fails {
+			t.Errorf("%s: %v", filepath.Base(c.program), err)
 		}
 	}
 }

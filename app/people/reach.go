@@ -1,6 +1,7 @@
 package people
 
 import (
+	"context"
 	"net/url"
 	"strings"
 
@@ -52,7 +53,11 @@ func (p *pane) contact(c data.ContactPoint) fyne.CanvasObject {
 		return widgets.NewLine(c.Value, look.Body)
 	}
 	return flush(widgets.NewQuiet(c.Value, func() {
-		p.v.frame.Fail(fyne.CurrentApp().OpenURL(target))
+		p.v.frame.Tasks().Go(func(ctx context.Context) error { return parts.Open(ctx, target) }, func(err error) {
+			if err != nil {
+				p.v.frame.Toast(p.v.words.T("people.not_opened"), false)
+			}
+		})
 	}))
 }
 

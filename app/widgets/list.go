@@ -199,7 +199,14 @@ func (l *List) bodySize() fyne.Size {
 }
 
 // FocusGained shows where the keys now go.
-func (l *List) FocusGained() { l.focused = true; l.paint(); tell(l.OnFocus, true) }
+func (l *List) FocusGained() {
+	l.focused = true
+	if l.Carded != nil && l.selected < 0 {
+		l.Select(l.live(0)) // a ring around several cards would belong to none of them
+	}
+	l.paint()
+	tell(l.OnFocus, true)
+}
 
 // FocusLost takes that mark away.
 func (l *List) FocusLost() { l.focused = false; l.paint(); tell(l.OnFocus, false) }
