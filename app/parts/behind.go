@@ -51,27 +51,35 @@ func layNamed(name *widgets.Line, chips []*widgets.Chip, at fyne.Position, size 
 	}
 }
 
-// newWhole returns a name as it is shown on one line, or over several where it would be cut.
+// nameLines is how many lines a name takes at most.
+const nameLines = 2
+
+// newWhole returns a name as it is shown on one line, or on two where it would be cut.
 func newWhole(name string, onOne fyne.CanvasObject) fyne.CanvasObject {
-	several := widgets.NewText(name, look.Title)
+	several := widgets.NewText("", look.Title)
 	several.Hide()
 	natural := widgets.NewLine(name, look.Title).Natural()
-	return container.New(&whole{natural: natural, onOne: onOne, several: several}, onOne, several)
+	return container.New(&whole{name: name, natural: natural, onOne: onOne, several: several}, onOne, several)
 }
 
 type whole struct {
-	natural        float32 // the width of the name
-	onOne, several fyne.CanvasObject
+	name    string
+	natural float32 // the width of the name
+	width   float32 // for which the name was cut last
+	onOne   fyne.CanvasObject
+	several *widgets.Text
 }
 
 func (l *whole) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	shown, other := l.onOne, l.several
-	if l.natural > size.Width {
-		shown, other = other, shown
+	one := l.natural <= size.Width
+	widgets.See(l.onOne, one)
+	widgets.See(l.several, !one)
+	l.onOne.Resize(size)
+	l.several.Resize(size)
+	if !one && l.width != size.Width {
+		l.width = size.Width
+		l.several.Shorten(l.name, nameLines)
 	}
-	other.Hide()
-	shown.Show()
-	shown.Resize(size)
 }
 
 func (l *whole) MinSize([]fyne.CanvasObject) fyne.Size {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"peerage/app/page"
 	"peerage/app/widgets"
 	"peerage/app/words"
@@ -142,6 +144,9 @@ func MarkInvalid(w *words.Words, fields map[string]*widgets.Field, err error) bo
 		text := ""
 		if invalid != nil && invalid.Field == name {
 			text = w.Invalid(invalid)
+			if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+				widgets.Focus(c, f.Control)
+			}
 		}
 		f.SetError(text)
 	}

@@ -137,17 +137,60 @@ func within(row *parts.PersonRow, name string) bool {
 	return true
 }
 
-func TestTheHeaderShowsALongNameWhole(t *testing.T) {
+func TestTheHeaderShowsALongNameOnTwoLinesAtMost(t *testing.T) {
 	long := rosa
 	long.Name = "Maria-Anneliese Wilhelmine Featherstonehaugh-Bruckenberger von und zu Hohenstein"
 	h := parts.NewPersonHeader(long, nil, widgets.NewPrimary("Log", nil))
-	frame(t, widgets.Page(h), 600, 300)
+	f := frame(t, widgets.Page(h), 900, 300)
 	one := parts.NewPersonHeader(rosa, nil, widgets.NewPrimary("Log", nil))
 	if got := strings.Join(apptest.Texts(h), " "); !strings.Contains(got, "Hohenstein") {
 		t.Errorf("shows %q", got)
 	}
 	if h.MinSize().Height <= one.MinSize().Height+look.Title.Height/2 {
 		t.Errorf("%v high, on one line %v", h.MinSize().Height, one.MinSize().Height)
+	}
+	two := h.MinSize().Height
+	f.Window().Resize(fyne.NewSize(560, 300))
+	if got := strings.Join(apptest.Texts(h), " "); strings.Contains(got, "Hohenstein") || !strings.Contains(got, "…") || h.MinSize().Height != two {
+		t.Errorf("with less room it shows %q, %v high instead of %v", got, h.MinSize().Height, two)
+	}
+	f.Window().Resize(fyne.NewSize(900, 300))
+	if got := strings.Join(apptest.Texts(h), " "); !strings.Contains(got, "Hohenstein") {
+		t.Errorf("with the room again it shows %q", got)
+	}
+	endless := rosa
+	endless.Name = strings.Repeat("x", 300)
+	e := parts.NewPersonHeader(endless, nil)
+	frame(t, widgets.Page(e), 900, 300)
+	if e.MinSize().Height > two {
+		t.Errorf("a name without end is %v high", e.MinSize().Height)
+	}
+}
+
+func TestTheHeaderCutsNoChip(t *testing.T) {
+	tied := rosa
+	for _, text := range []string{"in management", "former peer", "former coworker"} {
+		tied.Chips = append(tied.Chips, parts.ChipData{Text: text, Tone: look.Green})
+	}
+	for width := float32(300); width < 900; width += 20 {
+		h := parts.NewPersonHeader(tied, nil, widgets.NewPrimary("Log", nil))
+		frame(t, widgets.Page(h), width, 300)
+		eachChip(h, func(c *widgets.Chip) {
+			if c.Visible() && c.Size().Width < c.MinSize().Width {
+				t.Errorf("%v wide: %q gets %v of %v", width, c.AccessibilityLabel(), c.Size().Width, c.MinSize().Width)
+			}
+		})
+	}
+}
+
+func eachChip(o fyne.CanvasObject, do func(*widgets.Chip)) {
+	switch o := o.(type) {
+	case *widgets.Chip:
+		do(o)
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			eachChip(child, do)
+		}
 	}
 }
 

@@ -194,6 +194,7 @@ func bars(roles []data.Role, today data.Day, tone look.Tone) []widgets.Bar {
 				b.Tone, b.Strong = look.Brass, true
 			}
 			b.To = handOver(roles, &roles[i], b.To)
+			b.Earliest = seenBefore(roles, &roles[i])
 			list = append(list, b)
 		}
 	}
@@ -209,6 +210,22 @@ func risen(roles []data.Role, r *data.Role) bool {
 
 // begun returns the first day on which a role is known to have been held, 0 for none.
 func begun(r *data.Role) data.Day { return cmp.Or(r.From.Earliest(), r.FirstSeen) }
+
+// seenBefore returns, for a role that is only known from being seen, the last day before it on which
+// another was held: it has begun since then. It is 0 where there is none.
+func seenBefore(roles []data.Role, r *data.Role) float64 {
+	last := data.Day(0)
+	for i := range roles {
+		o := &roles[i]
+		if day := max(o.LastSeen, o.From.Latest()); r.From.IsZero() && day < r.FirstSeen {
+			last = max(last, day)
+		}
+	}
+	if last == 0 {
+		return 0
+	}
+	return yearOf(last)
+}
 
 // handOver returns where the bar of a role ends that would end in a year: where the next role begins, when
 // both days are written as the same month or the same year.
@@ -227,9 +244,13 @@ func handOver(roles []data.Role, r *data.Role, end float64) float64 {
 const shortBar = 1.0 / 12
 
 // barOf returns where a role lies in time; false when nothing is known of that. An end that is not
-// known lies where the role was seen last, and fades.
+// known lies where the role was seen last, and fades. A role that ends before it begins is a point at its beginning.
 func barOf(r *data.Role, today data.Day) (widgets.Bar, bool) {
 	b := widgets.Bar{Label: label(r), From: math.NaN(), To: math.NaN()}
+	if from := r.From.Earliest(); from != 0 && r.To.Latest() != 0 && r.To.Latest() < from {
+		b.From, b.To, b.Point = yearOf(from), yearOf(from), true
+		return b, true
+	}
 	switch {
 	case r.From.Earliest() != 0:
 		b.From = yearOf(r.From.Earliest())

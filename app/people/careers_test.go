@@ -94,6 +94,38 @@ func TestARoleThatEndsBeforeItStartsIsKeptIfTheUserInsistsAndMakesNoTie(t *testi
 	x.wants("Nothing is noted yet on how you know each other.")
 }
 
+func TestAfterADayThatIsNoneItsFieldHasTheFocus(t *testing.T) {
+	x := newScreen(t)
+	id := x.add("Ada")[0]
+	x.show(page.Person(id))
+	x.tap("Add a role")
+	for _, text := range []string{"Analyst", "Orbita", "last year"} {
+		x.enter(text)
+		x.next(1)
+	}
+	x.tap("Save")
+	x.wants("as a year, a month or a day")
+	if e, ok := x.Window().Canvas().Focused().(*widgets.DayEntry); !ok || e.Text != "last year" {
+		t.Errorf("the focus is on %T", x.Window().Canvas().Focused())
+	}
+}
+
+func TestKeysOfThePageAreShownOnlyWhileTheyAreHeard(t *testing.T) {
+	x := newScreen(t)
+	id := x.add("Ada")[0]
+	x.show(page.Person(id))
+	p := x.view().pane
+	for _, c := range []struct {
+		focus fyne.Focusable
+		heard bool
+	}{{x.view().list.search, false}, {p.log, true}, {x.view().list.list, false}, {p.change, true}, {p.remember, false}} {
+		x.Window().Canvas().Focus(c.focus)
+		if p.log.Silent == c.heard || p.change.Silent == c.heard {
+			t.Errorf("with the focus on %T the keys are shown: %v", c.focus, !p.log.Silent)
+		}
+	}
+}
+
 func TestAFormerPeerInManagementIsSaidSoInBrass(t *testing.T) {
 	x := newScreen(t)
 	rosa, tom := x.risen()
@@ -142,7 +174,7 @@ func TestATieIsConfirmedDeniedAndTakenBack(t *testing.T) {
 	x.show(page.Person(tom))
 	x.wants("Peers at Brightwater")
 	x.choose("Coworkers at Brightwater", "Not so")
-	x.said("Noted: no coworker.")
+	x.said("Noted: no coworker, and so no peer either.")
 	x.wants("You said: no coworker at Brightwater.")
 	x.wantsNo("Peers at Brightwater")
 	x.wants("Both at Brightwater, at other times.")

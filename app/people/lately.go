@@ -129,6 +129,7 @@ func (p *pane) details() fyne.CanvasObject {
 func (p *pane) newRemember() *widgets.Entry {
 	e := widgets.NewEntry(p.v.words.T("people.remember_hint"))
 	e.OnSubmitted = func(text string) { p.addDetail(e, text) }
+	e.OnFocus = p.hush
 	return e
 }
 

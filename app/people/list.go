@@ -52,6 +52,8 @@ func newList(v *view) *list {
 	l.search.OnUp = func() { l.list.Step(-1) }
 	l.search.OnOpen = l.list.Open
 	l.list.OnSelected, l.list.OnTapped, l.list.OnOpened, l.list.OnRune = l.moved, l.tapped, l.opened, l.take
+	l.search.OnFocus = func(on bool) { v.pane.hush(on) }
+	l.list.OnFocus = l.search.OnFocus
 	l.chips = widgets.Flow(6)
 	l.count = widgets.NewLine("", look.Small)
 	l.none = widgets.NewCentred("", look.Body.In(look.ColorNameDimmed))

@@ -30,6 +30,8 @@ type pane struct {
 
 	remember *widgets.Entry // outlives the page around it, so that nothing typed is lost
 	log      *widgets.Button
+	change   *widgets.Button // edits the person
+	silent   bool            // letters go to the list or into a field
 	left     fyne.Focusable  // what had the focus before a dialog took it
 	bar      *fyne.Container // the way back, at a narrow width
 	column   *fyne.Container // the sections
@@ -214,7 +216,19 @@ func (p *pane) header() fyne.CanvasObject {
 	var more *widgets.Button
 	more = widgets.NewButton(w.T("people.more"), func() { p.openMore(more) })
 	p.log = widgets.NewPrimary(w.T("today.log"), p.logContact).WithKey("L")
-	return parts.NewPersonHeader(d, photo, more, widgets.NewButton(w.T("people.edit"), p.edit).WithKey("E"), p.log)
+	p.change = widgets.NewButton(w.T("people.edit"), p.edit).WithKey("E")
+	p.hush(p.silent)
+	return parts.NewPersonHeader(d, photo, more, p.change, p.log)
+}
+
+// hush says whether letters go elsewhere, and not to the person shown: then its keys are not shown.
+func (p *pane) hush(silent bool) {
+	p.silent = silent
+	for _, b := range []*widgets.Button{p.log, p.change} {
+		if b != nil {
+			b.SetSilent(silent)
+		}
+	}
 }
 
 // level names the level of the person's present title, from manager on and where the title does not name

@@ -164,6 +164,7 @@ func TestARoleLiesWhereItIsKnownToHaveBeen(t *testing.T) {
 		"current, no dates": {role: data.Role{Current: true}, want: widgets.Bar{From: now - shortBar, To: now, FadeFrom: true}},
 		"only an end":       {role: data.Role{To: year(2019)}, want: widgets.Bar{From: 2020 - shortBar, To: 2020, FadeFrom: true}},
 		"only a start":      {role: data.Role{From: year(2019)}, want: widgets.Bar{From: 2019, To: 2019 + shortBar, FadeTo: true}},
+		"ends before":       {role: data.Role{From: year(2020), To: year(2019)}, want: widgets.Bar{From: 2020, To: 2020, Point: true}},
 		"nothing":           {role: data.Role{Title: "Poet"}, none: true},
 	} {
 		got, ok := barOf(&c.role, sunday)
@@ -176,6 +177,21 @@ func TestARoleLiesWhereItIsKnownToHaveBeen(t *testing.T) {
 		got.Label = ""
 		if !ok || got != c.want {
 			t.Errorf("%s: got %+v, want %+v", name, got, c.want)
+		}
+	}
+}
+
+func TestARoleSeenLaterIsNotDrawnFromBeforeTheOneSeenLast(t *testing.T) {
+	first, last, now := data.NewDay(2024, 11, 30), data.NewDay(2025, 11, 30), data.NewDay(2026, 11, 15)
+	roles := []data.Role{
+		{ID: 1, Title: "Creative Director", FirstSeen: now, LastSeen: now, Current: true},
+		{ID: 2, Title: "Accountant", FirstSeen: first, LastSeen: last},
+		{ID: 3, Title: "Trainee", From: year(2010), To: year(2012)},
+	}
+	got := bars(roles, sunday, 0)
+	for i, want := range []float64{yearOf(last), yearOf(data.NewDay(2010, 12, 31)), 0} {
+		if got[i].Earliest != want {
+			t.Errorf("%s is drawn from %v on at the earliest, want %v", roles[i].Title, got[i].Earliest, want)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"peerage/app/look"
@@ -37,9 +39,22 @@ func (p *pane) derivedTie(t data.Tie, runs []widgets.Run) fyne.CanvasObject {
 	tie := words.Args{"Tie": w.Tie(t.Kind, t.Current)}
 	denied, none := v, words.Args{"Tie": w.Tie(t.Kind, true)}
 	denied.Holds = false
+	said := w.T("people.tie_denied", none)
+	if p.shown.peersBy(t) {
+		none["Other"] = w.Tie(data.Peer, true)
+		said = w.T("people.tie_denied_both", none)
+	}
 	return newLine(p.v, content,
 		action{w.T("people.tie_right"), func() { p.sayTie(v, w.T("people.tie_confirmed", tie)) }},
-		action{w.T("people.tie_not_so"), func() { p.sayTie(denied, w.T("people.tie_denied", none)) }})
+		action{w.T("people.tie_not_so"), func() { p.sayTie(denied, said) }})
+}
+
+// peersBy reports whether a tie is one of coworkers who are peers by it: without it they are none.
+func (d *dossier) peersBy(t data.Tie) bool {
+	here := d.verdict(t).Organisation
+	return t.Kind == data.Coworker && here != 0 && slices.ContainsFunc(d.ties, func(o data.Tie) bool {
+		return o.Derived && o.Kind == data.Peer && d.verdict(o).Organisation == here
+	})
 }
 
 // deniedTie says that the user said a tie is none.

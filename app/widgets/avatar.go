@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"peerage/app/look"
@@ -21,7 +22,7 @@ const (
 	LargeAvatar float32 = 56
 )
 
-// Avatar is a face in a circle: a photo, else initials on a tint.
+// Avatar is a face in a circle: a photo, else initials on a tint, else the sign of a person.
 type Avatar struct {
 	widget.BaseWidget
 	size     float32
@@ -32,12 +33,13 @@ type Avatar struct {
 	back  *canvas.Circle
 	label *canvas.Text
 	photo *canvas.Image
+	sign  *canvas.Image // in place of initials, for a name without a letter
 }
 
 // NewAvatar returns an empty avatar of a size.
 func NewAvatar(size float32) *Avatar {
 	a := &Avatar{size: size, back: canvas.NewCircle(color.Transparent), label: &canvas.Text{},
-		photo: &canvas.Image{FillMode: canvas.ImageFillCover, CornerRadius: size / 2}}
+		photo: &canvas.Image{FillMode: canvas.ImageFillCover, CornerRadius: size / 2}, sign: &canvas.Image{FillMode: canvas.ImageFillContain}}
 	a.photo.Hide()
 	a.ExtendBaseWidget(a)
 	return a
@@ -80,7 +82,7 @@ func (r *avatarRenderer) Destroy()           {}
 func (r *avatarRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(r.a.size) }
 
 func (r *avatarRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.a.back, r.a.label, r.a.photo}
+	return []fyne.CanvasObject{r.a.back, r.a.label, r.a.sign, r.a.photo}
 }
 
 func (r *avatarRenderer) Layout(size fyne.Size) {
@@ -90,6 +92,9 @@ func (r *avatarRenderer) Layout(size fyne.Size) {
 	a.back.Move(at)
 	a.photo.Resize(fyne.NewSquareSize(a.size))
 	a.photo.Move(at)
+	sign := float32(int(a.size * 0.55))
+	a.sign.Resize(fyne.NewSquareSize(sign))
+	a.sign.Move(at.AddXY(float32(int((a.size-sign)/2)), float32(int((a.size-sign)/2))))
 	style := look.Style{Size: float32(int(a.size * 0.36)), Height: a.size, Bold: true}
 	text := fit(a.initials, style, a.size-4)
 	draw(a.label, text, style, at)
@@ -106,6 +111,10 @@ func (r *avatarRenderer) Refresh() {
 	}
 	a.back.FillColor, a.label.Color = look.Color(back), look.Color(ink)
 	a.label.Hidden = !a.photo.Hidden
+	a.sign.Hidden = !a.photo.Hidden || a.initials != ""
+	if !a.sign.Hidden {
+		a.sign.Resource = theme.NewColoredResource(theme.AccountIcon(), ink)
+	}
 	r.Layout(a.Size())
 	for _, o := range r.Objects() {
 		o.Refresh()

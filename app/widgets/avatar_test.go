@@ -39,3 +39,14 @@ func TestBrassFillsTheCircleAndOthersTintIt(t *testing.T) {
 		t.Errorf("blue is %v on %v", a.label.Color, a.back.FillColor)
 	}
 }
+
+func TestANameWithoutALetterHasTheSignOfAPerson(t *testing.T) {
+	a := NewAvatar(RowAvatar)
+	show(t, a, 60, 60)
+	for initials, want := range map[string]bool{"": true, "RO": false} {
+		a.Set(initials, look.Green)
+		if a.sign.Visible() != want {
+			t.Errorf("initials %q: the sign is seen %v", initials, a.sign.Visible())
+		}
+	}
+}

@@ -100,6 +100,7 @@ func (r *lineRenderer) Refresh() {
 // draw puts text at a place, on the baseline that Latin text of its style has there: fonts of other
 // scripts are taller, and would else stand lower than their neighbours or push them about.
 func draw(t *canvas.Text, text string, style look.Style, at fyne.Position) {
+	text = ordered(text)
 	if t.Text != text || t.TextSize != style.Size || t.TextStyle != style.Text() {
 		t.Text, t.TextSize, t.TextStyle = text, style.Size, style.Text()
 		t.Refresh()

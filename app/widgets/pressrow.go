@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 
 	"peerage/app/look"
 )
@@ -26,6 +27,7 @@ type PressRow struct {
 	ground  *canvas.Rectangle
 	around  fyne.Delta // how far the ground reaches beyond the content
 	current bool
+	sign    *Icon // that pressing opens a menu; nil for none
 }
 
 var _ fyne.Focusable = (*PressRow)(nil)
@@ -38,11 +40,16 @@ func NewPressRow(content fyne.CanvasObject, pressed func(), inner ...fyne.Focusa
 	return newPressRow(content, pressed, fyne.NewDelta(corner, corner), inner)
 }
 
-// NewPressText returns a row for within a card, such as a sentence: its mark reaches a little into the
-// room around it.
+// NewPressText returns a row for within a card, such as a sentence, that opens a menu: a quiet sign at its
+// right says so. Its mark reaches a little into the room around it.
 func NewPressText(content fyne.CanvasObject, pressed func()) *PressRow {
-	return newPressRow(content, pressed, fyne.NewDelta(8, 4), nil)
+	sign := NewIcon(theme.MenuDropDownIcon(), pressSign, look.ColorNameDimmed)
+	r := newPressRow(Sides(look.SmallGap, nil, content, sign), pressed, fyne.NewDelta(8, 4), nil)
+	r.sign = sign
+	return r
 }
+
+const pressSign float32 = 16
 
 func newPressRow(content fyne.CanvasObject, pressed func(), around fyne.Delta, inner []fyne.Focusable) *PressRow {
 	r := &PressRow{content: content, inner: inner, around: around, ground: canvas.NewRectangle(color.Transparent)}
@@ -132,6 +139,15 @@ func (x *pressRowRenderer) paint() {
 	g.FillColor, g.StrokeColor, g.StrokeWidth = color.Transparent, color.Transparent, 0
 	if x.r.current || x.r.hovered {
 		g.FillColor = look.Color(look.ColorNameHover)
+	}
+	if s := x.r.sign; s != nil {
+		ink := look.ColorNameDimmed
+		if x.r.hovered || x.r.focused {
+			ink = look.ColorNameClaret
+		}
+		if s.color != ink {
+			s.Set(s.resource, ink)
+		}
 	}
 	if x.r.focused {
 		g.FillColor = color.Transparent

@@ -51,6 +51,18 @@ func TestTheCurrentRowIsMarkedAndTheFocusedOneRinged(t *testing.T) {
 	}
 }
 
+func TestASentenceThatOpensAMenuSaysSo(t *testing.T) {
+	r := NewPressText(NewLine("Ana", look.Body), func() {})
+	w := show(t, Column(0, r), 400, 200)
+	if !r.sign.Visible() || r.sign.color != look.ColorNameDimmed || r.sign.Position().X < 370 {
+		t.Errorf("the sign is %v at %v", r.sign.color, r.sign.Position())
+	}
+	w.Canvas().Focus(r)
+	if r.sign.color != look.ColorNameClaret {
+		t.Errorf("with the focus it is %v", r.sign.color)
+	}
+}
+
 func TestWhatIsRevealedComesIntoSight(t *testing.T) {
 	var rows []*PressRow
 	for range 30 {

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"math"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,6 +28,7 @@ type Text struct {
 	style   look.Style
 	runs    []Run
 	centred bool
+	mixed   bool // in both directions
 
 	words   []word
 	pieces  []*canvas.Text
@@ -61,6 +63,8 @@ func (t *Text) SetRuns(runs ...Run) {
 	t.runs = runs
 	t.words = nil
 	t.widest = 0
+	whole := t.AccessibilityLabel()
+	t.mixed = strings.ContainsFunc(whole, rightToLeft) && strings.ContainsFunc(whole, leftToRight)
 	for i := range runs {
 		t.words = appendWords(t.words, t.runStyle(i), i)
 	}
@@ -69,6 +73,22 @@ func (t *Text) SetRuns(runs ...Run) {
 	}
 	t.wrap(t.Size().Width)
 	t.Refresh()
+}
+
+// Shorten shows a text on so many lines at most, at the width that the paragraph has, cut with an ellipsis
+// where it is longer.
+func (t *Text) Shorten(text string, lines int) {
+	t.SetText(text)
+	if t.lines <= lines {
+		return
+	}
+	runes := []rune(text)
+	shown := func(n int) string { return strings.TrimSpace(string(runes[:n])) + "…" }
+	fits := sort.Search(len(runes), func(n int) bool {
+		t.SetText(shown(n + 1))
+		return t.lines > lines
+	})
+	t.SetText(shown(fits))
 }
 
 // AccessibilityLabel returns the whole paragraph.
@@ -260,6 +280,9 @@ func (t *Text) piece(n int, text string, w word, at fyne.Position) {
 	if n == len(t.pieces) {
 		t.pieces = append(t.pieces, canvas.NewText("", look.Color(w.style.Color)))
 		t.colours = append(t.colours, w.style.Color)
+	}
+	if t.mixed {
+		text = inLeftToRight(text)
 	}
 	style := w.style
 	style.Height = t.style.Height

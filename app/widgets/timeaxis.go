@@ -19,8 +19,11 @@ type Bar struct {
 	From, To         float64 // years with fractions: 2016.5 is 1 July 2016
 	Label            string
 	Tone             look.Tone
-	Strong           bool // on the full colour, for what matters most
-	FadeFrom, FadeTo bool // the end is not known, or not exactly; it reaches out until the label can be read
+	Strong           bool    // on the full colour, for what matters most
+	FadeFrom, FadeTo bool    // the end is not known, or not exactly; it reaches out until the label can be read
+	Earliest         float64 // FadeFrom does not reach back beyond it; 0 for no limit
+	// Point is drawn as a point in time, whose label is only shown while it is pointed at.
+	Point bool
 }
 
 // Lane is a row of bars with a name in front: whose career it is. Bars that overlap are put below

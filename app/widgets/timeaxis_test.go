@@ -203,3 +203,38 @@ func TestFadingKeepsTheColour(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+func TestAFadingStartReachesBackNoFurtherThanItMay(t *testing.T) {
+	bar := Bar{From: 2026, To: 2026.8, Label: "Halden Bank · Creative Director", Tone: look.Brass, Strong: true, FadeFrom: true, Earliest: 2025}
+	early := Bar{From: 2010, To: 2025, Label: "x", Tone: look.Blue}
+	a := NewTimeAxis([]Lane{{"", []Bar{early, bar}}}, nil, 2026.8)
+	show(t, a, 700, 100)
+	if at := a.placed[1].x; at < a.placed[0].x+a.placed[0].width-1 {
+		t.Errorf("it begins at %v, before the other ends at %v", at, a.placed[0].x+a.placed[0].width)
+	}
+	bar.Earliest = 0
+	free := NewTimeAxis([]Lane{{"", []Bar{early, bar}}}, nil, 2026.8)
+	show(t, free, 700, 100)
+	if free.placed[1].x >= a.placed[1].x {
+		t.Error("without a limit it reaches back no further")
+	}
+	// What is written on a bar that is half faded is in the ink for the bare ground.
+	for _, o := range free.objects {
+		if label, ok := o.(*canvas.Text); ok && strings.HasPrefix(label.Text, "Halden") && label.Color != look.Color(look.Brass.Ink()) {
+			t.Errorf("the label is %v", label.Color)
+		}
+	}
+}
+
+func TestAPointInTimeHasNoLabelBesideIt(t *testing.T) {
+	a := NewTimeAxis([]Lane{{"", []Bar{{From: 2010, To: 2020, Label: "a"}, {From: 2015, To: 2015, Label: "wrong", Point: true}}}}, nil, 2020)
+	show(t, a, 700, 100)
+	if texts := fmt.Sprint(axisTexts(a)); strings.Contains(texts, "wrong") {
+		t.Errorf("shows %s", texts)
+	}
+	a.FocusGained()
+	a.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if texts := fmt.Sprint(axisTexts(a)); !strings.Contains(texts, "wrong") || !strings.Contains(a.AccessibilityLabel(), "wrong") {
+		t.Errorf("pointed at it shows %s", texts)
+	}
+}

@@ -26,7 +26,13 @@ func place(bars []Bar, x func(year float64) float32, left, right float32) ([]pla
 	sorted := append([]Bar(nil), bars...)
 	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].From < sorted[j].From })
 	for _, b := range sorted {
-		p := reachOut(placedBar{Bar: b, x: x(b.From), width: max(x(b.To)-x(b.From)-2, 4)}, left, right)
+		p := placedBar{Bar: b, x: x(b.From), width: max(x(b.To)-x(b.From)-2, 4)}
+		if b.Point {
+			p.width = barHeight / 2
+			p.x = max(min(p.x, right-p.width), left)
+		} else {
+			p = reachOut(p, max(left, x(b.Earliest)), left, right)
+		}
 		from := p.x - p.outside(right)
 		for p.row < len(free) && free[p.row] > from+1 {
 			p.row++
@@ -50,7 +56,7 @@ const (
 // for it elsewhere.
 func (p placedBar) outside(right float32) float32 {
 	whole := measure(oneLine(p.Label), barStyle)
-	if p.width > leastLabel || p.width-2*labelInset >= whole || p.x+p.width+whole < right {
+	if p.Point || p.width > leastLabel || p.width-2*labelInset >= whole || p.x+p.width+whole < right {
 		return 0
 	}
 	return min(whole, readable) + labelInset
@@ -61,10 +67,13 @@ func (p placedBar) outside(right float32) float32 {
 func (a *TimeAxis) bar(lane []placedBar, i int, left, right float32) []fyne.CanvasObject {
 	p := lane[i]
 	fill, ink := look.Color(p.Tone.Tint()), p.Tone.Ink()
-	if p.Strong {
+	if p.Strong && !p.faint() {
 		fill, ink = look.Color(p.Tone.Ink()), p.Tone.On()
 	}
 	out := ground(p, fill)
+	if p.Point {
+		return out
+	}
 	const inset, least = labelInset, leastLabel
 	style := barStyle.In(ink)
 	label, whole := oneLine(p.Label), measure(oneLine(p.Label), style)
@@ -82,6 +91,10 @@ func (a *TimeAxis) bar(lane []placedBar, i int, left, right float32) []fyne.Canv
 	}
 	return out
 }
+
+// faint reports whether much of the bar fades: what is written on it would be lost on a full colour that is
+// half gone.
+func (p placedBar) faint() bool { return (p.FadeFrom || p.FadeTo) && p.before+p.after > p.width/4 }
 
 // beside returns where the room around a bar begins and ends: at its neighbours in the row, or at the
 // ends of the axis.
@@ -145,15 +158,15 @@ func (p placedBar) fade(out float32) float32 {
 const readable float32 = 230
 
 // reachOut makes a bar with an unknown end wide enough to be read, as far as the axis goes from left to
-// right: back over an unknown start, and only for want of that forward.
-func reachOut(p placedBar, left, right float32) placedBar {
+// right: back over an unknown start down to earliest, and only for want of that forward.
+func reachOut(p placedBar, earliest, left, right float32) placedBar {
 	p.x = max(min(p.x, right-p.width), left)
 	missing := min(readable, measure(oneLine(p.Label), barStyle)+2*labelInset+fadeWidth) - p.width
 	if missing <= 0 {
 		return p
 	}
 	if p.FadeFrom {
-		p.before = max(min(missing, p.x-left), 0)
+		p.before = max(min(missing, p.x-earliest), 0)
 	}
 	if p.FadeTo {
 		p.after = max(min(missing-p.before, right-p.x-p.width), 0)
