@@ -21,6 +21,7 @@ const (
 	TooFewColumns   ProblemReason = "too_few_columns"   // the entry is skipped
 	TooManyColumns  ProblemReason = "too_many_columns"  // the entry is skipped
 	BadDay          ProblemReason = "bad_day"           // the day is left out, the entry is kept
+	FutureDay       ProblemReason = "future_day"        // after the day the file speaks of; left out, the entry is kept
 	BadAddress      ProblemReason = "bad_address"       // an e-mail or profile address, left out
 	ValueTooLong    ProblemReason = "value_too_long"    // cut, the entry is kept
 	NoName          ProblemReason = "no_name"           // the entry is skipped

@@ -163,8 +163,18 @@ func (r *runner) givenDay() data.Day {
 	return r.today
 }
 
-// usage makes an error of wrong usage from a message.
+// longestEcho is how many cells of what was typed an error repeats.
+const longestEcho = 80
+
+// usage makes an error of wrong usage from a message. What was typed is repeated in short.
 func (r *runner) usage(id string, args ...words.Args) error {
+	for _, a := range args {
+		for _, typed := range []string{"Name", "Value", "Flag"} {
+			if text, ok := a[typed].(string); ok {
+				a[typed] = cut(text, longestEcho)
+			}
+		}
+	}
 	return usageError{said(r.Words.T(id, args...))}
 }
 

@@ -54,6 +54,34 @@ func TestAProblemNamesItsPlaceAndTheRestIsImported(t *testing.T) {
 	}
 }
 
+func TestADayOfConnectingAfterTheDayOfTheFileIsLeftOut(t *testing.T) {
+	d := newDesk(t)
+	file := d.file("Connections.csv", strings.Replace(connections2025, "02 Feb 2020", "02 Feb 2031", 1))
+	got := read[imported](d, "import", "--as-of", "2025-11-20", file)
+	if got.New != 3 || len(got.Problems) != 1 || got.Problems[0].Line != 3 || got.Problems[0].Field != "Connected On" ||
+		!strings.Contains(got.Problems[0].Message, "“2031-02-02” lies after the day of the file.") {
+		t.Errorf("%+v", got)
+	}
+	if got := d.run("people", "--json"); strings.Contains(got, "2031") {
+		t.Error(got)
+	}
+}
+
+func TestNoMovesSinceADayIsNotNoMovesAtAll(t *testing.T) {
+	d := newDesk(t)
+	if got := d.run("moves", "--since", "2020-01-01"); got != "No career has changed yet. Bring next year’s archive, or give roles their dates.\n" {
+		t.Error(got)
+	}
+	d.run("import", "--as-of", "2024-11-20", d.file("Connections.csv", connections2025))
+	d.run("import", "--as-of", "2025-11-20", d.file("Connections.csv", strings.ReplaceAll(connections2025, "Engineer", "Engineering Manager")))
+	if got := d.run("moves"); strings.HasPrefix(got, "No career") {
+		t.Fatal(got)
+	}
+	if got := d.run("moves", "--since", "2027-01-01"); got != "No career has changed since 1 January 2027, as far as is known. “peerage moves” lists those before.\n" {
+		t.Error(got)
+	}
+}
+
 func TestWhatCannotBeReadAtAllIsAFailureOfOneLine(t *testing.T) {
 	d := newDesk(t)
 	text, empty := d.file("notes.txt", "hello\n"), d.file("Connections.csv", "")

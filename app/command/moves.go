@@ -71,7 +71,7 @@ func (r *runner) moves(ctx context.Context, s *store.Store, since data.Day) erro
 		return r.print(list)
 	}
 	if len(all) == 0 {
-		r.say(r.Words.T("command.no_moves"))
+		return r.noMoves(ctx, s, since)
 	}
 	for _, m := range all {
 		if p := people[m.Person]; p != nil {
@@ -79,6 +79,17 @@ func (r *runner) moves(ctx context.Context, s *store.Store, since data.Day) erro
 		}
 	}
 	return nil
+}
+
+// noMoves says that no career has changed, or none since a day.
+func (r *runner) noMoves(ctx context.Context, s *store.Store, since data.Day) error {
+	earlier, err := s.Moves(ctx, store.MoveFilter{})
+	if len(earlier) > 0 {
+		r.say(r.Words.T("command.no_moves_since", words.Args{"Day": r.Words.Date(since, 0)}))
+	} else if err == nil {
+		r.say(r.Words.T("command.no_moves"))
+	}
+	return err
 }
 
 // moveLine says one move: what is new, what was before, and what the user made of it.

@@ -50,6 +50,7 @@ func harmlessLines(text string) string {
 
 // at says of a place in the file system what went wrong there, naming it once.
 func (r *runner) at(place string, err error) error {
+	place = cutMiddle(place, 2*longestEcho)
 	cause := err
 	var path *fs.PathError
 	if errors.As(err, &path) {
@@ -117,6 +118,20 @@ func cut(s string, cells int) string {
 		end = i + len(string(r))
 	}
 	return strings.TrimRight(s[:end], " ") + "…"
+}
+
+// cutMiddle shortens a path to a number of cells; what it begins and what it ends with says most.
+func cutMiddle(s string, cells int) string {
+	if width(s) <= cells {
+		return s
+	}
+	begin := cut(s, cells/2)
+	runes := []rune(s)
+	end := len(runes)
+	for used := 0; end > 0 && used+cellsOf(runes[end-1]) <= cells/2; end-- {
+		used += cellsOf(runes[end-1])
+	}
+	return begin + string(runes[end:])
 }
 
 // width is how many cells of a terminal a text takes.

@@ -22,7 +22,7 @@ type rankJSON struct {
 
 func (r *runner) rankCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "rank [TITLE…]", Short: r.Words.T("command.rank"),
+		Use: "rank [TITLE…]", Short: r.Words.T("command.rank"), Long: r.Words.T("command.rank_long"),
 		RunE: func(_ *cobra.Command, titles []string) error {
 			if len(titles) == 0 {
 				var err error
@@ -35,14 +35,15 @@ func (r *runner) rankCommand() *cobra.Command {
 	}
 }
 
-// lines reads one title a line, however long.
+// lines reads one title a line, however long. A line without a title is one as well, so that the answers
+// stand in the same lines as the titles.
 func lines(in io.Reader) ([]string, error) {
 	var all []string
 	from := bufio.NewReader(in)
 	for {
 		line, err := from.ReadString('\n')
-		if line = strings.TrimRight(line, "\r\n"); line != "" {
-			all = append(all, line)
+		if line != "" {
+			all = append(all, strings.TrimRight(line, "\r\n"))
 		}
 		if err == io.EOF {
 			return all, nil
@@ -61,7 +62,7 @@ func (r *runner) rank(titles []string) error {
 	list := make([]rankJSON, len(titles))
 	for i, title := range titles {
 		t := l.Read(title)
-		list[i] = rankJSON{title, t.Track, t.Level, t.Field, t.Why}
+		list[i] = rankJSON{title, t.Track, t.Level, t.Field, harmless(t.Why)}
 	}
 	if r.json {
 		return r.print(list)

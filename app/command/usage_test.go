@@ -81,6 +81,22 @@ func TestWrongUsageIsSaidInOneLine(t *testing.T) {
 	}
 }
 
+func TestAnErrorRepeatsLittleOfWhatWasTyped(t *testing.T) {
+	d := newDesk(t)
+	d.run("set", "Ana Souza", "--new")
+	long := strings.Repeat("ñ", 5000)
+	for _, args := range [][]string{
+		{long}, {"people", "--" + long}, {"people", "--json=" + long}, {"today", long}, {"today", "--today", long}, {"show", long}, {"set", long, "--skip"},
+		{"set", "Ana", "--tie", long}, {"set", "Ana", "--cadence", long}, {"log", "--with", long, "x"}, {"log", "--with", "Ana", "--kind", long, "x"}, {"people", "--at", long},
+		{"moves", "--since", long}, {"set", "Ana", "--leave-circle", long}, {"import", long}, {"import", "x/" + long + "/Connections.csv"},
+		{"people", "--data", "/" + long}, {"calendar", "-o", "/" + long},
+	} {
+		if d.try(args...) == 0 || len([]rune(d.err.String())) > 450 || d.err.Len() == 0 {
+			t.Errorf("%.20q: %d characters: %.100q", args, len([]rune(d.err.String())), d.err.String())
+		}
+	}
+}
+
 // split cuts a line at blanks; a part between single quotes is one.
 func split(line string) []string {
 	var args []string

@@ -60,6 +60,7 @@ var problems = map[data.ProblemReason]string{
 	data.TooFewColumns:   "problem.too_few_columns",
 	data.TooManyColumns:  "problem.too_many_columns",
 	data.BadDay:          "problem.bad_day",
+	data.FutureDay:       "problem.future_day",
 	data.BadAddress:      "problem.bad_address",
 	data.ValueTooLong:    "problem.value_too_long",
 	data.NoName:          "problem.no_name",

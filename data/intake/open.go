@@ -2,11 +2,13 @@ package intake
 
 import (
 	"archive/zip"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"peerage/data"
 	"peerage/data/linkedin"
@@ -38,7 +40,29 @@ func Open(path string, asOf, today data.Day) ([]File, error) {
 	}
 	var files []File
 	for _, r := range linkedin.Read(filepath.Base(path), f, info.Size()) {
+		leaveAhead(&r, asOf)
 		files = append(files, File{Reading: r, Day: asOf})
 	}
 	return files, nil
+}
+
+// connectedOn is the column of the day of connecting, as LinkedIn calls it.
+const connectedOn = "Connected On"
+
+// leaveAhead leaves out days of connecting that lie after the day a file speaks of, and says so. One day
+// is let pass: it may be tomorrow where the file was written.
+func leaveAhead(r *data.Reading, asOf data.Day) {
+	found := len(r.Problems)
+	for i := range r.People {
+		p := &r.People[i]
+		if p.Connected <= asOf+1 {
+			continue
+		}
+		r.Problems = append(r.Problems, data.Problem{File: r.File, Line: p.Line, Field: connectedOn, Reason: data.FutureDay, Value: p.Connected.String()})
+		p.Connected = 0
+	}
+	if len(r.Problems) == found {
+		return
+	}
+	slices.SortStableFunc(r.Problems, func(a, b data.Problem) int { return cmp.Compare(a.Line, b.Line) })
 }
