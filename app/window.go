@@ -112,6 +112,9 @@ func runWindow(ctx context.Context, env *command.Env, o command.Options, s *stor
 		}
 	}
 	icon := picture("peerage.png")
+	if err := mendPreferences(toolkitPreferences()); err != nil {
+		return err
+	}
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Peerage", Version: Version, Icon: icon})
 	a := app.NewWithID(appID)
 	a.SetIcon(icon)
