@@ -23,7 +23,9 @@ func (l *language) compound(text string) (front, tail *sense, at int) {
 		if l.isHead(f.own) {
 			return l.front(text[:at]), l.sense(l.roots[f.own]), at
 		}
-		return l.front(text[:at]), l.sense(l.roots[f.form]), at
+		if l.isHead(f.form) {
+			return l.front(text[:at]), l.sense(l.roots[f.form]), at
+		}
 	}
 	return nil, nil, 0
 }

@@ -36,11 +36,12 @@ func (s slot) like(hash uint64) bool { return uint64(s>>wordBits) == hash>>(word
 
 // entry is a word. The first is none. Masks have a bit for each language.
 type entry struct {
-	end   int32  // of its text, which begins where that of the word before it ends
-	first int32  // of its facts
-	all   uint32 // that know it
-	heads uint32 // in which it is a job or a lead by itself
-	small uint32 // in which it is a small word such as "of" and "and"
+	end    int32  // of its text, which begins where that of the word before it ends
+	first  int32  // of its facts
+	all    uint32 // that know it
+	heads  uint32 // in which it is a job or a lead by itself
+	small  uint32 // in which it is a small word such as "of" and "and"
+	shorts uint32 // in which short forms begin with it
 }
 
 // fact is what one language knows of a word.

@@ -200,7 +200,8 @@ func (l *Ladder) language(title string, list []token) *language {
 		if r, _ := utf8.DecodeRuneInString(t.text); isGlued(r) {
 			glued = true
 		} else {
-			l.vote(t, &score)
+			short := l.dictionary.words[t.known].shorts != 0 && l.voteShort(list, i, &score)
+			l.vote(t, short, &score)
 		}
 	}
 	for _, r := range title[:min(len(title), maxOctets)] {
@@ -235,9 +236,9 @@ func (l *Ladder) language(title string, list []token) *language {
 			continue
 		}
 		if most < 0 {
-			most = longest(l.languages[best], list)
+			most = l.longest(l.languages[best], list)
 		}
-		if n := longest(language, list); n > most || n == most && score[i] > score[best] {
+		if n := l.longest(language, list); n > most || n == most && score[i] > score[best] {
 			best, most = i, n
 		}
 	}
@@ -252,13 +253,15 @@ func weight(letter rune) int {
 	return letterWeight
 }
 
-// vote adds what a word says about the language to the scores.
-func (l *Ladder) vote(t *token, score *scores) {
+// vote adds what a word says about the language to the scores. Of a short form there is nothing more to say.
+func (l *Ladder) vote(t *token, short bool, score *scores) {
 	text, who := t.text, l.dictionary.words[t.known]
 	score.add(who.small, smallWeight)
 	if who.all != 0 {
 		score.add(who.all, len(text))
 		score.add(who.heads, headWeight)
+	}
+	if who.all != 0 || short {
 		return
 	}
 	ends := l.tail(text)
@@ -298,13 +301,16 @@ func (l *Ladder) tail(text string) uint32 {
 	return mask & l.compounds
 }
 
-// longest returns the number of words of the longest spelling that the language knows in the title.
-func longest(l *language, list []token) int {
+// longest returns the number of words of the longest spelling that a language knows in the title.
+func (l *Ladder) longest(language *language, list []token) int {
+	if slices.ContainsFunc(list, func(t token) bool { return l.dictionary.words[t.known].shorts&language.bit() != 0 }) {
+		list = l.spelledOut(slices.Clone(list), language)
+	}
 	most := 0
 	for at := range list {
 		if list[at].mark == word {
-			_, n := l.match(list[at:])
-			most = max(most, n)
+			_, n := language.match(list[at:])
+			most = max(most, written(list[at:at+n]))
 		}
 	}
 	return most

@@ -158,7 +158,7 @@ func (s *search) lastWord(items []item) (job, bool) {
 	}
 	last := &items[end-1]
 	named := last.plays(isField) && !last.plays(isPeople)
-	if last.sense != nil && !last.plays(isMore) {
+	if last.sense != nil && !named {
 		return job{}, false
 	}
 	if !named && s.home.jobEnding(s.text[items[begin].start:last.end]) == 0 {

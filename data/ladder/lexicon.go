@@ -84,6 +84,7 @@ type language struct {
 	edges      map[edge]int32   // from these nodes on
 	nodes      []int32          // to senses, which are 0 where no spelling ends; node 0 is the beginning of all
 	senses     []sense
+	shorts     map[string][]shortForm // by their first word
 	likely     []string
 	qualifying []string
 }
@@ -98,7 +99,8 @@ const anyWord = -1
 func newLanguage(name string, number int, words *dictionary, octets int) *language {
 	return &language{
 		name: name, dictionary: words, number: uint8(number), stems: map[string]int32{}, shortest: 1 << 10,
-		roots: make([]int32, 1, 1+octets/12), edges: make(map[edge]int32, octets/8),
+		shorts: map[string][]shortForm{},
+		roots:  make([]int32, 1, 1+octets/12), edges: make(map[edge]int32, octets/8),
 		nodes: make([]int32, 1, 1+octets/6), senses: make([]sense, 1, 64),
 	}
 }

@@ -109,7 +109,7 @@ func (r *listReader) read(file, list string) error {
 // wordSections are the headings whose lines are no spellings.
 var wordSections = [...]string{
 	"[forms of people]", "[forms of things]", "[forms of others]", "[same words]", "[articles between words]",
-	"[neutral endings]", "[likely endings]", "[qualifying endings]",
+	"[neutral endings]", "[likely endings]", "[qualifying endings]", "[short forms]", "[short forms at the end]",
 }
 
 func (r *listReader) line(line string) error {
@@ -126,6 +126,8 @@ func (r *listReader) line(line string) error {
 	switch r.section {
 	case "[forms of people]", "[forms of things]", "[forms of others]", "[same words]":
 		return r.form(line)
+	case "[short forms]", "[short forms at the end]":
+		return r.shortForm(line, r.section != "[short forms]")
 	case "[neutral endings]":
 		for ending := range spellings(line) {
 			r.ladder.neutral[fold(ending)] = true
@@ -235,6 +237,10 @@ func (r *listReader) spelling(text string, sense int32) error {
 	if err := r.split(text); err != nil {
 		return err
 	}
+	if forms := r.into.shorts[r.words[0]]; len(r.words) == 1 && len(forms) > 0 && len(forms[0].words) == 1 {
+		return fmt.Errorf("%q is a short form already", text)
+	}
+	r.words = r.into.writeOut(r.words)
 	kinds := r.into.senses[sense].kinds
 	if !r.into.mean(r.into.add(r.words, varying(kinds)), sense) {
 		return fmt.Errorf("%q is in [leads] and in [jobs]", text)

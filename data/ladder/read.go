@@ -14,7 +14,8 @@ func (l *Ladder) Read(title string) Reading {
 	defer r.clear()
 	list := l.tokens(title, r.tokens[:])
 	home := l.language(title, list)
-	s := search{text: title, home: home, items: l.items(home.apart(list), home, r.items[:])}
+	list = l.spelledOut(home.apart(list), home)
+	s := search{text: title, home: home, items: l.items(list, home, r.items[:])}
 	s.title()
 	reading := s.outcome()
 	if s.from < s.to {

@@ -33,6 +33,7 @@ type token struct {
 	text       string
 	possessive bool  // the word is a possessor: Director's
 	known      int32 // its number in the dictionary
+	shorter    int8  // how many more words a short form has than what it stands for, of which this is the first
 }
 
 // tokens takes a title apart. neutral holds the endings that make a word neutral (Leiter*in).

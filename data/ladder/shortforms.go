@@ -1,0 +1,209 @@
+package ladder
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// shortForm is another way to write a word or a few: Mgr, Asst., Gte. Gral. A title is read as if they were
+// spelled out, so that no spelling needs to be listed twice, and none is read otherwise for being short.
+type shortForm struct {
+	words   []string // that are written
+	spelled []token  // what they stand for: texts and numbers of words
+	weight  int      // in the choice of the language
+	job     bool     // it is a job, or a lead
+	atEnd   bool     // only where no further word of the job follows: DevOps Eng., but Eng. Manager
+}
+
+// shortForm reads a line of a section of short forms: SPELLED OUT | SHORT; SHORT.
+func (r *listReader) shortForm(line string, atEnd bool) error {
+	long, list, found := strings.Cut(line, "|")
+	if !found {
+		return fmt.Errorf("%q has no |", line)
+	}
+	if err := r.split(long); err != nil {
+		return err
+	}
+	spelled := make([]token, len(r.words))
+	for i, text := range r.words {
+		spelled[i] = token{text: text, known: r.ladder.dictionary.put(text)}
+	}
+	for short := range spellings(list) {
+		if err := r.split(short); err != nil {
+			return err
+		}
+		first := r.ladder.dictionary.put(r.words[0])
+		r.ladder.dictionary.words[first].shorts |= r.into.bit()
+		f := shortForm{words: slices.Clone(r.words), spelled: spelled, atEnd: atEnd}
+		r.into.shorts[f.words[0]] = append(r.into.shorts[f.words[0]], f)
+	}
+	return nil
+}
+
+// short returns the longest short form with which the tokens from at begin, nil when there is none.
+func (l *language) short(list []token, at int) *shortForm {
+	var best *shortForm
+	forms := l.shorts[list[at].text]
+	for i := range forms {
+		f := &forms[i]
+		end := at + len(f.words)
+		switch {
+		case end > len(list) || !spell(list[at:end], f.words) || f.atEnd && !l.closes(list, end):
+		case best == nil || len(f.words) > len(best.words) || len(f.words) == len(best.words) && f.atEnd:
+			best = f
+		}
+	}
+	if best != nil && at+len(best.spelled) <= len(list) && same(list[at:at+len(best.spelled)], best.spelled) {
+		return nil // マネージャー begins with マネージャ
+	}
+	return best
+}
+
+// spell reports whether the tokens are these words.
+func spell(list []token, words []string) bool {
+	for i := range words {
+		if list[i].mark != word || list[i].text != words[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// same reports whether the tokens are the same words.
+func same(list, words []token) bool {
+	for i := range words {
+		if list[i].mark != word || list[i].text != words[i].text {
+			return false
+		}
+	}
+	return true
+}
+
+// closes reports whether the words of a job end before the place: there is a mark, a small word, a number,
+// or nothing more.
+func (l *language) closes(list []token, at int) bool {
+	if at == len(list) || list[at].mark != word || l.dictionary.words[list[at].known].small&(l.bit()|1) != 0 {
+		return true
+	}
+	s := l.single(list[at].text)
+	return s != nil && s.kinds&isNumber != 0
+}
+
+// spelledOut writes out the short forms in a title: those of its language, and of English where that does
+// not know the word.
+func (l *Ladder) spelledOut(list []token, home *language) []token {
+	english := l.languages[0]
+	for at := 0; at < len(list); at++ {
+		t := list[at]
+		have := l.dictionary.words[t.known].shorts & (home.bit() | english.bit())
+		if have == 0 || t.mark != word {
+			continue
+		}
+		f := home.short(list, at)
+		if f == nil && home != english && !home.knows(t.text) {
+			f = english.short(list, at)
+		}
+		if f == nil {
+			continue
+		}
+		last := list[at+len(f.words)-1]
+		list = slices.Replace(list, at, at+len(f.words), f.spelled...)
+		for i := at; i < at+len(f.spelled); i++ {
+			list[i].start, list[i].end = t.start, last.end
+			if home.glued && i < at+len(f.spelled)-1 {
+				list[i].end = t.start // there is no blank between the signs
+			}
+		}
+		list[at].shorter = int8(len(f.words) - len(f.spelled))
+		at += len(f.spelled) - 1
+		list[at].possessive = last.possessive
+	}
+	return list
+}
+
+// written returns how many words the tokens are in the title.
+func written(list []token) int {
+	n := len(list)
+	for i := range list {
+		n += int(list[i].shorter)
+	}
+	return n
+}
+
+// writeOut writes out the short forms in a spelling of a list, as they are in titles.
+func (l *language) writeOut(words []string) []string {
+	if len(l.shorts) == 0 {
+		return words
+	}
+	for at := 0; at < len(words); at++ {
+		forms := l.shorts[words[at]]
+		if len(forms) == 0 {
+			continue
+		}
+		list := make([]token, len(words))
+		for i, text := range words {
+			list[i].text, list[i].known = text, l.dictionary.find(text)
+		}
+		f := l.short(list, at)
+		if f == nil {
+			continue
+		}
+		long := make([]string, len(f.spelled))
+		for i := range long {
+			long[i] = f.spelled[i].text
+		}
+		words = slices.Replace(words, at, at+len(f.words), long...)
+		at += len(long) - 1
+	}
+	return words
+}
+
+// announce works out what the short forms of the language are worth in the choice of one: as much as what
+// they stand for.
+func (l *language) announce() {
+	for _, forms := range l.shorts {
+		for i := range forms {
+			f := &forms[i]
+			known, n := l.match(f.spelled)
+			if n == 0 {
+				continue
+			}
+			for _, t := range f.spelled {
+				f.weight += len(t.text)
+			}
+			if n == len(f.spelled) && known.kinds&isHead != 0 {
+				f.job = true
+			}
+		}
+	}
+}
+
+// voteShort adds what a short form that begins at the place says about the language: no more than its
+// letters when it is of two only, or a word of other languages as well, as HR and IT are. It is false when
+// none begins there.
+func (l *Ladder) voteShort(list []token, at int, score *scores) bool {
+	who, found := l.dictionary.words[list[at].known], false
+	for i, mask := 0, who.shorts; mask != 0; mask, i = mask>>1, i+1 {
+		if mask&1 == 0 {
+			continue
+		}
+		f := l.languages[i].short(list, at)
+		if f == nil {
+			continue
+		}
+		found = true
+		bit, text := l.languages[i].bit(), list[at].text
+		switch {
+		case who.all&bit != 0:
+		case len(f.words) == 1 && (len(text) <= 2 || who.all != 0):
+			score[i] += len(text)
+		default:
+			score[i] += f.weight
+		}
+		if (f.job || who.heads != 0) && who.heads&bit == 0 {
+			score[i] += headWeight
+		}
+	}
+	return found
+}
