@@ -74,19 +74,20 @@ type language struct {
 	joinedAnd      string   // an "and" that is written together with the next word
 	joinedArticles []string // articles that are, likewise
 
-	dictionary *dictionary
-	number     uint8            // of the language
-	numbered   int32            // how many numbers are given to words
-	stems      map[string]int32 // beginnings of words (руководител*), to numbers
-	shortest   int              // octets of the shortest stem
-	longest    int              // and of the longest
-	roots      []int32          // by the number of the first word of spellings, the nodes it leads to
-	edges      map[edge]int32   // from these nodes on
-	nodes      []int32          // to senses, which are 0 where no spelling ends; node 0 is the beginning of all
-	senses     []sense
-	shorts     map[string][]shortForm // by their first word
-	likely     []string
-	qualifying []string
+	dictionary   *dictionary
+	number       uint8            // of the language
+	numbered     int32            // how many numbers are given to words
+	stems        map[string]int32 // beginnings of words (руководител*), to numbers
+	shortest     int              // octets of the shortest stem
+	longest      int              // and of the longest
+	roots        []int32          // by the number of the first word of spellings, the nodes it leads to
+	edges        map[edge]int32   // from these nodes on
+	nodes        []int32          // to senses, which are 0 where no spelling ends; node 0 is the beginning of all
+	senses       []sense
+	shorts       map[string][]shortForm // by their first word
+	shortLengths [256]uint64            // by the first octet of their first words, the lengths of these, a bit for each
+	likely       []string
+	qualifying   []string
 }
 
 // edge leads from one word of a spelling to the next.

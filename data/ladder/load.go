@@ -237,10 +237,12 @@ func (r *listReader) spelling(text string, sense int32) error {
 	if err := r.split(text); err != nil {
 		return err
 	}
-	if forms := r.into.shorts[r.words[0]]; len(r.words) == 1 && len(forms) > 0 && len(forms[0].words) == 1 {
-		return fmt.Errorf("%q is a short form already", text)
+	if slices.ContainsFunc(r.words, r.into.mayShorten) {
+		if forms := r.into.shorts[r.words[0]]; len(r.words) == 1 && len(forms) > 0 && len(forms[0].words) == 1 {
+			return fmt.Errorf("%q is a short form already", text)
+		}
+		r.words = r.into.writeOut(r.words)
 	}
-	r.words = r.into.writeOut(r.words)
 	kinds := r.into.senses[sense].kinds
 	if !r.into.mean(r.into.add(r.words, varying(kinds)), sense) {
 		return fmt.Errorf("%q is in [leads] and in [jobs]", text)

@@ -35,6 +35,7 @@ func (r *listReader) shortForm(line string, atEnd bool) error {
 		}
 		first := r.ladder.dictionary.put(r.words[0])
 		r.ladder.dictionary.words[first].shorts |= r.into.bit()
+		r.into.shortLengths[r.words[0][0]] |= 1 << (len(r.words[0]) & 63)
 		f := shortForm{words: slices.Clone(r.words), spelled: spelled, atEnd: atEnd}
 		r.into.shorts[f.words[0]] = append(r.into.shorts[f.words[0]], f)
 	}
@@ -131,11 +132,14 @@ func written(list []token) int {
 	return n
 }
 
+// mayShorten reports whether a short form may begin with the word. Nearly all words that begin none are
+// told without a look at the short forms.
+func (l *language) mayShorten(text string) bool {
+	return l.shortLengths[text[0]]&(1<<(len(text)&63)) != 0
+}
+
 // writeOut writes out the short forms in a spelling of a list, as they are in titles.
 func (l *language) writeOut(words []string) []string {
-	if len(l.shorts) == 0 {
-		return words
-	}
 	for at := 0; at < len(words); at++ {
 		forms := l.shorts[words[at]]
 		if len(forms) == 0 {
