@@ -117,7 +117,7 @@ func (l *Ladder) find(all []token, at int, home *language, it *item) int {
 		s, n = home.between(all, at)
 	}
 	if english := l.languages[0]; home != english {
-		if e, longer := english.match(list); longer > n && (n == 0 || !home.glued) {
+		if e, longer := english.match(list); longer > n && (n == 0 || !home.glued && !english.small(&list[longer-1])) {
 			s, n, it.language = e, longer, english
 		}
 	}
@@ -192,6 +192,10 @@ func (s *scores) add(mask uint32, weight int) {
 func (l *Ladder) language(title string, list []token) *language {
 	var score scores
 	glued := false
+	list = l.telling(list)
+	if len(list) > 0 {
+		title = title[:list[len(list)-1].end]
+	}
 	for i := range list {
 		t := &list[i]
 		if t.mark != word || t.text == "" {

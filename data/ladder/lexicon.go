@@ -257,6 +257,9 @@ func (l *language) stem(text string) (n int32, octets int) {
 	return 0, 0
 }
 
+// small reports whether the word is a small one such as "of".
+func (l *language) small(t *token) bool { return l.dictionary.words[t.known].small&l.bit() != 0 }
+
 // isHead reports whether the word whose number is n is a job or a lead by itself.
 func (l *language) isHead(n int32) bool { return l.sense(l.roots[n]).kinds&isHead != 0 }
 

@@ -14,9 +14,10 @@ func higher(a, b job) bool {
 	return a.level.Rank() > b.level.Rank()
 }
 
-// trade takes back what is mere grade in a bank, or a craft on stage and screen.
+// trade takes back what is mere grade in a bank, or a craft on stage and screen. Who works for a bank may
+// direct something there all the same, if it is named.
 func (s *search) trade(r *Reading) {
-	if s.best.bank && s.bank {
+	if s.best.bank && (s.bank || s.atBank && (s.best.level != data.Director || r.Field == data.UnknownField)) {
 		r.Track, r.Level = data.UnknownTrack, data.UnknownLevel
 		if s.worker {
 			r.Track, r.Level = data.Individual, data.Lead
@@ -31,7 +32,7 @@ func (s *search) trade(r *Reading) {
 func (s *search) outcome() Reading {
 	r := Reading{Standing: data.UnknownStanding, Retired: s.retiree}
 	switch {
-	case s.found:
+	case s.found && (!s.best.aside || s.hoped == 0):
 		r.Track, r.Level = s.best.track, s.best.level
 		if s.best.field != "" {
 			r.Field = s.best.field

@@ -55,6 +55,7 @@ type search struct {
 	hoped    int  // jobs only wished for
 	retiree  bool // the title says so of its bearer
 	bank     bool
+	atBank   bool // only the employer is one
 	stage    bool
 	worker   bool // a job beside a bank's grade is a trade
 	nobody   *item
@@ -65,6 +66,7 @@ type search struct {
 
 // title reads statement by statement.
 func (s *search) title() {
+	s.employers()
 	for i := range s.items {
 		it := &s.items[i]
 		s.bank = s.bank || it.plays(isBank)

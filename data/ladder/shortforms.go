@@ -123,6 +123,16 @@ func (l *Ladder) spelledOut(list []token, home *language) []token {
 	return list
 }
 
+// standsForJob reports whether the word is a short form of a job or a lead.
+func (l *Ladder) standsForJob(t *token) bool {
+	if l.dictionary.words[t.known].shorts == 0 {
+		return false
+	}
+	return slices.ContainsFunc(l.languages, func(language *language) bool {
+		return slices.ContainsFunc(language.shorts[t.text], func(f shortForm) bool { return f.job && len(f.words) == 1 })
+	})
+}
+
 // written returns how many words the tokens are in the title.
 func written(list []token) int {
 	n := len(list)

@@ -36,6 +36,12 @@ type token struct {
 	shorter    int8  // how many more words a short form has than what it stands for, of which this is the first
 }
 
+// glued reports whether the token is a sign of a script without blanks.
+func (t *token) glued() bool {
+	r, _ := utf8.DecodeRuneInString(t.text)
+	return t.mark == word && isGlued(r)
+}
+
 // tokens takes a title apart. neutral holds the endings that make a word neutral (Leiter*in).
 func tokens(title string, neutral map[string]bool, room []token) []token {
 	if len(title) > maxOctets {
