@@ -1,6 +1,10 @@
 package ladder
 
-import "peerage/data"
+import (
+	"slices"
+
+	"peerage/data"
+)
 
 // reckon reads the words for one job. It is false when they name none. In a language that puts the head
 // first, a word that no list has but that ends as jobs do is rather the job than one it is about.
@@ -224,7 +228,7 @@ func (s *search) complement(items []item, head int) (*sense, int) {
 			if of > 1 {
 				break
 			}
-		} else if items[i].sense == nil && items[i].mark == word && !headFirst && !after {
+		} else if items[i].sense == nil && items[i].mark == word && !headFirst && !after && !it.language.isArticle(&items[i].tokens[0]) {
 			break
 		}
 		after = after || items[i].mark == comma
@@ -267,13 +271,20 @@ func (s *search) level(items []item, head int, j *job) {
 		if i == head || it.sense == nil {
 			continue
 		}
-		if it.plays(isGrade) || it.plays(isNumber) && i == head+1 {
-			j.verdict = raise(j.verdict, &it.sense.grade)
-			if it.sense.grade.track != "" {
-				j.from, j.to = min(j.from, it.start), max(j.to, it.end)
-			}
+		if !it.plays(isGrade) && (!it.plays(isNumber) || i != head+1) || !it.sense.gradesIn(j.field) {
+			continue
+		}
+		was := j.level
+		j.verdict = raise(j.verdict, &it.sense.grade)
+		if it.sense.grade.track != "" || j.level == data.Lead && was != data.Lead {
+			j.from, j.to = min(j.from, it.start), max(j.to, it.end)
 		}
 	}
+}
+
+// gradesIn reports whether the grade counts in a profession.
+func (s *sense) gradesIn(field data.Field) bool {
+	return len(s.within) == 0 || slices.Contains(s.within, field)
 }
 
 // raise returns the verdict with a grade.

@@ -57,6 +57,9 @@ func TestWhatIsManagedDecidesWhetherAManagerIsOne(t *testing.T) {
 		{"مدير منتجات", "individual mid"}, {"مدير فرع", "management manager"},
 		{"브랜드 매니저", "individual mid"}, {"지역 매니저", "management manager"},
 		{"Partnerships Manager", "individual mid"}, {"Manager of Customer Success Managers", "management manager"},
+		{"Leiter Projektmanagement", "management manager"}, {"Leiter Produktmanagement", "management manager"}, {"Head of Project Management", "management director"},
+		{"Lead of a department of project managers", "management lead"}, {"Projektmitarbeiter", "individual mid"},
+		{"المدير المالي", "management executive"}, {"المدير التقني", "management executive"}, {"المدير التنفيذي", "management executive"}, {"المدير العام", "management executive"},
 		{"Superintendent, Correctional Facility", "management director"}, {"Hundeführer", "individual mid"}, {"Truppführer", "management lead"},
 		{"Bestuurder van een bus", "individual mid"}, {"Behandlare", "individual mid"}, {"Vejleder", "individual mid"},
 	})
@@ -89,6 +92,22 @@ func TestFormerAndHopedForJobsAreNotHeld(t *testing.T) {
 	})
 }
 
+func TestOnlyWhoIsRetiredIsCalledSo(t *testing.T) {
+	l := ladder(t)
+	for title, want := range map[string]bool{
+		"Retired": true, "Retired teacher": true, "Engineer (retired)": true, "Rentner": true, "Lehrer im Ruhestand": true, "Lehrer, Rentner": true,
+		"Pensionist": true, "Pensionist og forfatter": true, "I pension": true, "Sjuksköterska, pensionär": true, "Pensioner": true, "متقاعد": true, "Retiree | Author": true,
+		"Pension Fund Analyst": false, "Pension Consultant": false, "Pension Administrator": false, "Pensions Manager": false, "Consultant, Pension": false,
+		"Retirement Plan Specialist": false, "Rentenberater": false, "Berater für Rentner": false, "Pensionsrådgivare": false, "Pensioner Services Officer": false,
+		"Advisor for retirees": false, "Retiree Benefits Specialist": false, "مدير صندوق تقاعد": false, "退職金担当": false, "퇴직연금 담당자": false, "退休金顾问": false,
+		"Analyst at Retired Teachers Fund": false,
+	} {
+		if r := l.Read(title); r.Retired != want || !want && r.Level == data.UnknownLevel {
+			t.Errorf("%q: retired is %t, %s %s", title, r.Retired, r.Track, r.Level)
+		}
+	}
+}
+
 func TestSomebodyElsesJobIsNotTheirOwn(t *testing.T) {
 	check(t, []trap{
 		{"Assistant to the CEO", "individual mid"}, {"EA to CEO, CFO & COO", "individual mid"}, {"Managing Director's Office", "unknown unknown"},
@@ -98,7 +117,9 @@ func TestSomebodyElsesJobIsNotTheirOwn(t *testing.T) {
 		{"사장 비서", "individual mid"}, {"Genel müdür asistanı", "individual mid"}, {"We're hiring a Head of Sales!", "unknown unknown"},
 		{"Hiring: Sales Director", "unknown unknown"}, {"Mentoring first-time managers", "unknown unknown"},
 		{"Kierowca kierownika", "individual mid"}, {"Doradca dyrektora", "individual mid"}, {"Zastępca kierownika", "management lead"},
-		{"Engineer @ Director Labs", "individual mid"}, {"Account Executive | President's Club", "individual mid"},
+		{"Engineer @ Director Labs", "individual mid"},
+		{"Director, Data and Analytics @ Halden Bank ASA", "management director"}, {"Director at Goldman Sachs", "unknown unknown"},
+		{"Utviklingsleder at Vantage Retail Group Limited", "management manager"}, {"Engineer at Acme and Team Lead at Bell", "management lead"}, {"Account Executive | President's Club", "individual mid"},
 		{"Referentin Geschäftsführung", "individual mid"}, {"Trainer für Führungskräfte", "individual mid"}, {"Coach voor leidinggevenden", "individual mid"},
 	})
 }
@@ -125,7 +146,9 @@ func TestCraftsAndGradesThatSoundLikeManagement(t *testing.T) {
 		{"Professor of Management", "individual senior"}, {"Lecturer in Leadership", "individual mid"},
 		{"Teamleiter (ohne Personalverantwortung)", "individual lead"}, {"Lead Developer (no direct reports)", "individual lead"},
 		{"Director, feature films", "individual senior"}, {"Actor / Director", "individual senior"}, {"Restaurator für Leder", "individual mid"},
-		{"Staff+ Engineer", "individual lead"}, {"Staff Accountant", "individual mid"}, {"Chief Product & Technology Officer", "management executive"},
+		{"Staff+ Engineer", "individual lead"}, {"Staff Accountant", "individual mid"}, {"Staff Writer", "individual mid"},
+		{"Staff Pharmacist", "individual mid"}, {"Staff Attorney", "individual mid"}, {"Staff Nutritionist", "individual mid"}, {"Staff Product Designer", "individual lead"},
+		{"Staff Data Scientist", "individual lead"}, {"Senior Staff Writer", "individual senior"}, {"Senior Staff Engineer", "individual lead"}, {"Chief Product & Technology Officer", "management executive"},
 		{"Principal, St Mary's School", "management director"}, {"Principal, Product Design", "unknown unknown"},
 	})
 }
@@ -187,6 +210,7 @@ func TestTheWordsThatDecidedAreNamed(t *testing.T) {
 	for title, why := range map[string]string{
 		"Head of Data": "Head of", "Senior Product Manager": "Product Manager", "VERTRIEBSLEITERIN": "VERTRIEBSLEITERIN",
 		"Software Engineer & Team Lead": "Team Lead", "Retired teacher": "Retired", "Responsable de equipo": "Responsable de equipo", "Nothing": "",
+		"Principal Engineer": "Principal Engineer", "DevOps Eng. (remote)": "DevOps Eng", "\x1b[31mDirector\x1b[0m": "Director", "\x1b[1;31": "", "CTO\x1b": "CTO",
 	} {
 		if r := l.Read(title); r.Why != why {
 			t.Errorf("%q is decided by %q, want %q", title, r.Why, why)

@@ -24,6 +24,7 @@ const (
 	isAt                        // stands before an employer: at, bei, chez
 	isFormer                    // takes away the job after it, or else the one before it
 	isRetired                   // takes away all jobs beside it
+	isRetiree                   // says so of its bearer where no word follows that it belongs to: pensioner
 	isHope                      // takes away what follows, which is wished for: aspiring
 	isHoped                     // takes away what precedes, likewise: …を目指す
 	isServant                   // takes away what follows, which is somebody else's job: assistant to
@@ -58,6 +59,7 @@ type sense struct {
 	of        verdict // of a lead over a thing
 	over      verdict // of a lead over people
 	grade     verdict
+	within    []data.Field // the professions in which the grade counts; in all when there are none
 	field     data.Field
 	nobody    bool // the title says that it leads nobody
 	someone   bool // the title says that it leads people
@@ -194,7 +196,7 @@ func merge(into, set *sense) {
 		into.kinds &^= isHead
 	}
 	if set.kinds&(isGrade|isNumber) != 0 {
-		into.grade = set.grade
+		into.grade, into.within = set.grade, set.within
 	}
 	if set.field != "" {
 		into.field = set.field
@@ -259,6 +261,11 @@ func (l *language) stem(text string) (n int32, octets int) {
 
 // small reports whether the word is a small one such as "of".
 func (l *language) small(t *token) bool { return l.dictionary.words[t.known].small&l.bit() != 0 }
+
+// isArticle reports whether the word may stand between those of a spelling.
+func (l *language) isArticle(t *token) bool {
+	return l.dictionary.fact(t.known, l.number).marks&isArticle != 0
+}
 
 // isHead reports whether the word whose number is n is a job or a lead by itself.
 func (l *language) isHead(n int32) bool { return l.sense(l.roots[n]).kinds&isHead != 0 }

@@ -19,6 +19,8 @@ func TestAMistakeInAWordListIsNamedWithFileAndLine(t *testing.T) {
 		{"[things]\n!!", "line 2: \"!!\" has no words"},
 		{"[fields]\nmagic | wand", "line 2: \"magic\" is no profession"},
 		{"[forms of people]\neur euse", "has no >"},
+		{"[short forms]\nmanager", "line 2: \"manager\" has no |"},
+		{"[short forms]\nnurse | rn\n[jobs]\n | nurse; rn", "line 4: \"rn\" is a short form already"},
 		{"[leads]\nmanager > mid > manager | chief\n[jobs]\n | chief", "line 4: \"chief\" is in [leads] and in [jobs]"},
 		{"\xff", "is not UTF-8"},
 	} {
@@ -43,11 +45,30 @@ func TestAWordAddedToAListIsUnderstood(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r := l.Read("Grand Wrangler"); r != (Reading{data.Standing{Track: data.Individual, Level: data.Lead, Field: "engineering"}, "Wrangler", false}) {
+	if r := l.Read("Grand Wrangler"); r != (Reading{data.Standing{Track: data.Individual, Level: data.Lead, Field: "engineering"}, "Grand Wrangler", false}) {
 		t.Errorf("got %+v", r)
 	}
 	if r := l.Read("Estrino de teamo"); r != (Reading{data.Standing{Track: data.Management, Level: data.ManagerLevel, Field: data.UnknownField}, "Estrino de teamo", false}) {
 		t.Errorf("got %+v", r)
+	}
+}
+
+func TestAShortFormStandsForItsWordsInTitlesAndInLists(t *testing.T) {
+	l, err := Load(fstest.MapFS{"en.txt": {Data: []byte("head: last\n[short forms]\nboard of wrangling | bow\nwrangling | wrg; w'ing\n[short forms at the end]\nwrangler | wrg\n" +
+		"[jobs]\nmanagement lead | head of bow\n | wrangler\n[leads]\nmanagement manager > individual mid > management director | boss\n[people]\nwrangling\n[of]\nof")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for title, want := range map[string]string{
+		"Head of Board of Wrangling": "management lead", "Head of BoW": "management lead", "Wrg": "individual mid", "Wrg. of Cats": "individual mid",
+		"Wrg Boss": "management director", "Wrg., Boss": "management manager", "Wrg.'s Boss": "management manager",
+	} {
+		if r := l.Read(title); string(r.Track)+" "+string(r.Level) != want {
+			t.Errorf("%q is %s %s because of %q, want %s", title, r.Track, r.Level, r.Why, want)
+		}
+	}
+	if r := l.Read("the Wrg. Boss"); r.Why != "Wrg. Boss" {
+		t.Errorf("%q decides", r.Why)
 	}
 }
 

@@ -67,6 +67,7 @@ type search struct {
 // title reads statement by statement.
 func (s *search) title() {
 	s.employers()
+	s.retirees()
 	for i := range s.items {
 		it := &s.items[i]
 		s.bank = s.bank || it.plays(isBank)

@@ -67,6 +67,7 @@ var sections = map[string]section{
 	"[at]":           part(isAt),
 	"[former]":       part(isFormer),
 	"[retired]":      part(isRetired),
+	"[retirees]":     part(isRetired | isRetiree),
 	"[hopes]":        part(isHope),
 	"[hoped]":        part(isHoped),
 	"[servants]":     part(isServant),
@@ -83,7 +84,9 @@ func readGrade(k kinds) func(*sense, string) error {
 	return func(into *sense, facts string) error {
 		into.kinds = k
 		for _, fact := range strings.Fields(facts) {
-			if err := into.grade.set(fact); err != nil {
+			if field := data.Field(fact); fields[field] {
+				into.within = append(into.within, field)
+			} else if err := into.grade.set(fact); err != nil {
 				return err
 			}
 		}

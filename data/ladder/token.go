@@ -84,6 +84,8 @@ func (t *tokeniser) next() {
 	case isWordRune(r):
 		t.word()
 	case r == '(' && t.sexes():
+	case r == escape:
+		t.control()
 	default:
 		t.sign(r, size)
 	}
@@ -122,6 +124,22 @@ func (t *tokeniser) sign(r rune, size int) {
 			t.put(bar, end, "")
 		}
 		t.at = end
+	}
+}
+
+// escape begins a sequence that tells a terminal what to do: ESC [31m makes it write in red.
+const escape = 0x1b
+
+// control skips such a sequence, up to the letter that ends it.
+func (t *tokeniser) control() {
+	t.at++
+	if t.at == len(t.title) || t.title[t.at] != '[' {
+		return
+	}
+	for t.at++; t.at < len(t.title) && ' ' <= t.title[t.at] && t.title[t.at] <= '?'; t.at++ {
+	}
+	if t.at < len(t.title) && '@' <= t.title[t.at] && t.title[t.at] <= '~' {
+		t.at++
 	}
 }
 
