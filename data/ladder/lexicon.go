@@ -98,6 +98,9 @@ type edge struct{ node, word int32 }
 // anyWord is the number of the word *, which stands for any one word.
 const anyWord = -1
 
+// anyNumber is the number of the word #, which stands for a number in figures.
+const anyNumber = -2
+
 // newLanguage returns a language without words, with room for a list of so many octets.
 func newLanguage(name string, number int, words *dictionary, octets int) *language {
 	return &language{
@@ -119,6 +122,9 @@ func (l *language) sense(node int32) *sense { return &l.senses[l.nodes[node]] }
 func (l *language) wordNumber(text string, m marks) int32 {
 	if text == "*" {
 		return anyWord
+	}
+	if text == "#" {
+		return anyNumber
 	}
 	if stem, cut := strings.CutSuffix(text, "*"); cut {
 		if l.stems[stem] == 0 {
@@ -207,12 +213,12 @@ func merge(into, set *sense) {
 }
 
 // next returns the node to which a word leads from a node, 0 when it leads nowhere. No spelling begins
-// with any word.
+// with any word or number.
 func (l *language) next(node, word int32) int32 {
 	switch {
 	case node != 0:
 		return l.edges[edge{node, word}]
-	case word == anyWord:
+	case word < 0:
 		return 0
 	}
 	return l.roots[word]

@@ -265,8 +265,8 @@ func (r *listReader) split(spelling string) error {
 	words := r.words[:0]
 	for part := range strings.FieldsSeq(spelling) {
 		stem, star := strings.CutSuffix(part, "*")
-		if stem == "" && star {
-			words = append(words, "*")
+		if stem == "" && star || part == "#" {
+			words = append(words, part)
 			continue
 		}
 		words = r.cut(stem, words)
@@ -275,7 +275,7 @@ func (r *listReader) split(spelling string) error {
 		}
 	}
 	r.words = words
-	if len(words) == 0 || words[0] == "*" {
+	if len(words) == 0 || words[0] == "*" || words[0] == "#" {
 		return fmt.Errorf("%q has no words", spelling)
 	}
 	return nil

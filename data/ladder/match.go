@@ -31,6 +31,9 @@ func (l *language) walk(node int32, list []token, done int) (int32, int) {
 		}
 	}
 	best, length = l.step(l.next(node, anyWord), list, done, best, length)
+	if t.figures() {
+		best, length = l.step(l.next(node, anyNumber), list, done, best, length)
+	}
 	if done > 0 && l.isArticle(t) {
 		if end, n := l.walk(node, list, done+1); n > length && n > done+1 {
 			return end, n

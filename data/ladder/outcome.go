@@ -55,11 +55,12 @@ func (s *search) outcome() Reading {
 		}
 		s.from, s.to = s.nobody.start, s.nobody.end
 	}
-	if s.found && s.someone && r.Track == data.UnknownTrack {
+	if s.found && s.someone != nil && (r.Track == data.UnknownTrack || r.Track == data.Individual && r.Level == data.Lead) {
 		r.Track = data.Management
 		if r.Level == data.UnknownLevel {
 			r.Level = data.ManagerLevel
 		}
+		s.from, s.to = s.someone.start, s.someone.end
 	}
 	return r
 }

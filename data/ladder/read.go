@@ -59,7 +59,7 @@ type search struct {
 	stage    bool
 	worker   bool // a job beside a bank's grade is a trade
 	nobody   *item
-	someone  bool
+	someone  *item
 	field    data.Field
 	from, to int
 }
@@ -76,7 +76,7 @@ func (s *search) title() {
 		case it.sense != nil && it.sense.nobody:
 			s.nobody = it
 		case it.sense != nil && it.sense.someone:
-			s.someone = true
+			s.someone = it
 		}
 	}
 	for begin := 0; begin < len(s.items); {

@@ -36,6 +36,11 @@ type token struct {
 	shorter    int8  // how many more words a short form has than what it stands for, of which this is the first
 }
 
+// figures reports whether the token is a number in figures.
+func (t *token) figures() bool {
+	return t.text != "" && '0' <= t.text[0] && t.text[0] <= '9' && strings.Trim(t.text, "0123456789") == ""
+}
+
 // glued reports whether the token is a sign of a script without blanks.
 func (t *token) glued() bool {
 	r, _ := utf8.DecodeRuneInString(t.text)
