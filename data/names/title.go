@@ -103,11 +103,21 @@ func (t *titleRules) settle(words []string) []string {
 	words = t.cutEmployer(words)
 	for range maxPasses {
 		before := len(words)
-		next := t.small(t.turn(t.numerals(t.expand(words))))
+		next := once(t.small(t.turn(t.numerals(t.expand(words)))))
 		if len(next) == before && slices.Equal(next, words) {
 			break
 		}
 		words = next
+	}
+	return words
+}
+
+// once leaves one of equal words in a row, as of Directeur/Directrice.
+func once(words []string) []string {
+	for i := 1; i < len(words); i++ {
+		if words[i] == words[i-1] {
+			return slices.Compact(slices.Clone(words))
+		}
 	}
 	return words
 }

@@ -57,7 +57,11 @@ func (e *employer) takeFrom(p piece, rest []piece, first bool) (words string, ta
 		word, after, _ := strings.Cut(p.folded[from:], " ")
 		if e.rules.titles.employer[word] && (at > 0 || !first) {
 			if n := max(e.named(after, rest), e.named(strings.TrimPrefix(after, "the "), rest)); n >= 0 {
-				return strings.TrimRight(p.folded[:from], " "), n
+				words = strings.TrimRight(p.folded[:from], " ")
+				if !first && e.is(words) {
+					words = ""
+				}
+				return words, n
 			}
 		}
 		from += len(word) + 1

@@ -15,6 +15,7 @@ func TestTheEmployerOfAPostDoesNotCount(t *testing.T) {
 		{"Sable & Stone LLP", []string{"VP, Sales", "VP, Sable and Stone, Sales", "VP Sales, Sable & Stone", "VP, Sales (Sable & Stone LLP)"}},
 		{"University of Eastmere", []string{"Dean", "Dean, Eastmere University", "Dean at the University of Eastmere", "Dean at University of Eastmere"}},
 		{"Skyline (YC W21)", []string{"Analyst", "Analyst at Skyline", "Analyst at Skyline (YC W21)", "Analyst @ Skyline (YC W21)", "Analyst, Skyline"}},
+		{"Orbita SA", []string{"Chef", "Chef, Orbita SA", "Chef, Orbita SA at Orbita SA", "Chef at Orbita SA @ Orbita"}},
 		{"山本製作所", []string{"部長", "部長、山本製作所", "部長 @ 株式会社山本製作所"}},
 		{"شركة حلول الشرق", []string{"Dean of Science", "Dean of Science, شركة حلول الشرق"}},
 	} {
