@@ -82,6 +82,12 @@ func absent(r moves.Role) moves.Role {
 	return r
 }
 
+// form gives a role another normal form of its title.
+func form(r moves.Role, title string) moves.Role {
+	r.Title, r.Form = title, r.Employer+"\n"+title
+	return r
+}
+
 // told writes moves one a line.
 func told(list []data.Move) string {
 	var all []string
@@ -113,6 +119,8 @@ func TestMoves(t *testing.T) {
 			"2025-01-01..2025-11-16 into_management+new_title: acme/engineer > acme/manager"},
 		{"seen elsewhere under the same title", []moves.Role{seen("acme", "engineer", "2024", "2024", "2025"), seen("zeta", "engineer", "2025", "2025", "")},
 			"2024-01-01..2025-01-01 new_employer: acme/engineer > zeta/engineer"},
+		{"seen elsewhere under a title that still names the old employer", []moves.Role{form(seen("acme", "engineer, acme", "2024", "2024", "2025"), "engineer"), seen("zeta", "engineer, acme", "2025", "2025", "")},
+			"2024-01-01..2025-01-01 new_employer: acme/engineer, acme > zeta/engineer, acme"},
 		{"seen elsewhere in management", []moves.Role{seen("acme", "student", "2024", "2024", "2025"), seen("zeta", "director", "2025", "2025", "")},
 			"2024-01-01..2025-01-01 into_management+new_employer+new_title: acme/student > zeta/director"},
 		{"out of management", []moves.Role{dated("acme", "chief", "2018", "2024-06-30"), dated("zeta", "engineer", "2024-07-01", "now")},

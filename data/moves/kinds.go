@@ -38,7 +38,7 @@ func kindsOf(from, to *Role, beside bool) []data.MoveKind {
 	if newEmployer {
 		kinds = append(kinds, data.NewEmployer)
 	}
-	if from.Title != to.Title && from.Title != "" && to.Title != "" {
+	if from.Title != to.Title && from.Role.Title != to.Role.Title && from.Title != "" && to.Title != "" {
 		kinds = append(kinds, data.NewTitle)
 	}
 	return kinds
