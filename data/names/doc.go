@@ -7,7 +7,7 @@
 // Titles have a normal form of their own ([Rules.Title]), in which rewordings of one post are equal and two
 // posts never are: where a word could make another post of it, it counts.
 //
-// The legal forms, the texts that name no employer and the short forms of titles are word lists of the
-// caller's (see [Load]); the credentials and small words, which belong to no country, are part of the
+// The legal forms, the texts that name no employer, the remarks behind one and the short forms of titles are
+// word lists of the caller's (see [Load]); the credentials and small words, which belong to no country, are part of the
 // package.
 package names

@@ -16,12 +16,13 @@ const maxPasses = 4
 
 // Title returns the normal form of a job title, in which rewordings of one post are equal. Besides what
 // [Fold] drops, these do not count: abbreviations (Sr. Mgr. is Senior Manager), roman numerals (II is 2),
-// British and American spelling, umlauts in two letters, the forms for men and women, notes that every gender is meant (Leiter/in, m/w/d), the employer behind
-// @ or at, what is no post behind a bar (ex-Google, speaker, degrees), and the order of words where both
-// orders always mean the same (Director, Finance). What a short form means is said in titles.txt.
+// British and American spelling, umlauts in two letters, the forms for men and women (Leiterin), notes that
+// every gender is meant (Leiter/in, m/w/d), the employer behind @ or at, what is no post behind a bar
+// (ex-Google, speaker, degrees), and the order of words where both orders always mean the same (Director,
+// Finance). What a short form means is said in titles.txt.
 //
 // Posts that differ in grade, number or head word have different forms. The result is "" when the title
-// has neither letter nor digit; Title(Title(s)) is Title(s).
+// has neither letter nor digit; Title(Title(s)) is Title(s), unless that is longer than is read of a title.
 func (r *Rules) Title(written string) string { return r.TitleAt(written, "") }
 
 // TitleAt is Title for a post at an employer, who does not count wherever marks or a word like at set the
@@ -217,7 +218,7 @@ func (t *titleRules) turn(words []string) []string {
 		for len(rest) > 0 && t.of[rest[0]] {
 			rest, named = rest[1:], true
 		}
-		if len(rest) == 0 || lead[n-1] == "head" && !named || slices.ContainsFunc(rest, func(w string) bool { return t.still[w] }) {
+		if len(rest) == 0 || t.employer[rest[len(rest)-1]] || lead[n-1] == "head" && !named || slices.ContainsFunc(rest, func(w string) bool { return t.still[w] }) {
 			return words
 		}
 		return append(slices.Clone(rest), lead...)

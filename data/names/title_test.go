@@ -278,7 +278,7 @@ func TestUmlautsInTwoLettersMakeNoOtherWords(t *testing.T) {
 // written are titles of every kind and script, from which tests and fuzzing start.
 var written = []string{
 	"Sr. Eng. Mgr, Ops & Dev @ Acme | ex-Google | Speaker", "VP, Sales", "Directeur(trice) adj. des ventes", "Leiter*in (m/w/d)", "SDE-1", "зам. ген. директора",
-	"マネジャー 補佐", "المدير العام", "매니져 겸 팀장", "總 經理", "Head of at at", "Director of Director", "co co founder", "I I I", "a/in", "(m/w/d)", "C##", "VP,VP,VP", "the the of",
+	"マネジャー 補佐", "المدير العام", "매니져 겸 팀장", "總 經理", "Head of at at", "Director of Director", "co co founder", "I I I", "a/in", "(m/w/d)", "C##", "VP,VP,VP", "the the of", "Hd Af 0 At",
 }
 
 func TestTheFormOfAFormIsItself(t *testing.T) {
@@ -368,7 +368,7 @@ func FuzzTitle(f *testing.F) {
 		switch {
 		case !utf8.ValidString(once):
 			t.Errorf("Title(%q) = %q is no UTF-8", s, once)
-		case r.Title(once) != once:
+		case len(once) <= maxTitle && r.Title(once) != once:
 			t.Errorf("Title(%q) = %q, and again %q", s, once, r.Title(once))
 		case utf8.ValidString(s) && len(s) < maxTitle/4 && r.Title(strings.ToUpper(s)) != r.Title(strings.ToUpper(strings.ToLower(s))):
 			t.Errorf("case counts in %q", s)

@@ -67,8 +67,8 @@ func (r *Rules) respelled(all map[string]parts) map[string]string {
 	return to
 }
 
-// Lengths, in octets, of words in which ae, oe and ue are read as umlauts: shorter ones are too often
-// words of their own (does, dos).
+// minUmlautWord is the least length, in octets, of a word of a title in which ae, oe and ue are read as
+// umlauts: shorter ones are too often words of their own (does, dos).
 const minUmlautWord = 7
 
 // plainUmlauts writes the folded words of a title in which ae, oe or ue stands for an umlaut with one letter:
