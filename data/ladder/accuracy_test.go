@@ -88,6 +88,9 @@ func (c *tally) sum(more *tally) {
 //	                 93.7 %   3.2 %
 //	blind.tsv        96.4 %   1.5 %   all languages, by a hand that knew neither rules nor word lists;
 //	                                  with another 50 titles that it called doubtful, 93.5 % and 1.7 %
+//	blind-later.tsv  98.3 %   0.0 %   likewise, by another such hand; with another 11 doubtful titles 97.8 %
+//	                                  and 0.3 %. Of its titles 292 stood in older files as well; of the
+//	                                  others 97.3 % and 0.0 %
 func TestTitlesAreReadAsARecruiterWould(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.tsv")
 	if err != nil || len(files) == 0 {

@@ -62,7 +62,7 @@ func (r *listReader) finish(first int) {
 			e.heads |= l.bit()
 		}
 	}
-	l.announce()
+	l.weighShortForms()
 }
 
 // shortestVaried is the number of octets of the shortest word that has other forms.

@@ -81,10 +81,11 @@ func same(list, words []token) bool {
 	return true
 }
 
-// closes reports whether the words of a job end before the place: there is a mark, a small word, a number,
-// or nothing more.
+// closes reports whether the words of a job end before the place: there is a mark, a small word of this
+// language or of English, a number, or nothing more.
 func (l *language) closes(list []token, at int) bool {
-	if at == len(list) || list[at].mark != word || l.dictionary.words[list[at].known].small&(l.bit()|1) != 0 {
+	const english = 1
+	if at == len(list) || list[at].mark != word || l.dictionary.words[list[at].known].small&(l.bit()|english) != 0 {
 		return true
 	}
 	s := l.single(list[at].text)
@@ -173,9 +174,9 @@ func (l *language) writeOut(words []string) []string {
 	return words
 }
 
-// announce works out what the short forms of the language are worth in the choice of one: as much as what
-// they stand for.
-func (l *language) announce() {
+// weighShortForms works out what the short forms of the language are worth in the choice of one: as much as
+// what they stand for.
+func (l *language) weighShortForms() {
 	for _, forms := range l.shorts {
 		for i := range forms {
 			f := &forms[i]
