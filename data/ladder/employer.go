@@ -31,22 +31,6 @@ func (it *item) beforeEmployer() bool {
 // parts reports whether the item is a mark that ends what stands before it.
 func (it *item) parts() bool { return it.mark == bar || it.mark == comma || it.mark == colon }
 
-// retirees takes the sense from words for a pensioner or a pension that are not said of the bearer: Pensioner
-// Services Officer, adviser for retirees.
-func (s *search) retirees() {
-	for i := range s.items {
-		it := &s.items[i]
-		if !it.plays(isRetiree) {
-			continue
-		}
-		before := i > 0 && s.items[i-1].mark == word && (s.home.headFirst || s.items[i-1].plays(isOf|isServant))
-		after := i+1 < len(s.items) && s.items[i+1].mark == word && !s.items[i+1].plays(isAnd|isOf|isAt|isFormer|isRetired|isNow|isHope)
-		if before || after {
-			it.sense = nil
-		}
-	}
-}
-
 // telling returns the tokens of a title that tell its language: its first statement where that names a job,
 // without the employer. Neither whom one works for nor that one is a speaker too does.
 func (l *Ladder) telling(list []token) []token {

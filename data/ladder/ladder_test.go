@@ -155,7 +155,8 @@ func TestCraftsAndGradesThatSoundLikeManagement(t *testing.T) {
 
 func TestGradesMoveTheLevelOfWorkers(t *testing.T) {
 	check(t, []trap{
-		{"Junior Analyst", "individual entry"}, {"Sr. Analyst", "individual senior"}, {"Lead Analyst", "individual lead"},
+		{"Junior Analyst", "individual entry"}, {"Sr. Analyst", "individual senior"}, {"VP Eng @ Acme", "management vp"}, {"Head of Eng.", "management director"},
+		{"DevOps Eng. at Acme", "individual mid"}, {"Asst. Mgr", "unknown unknown"}, {"Gte. Gral.", "management executive"}, {"Adm. dir.", "management executive"}, {"Lead Analyst", "individual lead"},
 		{"Software Engineer II", "individual mid"}, {"SDE-1", "individual entry"}, {"Software Engineer III", "individual senior"},
 		{"Analista sênior", "individual senior"}, {"Młodszy programista", "individual entry"}, {"Kıdemli mühendis", "individual senior"},
 		{"高级工程师", "individual senior"}, {"수석 연구원", "individual lead"}, {"مهندس أول", "individual senior"}, {"Trainee Accountant", "individual intern"},

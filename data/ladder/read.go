@@ -200,19 +200,6 @@ func waits(items []item, begin, at int) bool {
 		!items[at-1].compound && at+1 < len(items) && !holdsHead(items[at+1:])
 }
 
-// retired reports whether a statement says of all its jobs that they are over: where the word has a piece
-// for itself (Major, retired). Beside a job it takes away that one (retired teacher, author).
-func (s *search) retired(items []item) bool {
-	for begin := 0; begin < len(items) && holds(items[begin:], isRetired); {
-		end := s.pieceEnd(items, begin)
-		if holds(items[begin:end], isRetired) && !holdsHead(items[begin:end]) {
-			return true
-		}
-		begin = end + 1
-	}
-	return false
-}
-
 // joins reports whether the item is an "and" with a job on both sides.
 func (s *search) joins(items []item, begin, at int) bool {
 	it := &items[at]

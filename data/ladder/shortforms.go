@@ -50,7 +50,7 @@ func (l *language) short(list []token, at int) *shortForm {
 		f := &forms[i]
 		end := at + len(f.words)
 		switch {
-		case end > len(list) || !spell(list[at:end], f.words) || f.atEnd && !l.closes(list, end):
+		case end > len(list) || !spell(list[at:end], f.words) || f.atEnd && !l.closes(list, at, end):
 		case best == nil || len(f.words) > len(best.words) || len(f.words) == len(best.words) && f.atEnd:
 			best = f
 		}
@@ -81,10 +81,16 @@ func same(list, words []token) bool {
 	return true
 }
 
-// closes reports whether the words of a job end before the place: there is a mark, a small word of this
-// language or of English, a number, or nothing more.
-func (l *language) closes(list []token, at int) bool {
+// closes reports whether the words of a job end with those of a short form: there is a mark behind it, a
+// small word of this language or of English, a number, or nothing more. After "of" stands what a job is
+// about: Head of Eng.
+func (l *language) closes(list []token, begin, at int) bool {
 	const english = 1
+	if begin > 0 && list[begin-1].mark == word {
+		if of := l.single(list[begin-1].text); of != nil && of.kinds&isOf != 0 {
+			return false
+		}
+	}
 	if at == len(list) || list[at].mark != word || l.dictionary.words[list[at].known].small&(l.bit()|english) != 0 {
 		return true
 	}
@@ -210,7 +216,7 @@ func (l *Ladder) voteShort(list []token, at int, score *scores) bool {
 		found = true
 		bit, text := l.languages[i].bit(), list[at].text
 		switch {
-		case who.all&bit != 0:
+		case len(f.words) == 1 && who.all&bit != 0:
 		case len(f.words) == 1 && (len(text) <= 2 || who.all != 0):
 			score[i] += len(text)
 		default:
