@@ -241,7 +241,7 @@ func (r *listReader) spelling(text string, sense int32) error {
 		if forms := r.into.shorts[r.words[0]]; len(r.words) == 1 && len(forms) > 0 && len(forms[0].words) == 1 {
 			return fmt.Errorf("%q is a short form already", text)
 		}
-		r.words = r.into.writeOut(r.words)
+		r.writeOut()
 	}
 	kinds := r.into.senses[sense].kinds
 	if !r.into.mean(r.into.add(r.words, varying(kinds)), sense) {

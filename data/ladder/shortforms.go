@@ -155,29 +155,28 @@ func (l *language) mayShorten(text string) bool {
 	return l.shortLengths[text[0]]&(1<<(len(text)&63)) != 0
 }
 
-// writeOut writes out the short forms in a spelling of a list, as they are in titles.
-func (l *language) writeOut(words []string) []string {
-	for at := 0; at < len(words); at++ {
-		forms := l.shorts[words[at]]
-		if len(forms) == 0 {
+// writeOut writes out the short forms in the spelling of a list that is read, as they are in titles.
+func (r *listReader) writeOut() {
+	l := r.into
+	for at := 0; at < len(r.words); at++ {
+		if len(l.shorts[r.words[at]]) == 0 {
 			continue
 		}
-		list := make([]token, len(words))
-		for i, text := range words {
-			list[i].text, list[i].known = text, l.dictionary.find(text)
+		list := r.tokens[:0]
+		for _, text := range r.words {
+			list = append(list, token{text: text, known: l.dictionary.find(text)})
 		}
 		f := l.short(list, at)
 		if f == nil {
 			continue
 		}
-		long := make([]string, len(f.spelled))
-		for i := range long {
-			long[i] = f.spelled[i].text
+		r.words = slices.Delete(r.words, at, at+len(f.words))
+		for _, t := range f.spelled {
+			r.words = slices.Insert(r.words, at, t.text)
+			at++
 		}
-		words = slices.Replace(words, at, at+len(f.words), long...)
-		at += len(long) - 1
+		at--
 	}
-	return words
 }
 
 // weighShortForms works out what the short forms of the language are worth in the choice of one: as much as
