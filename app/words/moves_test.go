@@ -192,3 +192,15 @@ func TestTheWordsFitTheMoveAndTheTie(t *testing.T) {
 		t.Errorf("without a name of one's own: %q", got)
 	}
 }
+
+func TestANameThatEndsInAFullStopEndsTheSentence(t *testing.T) {
+	w := english(t)
+	tie := data.Tie{Kind: data.Coworker, Derived: true, Current: true, Sure: data.Certain}
+	for organisation, want := range map[string]string{
+		"Kestrel Labs, Inc.": "You work together at Kestrel Labs, Inc.", "Zenith": "You work together at Zenith.", "And so on...": "You work together at And so on....",
+	} {
+		if got := w.Together(tie, organisation); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

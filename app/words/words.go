@@ -76,7 +76,15 @@ func (w *Words) T(id string, args ...Args) string {
 	if !ok {
 		return bracket(id)
 	}
-	return t.forms[other].fill(w, args, nil)
+	return ended(t.forms[other].fill(w, args, nil))
+}
+
+// ended leaves out the full stop of a sentence behind a name that ends in one itself: Kestrel Labs, Inc.
+func ended(sentence string) string {
+	if strings.HasSuffix(sentence, "..") && !strings.HasSuffix(sentence, "...") {
+		return sentence[:len(sentence)-1]
+	}
+	return sentence
 }
 
 // N returns the message with this id in the plural form for n. Besides args it fills in {{.N}} with n
@@ -86,7 +94,7 @@ func (w *Words) N(id string, n int, args ...Args) string {
 	if !ok {
 		return bracket(id)
 	}
-	return t.form(n).fill(w, args, &n)
+	return ended(t.form(n).fill(w, args, &n))
 }
 
 func bracket(s string) string { return "⟦" + s + "⟧" }
