@@ -147,13 +147,15 @@ func TestWhileADialogIsOpenOnlyItsOwnKeysWork(t *testing.T) {
 			h.press(fyne.KeyV, modifier)
 			h.press(fyne.KeyF, modifier)
 			if h.route != on || h.window.Canvas().Overlays().Top() != over || h.toast.Text() != "" {
-				t.Errorf("a key changed what lies underneath: %v, said %q", h.route, h.toast.Text())
+				t.Fatalf("a key changed what lies underneath: %v, said %q", h.route, h.toast.Text())
 			}
 			h.window.Canvas().FocusPrevious()
 		}
-		h.press(fyne.KeyEscape, 0)
-		for h.window.Canvas().Overlays().Top() != nil {
+		for range 3 { // a field may use Escape first, and so may the list of what it offers
 			h.press(fyne.KeyEscape, 0)
+		}
+		if h.window.Canvas().Overlays().Top() != nil {
+			t.Fatal("Escape leaves the dialog open")
 		}
 	}
 	h.press(fyne.Key4, modifier)
