@@ -12,9 +12,6 @@ import (
 // It may take a few seconds, so it is for off the window's thread.
 func Open(ctx context.Context, u *url.URL) error { return open(ctx, u) }
 
-// opening is how long a program that opens things is watched: by then it has complained, or does its work.
-const opening = 3 * time.Second
-
 // openWith runs a program on an address. It fails when the program is not there or ends as failed within
 // the time that it is watched for; it may run on after that, as a browser does.
 func openWith(ctx context.Context, program string, u *url.URL, watched time.Duration) error {
