@@ -43,11 +43,11 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 
 // openFirst opens Today, or the welcome while there is nobody.
 func (sh *shell) openFirst() {
-	n, err := sh.store.CountPeople(context.Background())
+	anybody, err := sh.store.HasPeople(context.Background())
 	if err != nil {
 		sh.Fail(err)
 	}
-	if n == 0 && err == nil {
+	if !anybody && err == nil {
 		sh.show(page.Welcome())
 		return
 	}

@@ -215,8 +215,16 @@ func (s *Store) ByUUID(ctx context.Context, id string) (data.ID, error) {
 // CountPeople returns how many people there are, Me not counted.
 func (s *Store) CountPeople(ctx context.Context) (int, error) {
 	var n int
-	err := s.readers.QueryRowContext(ctx, "SELECT count(*) FROM person WHERE id <> ?", data.Me).Scan(&n)
+	// Me is always there. With a condition SQLite would look at every row.
+	err := s.readers.QueryRowContext(ctx, "SELECT count(*) - 1 FROM person").Scan(&n)
 	return n, err
+}
+
+// HasPeople reports whether there is anybody but Me.
+func (s *Store) HasPeople(ctx context.Context) (bool, error) {
+	var found bool
+	err := s.readers.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM person WHERE id <> ?)", data.Me).Scan(&found)
+	return found, err
 }
 
 // PrivatePeople returns those whom the user keeps private.
