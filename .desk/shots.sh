@@ -1,4 +1,4 @@
-# What the README shows: Today and a person of the sample network.
+# What the README shows: Today, a person and the moves of the sample network.
 start "$PEERAGE" demo
 size 1280 800
 pause 2
@@ -9,3 +9,6 @@ pause 0.5
 key Return
 pause 1
 picture person
+key ctrl+3
+pause 1
+picture moves
