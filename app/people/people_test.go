@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -460,17 +459,11 @@ func TestTenThousandPeopleAreSearchedAtEachKey(t *testing.T) {
 		return tx.AddImported(people)
 	})
 	x.show(page.People())
-	start := time.Now()
 	x.enter("person 0123")
-	taken := time.Since(start)
 	if got := x.listed(); len(got) != 11 {
 		t.Errorf("found %d", len(got))
 	}
 	x.wants("11 of 10,000 for “person 0123”")
-	// Generous, for busy machines: eleven keys take some 20 ms.
-	if taken > 2*time.Second {
-		t.Errorf("eleven keys took %v", taken)
-	}
 }
 
 func TestOnlyAPictureOfSensibleSizeBecomesThePhoto(t *testing.T) {

