@@ -444,28 +444,13 @@ func TestARowShowsThePeerFirstAndTheKindOfChangeBelow(t *testing.T) {
 	}
 }
 
-func TestOfAThousandMovesOnlyThoseInSightAreDrawn(t *testing.T) {
+func TestOfThousandsOfMovesOnlyThoseInSightAreDrawn(t *testing.T) {
 	x := newScreen(t)
-	x.write(func(tx *store.Tx) error {
-		for i := range 1000 {
-			p := data.Person{Name: fmt.Sprint("Person ", i)}
-			if err := tx.SavePerson(&p); err != nil {
-				return err
-			}
-			roles := []data.Role{
-				{Person: p.ID, Employer: "Acme", Title: "Engineer", From: data.PartialDay{Year: 2015}, To: data.PartialDay{Year: 2026, Month: 3}, Source: data.Stated},
-				{Person: p.ID, Employer: "Acme", Title: "Engineering Manager", From: data.PartialDay{Year: 2026, Month: 3}, Source: data.Stated, Current: true},
-			}
-			if err := tx.AddRoles(roles); err != nil {
-				return err
-			}
-		}
-		return x.keeper.Refresh(tx, sunday)
-	})
+	x.write(func(tx *store.Tx) error { return risers(tx, x.keeper, 3000) })
 	x.show()
-	x.sees("1000 changes to look at: 1000 came into management.")
+	x.sees("3000 changes to look at: 3000 came into management.")
 	x.key(fyne.KeyC)
-	x.sees("999 changes to look at: 999 came into management.")
+	x.sees("2999 changes to look at: 2999 came into management.")
 	if n := len(apptest.Texts(x.page.Object())); n > 300 {
 		t.Errorf("%d texts are drawn of a list of thousands", n)
 	}
