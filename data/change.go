@@ -16,6 +16,14 @@ const (
 	Details       Kind = "details"
 	Cadences      Kind = "cadences"
 	Settings      Kind = "settings"
+	Opportunities Kind = "opportunities"
+	Introductions Kind = "introductions"
+	Promises      Kind = "promises"
+	Exchanges     Kind = "exchanges"
+	Boundaries    Kind = "boundaries"
+	Projects      Kind = "projects"
+	Milestones    Kind = "milestones"
+	Nudges        Kind = "nudges"
 )
 
 // Change says what one committed write, undo or redo touched.

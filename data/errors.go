@@ -30,6 +30,8 @@ const (
 	Overlaps        Reason = "overlaps"
 	VeryLong        Reason = "very_long"
 	Taken           Reason = "taken"
+	Twice           Reason = "twice"           // the same person more than once
+	BeforeHeard     Reason = "before_heard"    // an outcome, a stage or thanks before what it rests on
 	NoOrganisation  Reason = "no_organisation" // a text that names none: self-employed, retired
 )
 

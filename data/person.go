@@ -35,6 +35,8 @@ type Person struct {
 	Notes    string
 	Photo    []byte // PNG or JPEG, at most MaxPhoto octets; nil when there is none
 	Private  bool   // in no export, feed or notification unless asked for
+	// Confidant marks someone to turn to in trouble. Whoever is one is Private too.
+	Confidant bool
 
 	// Connected is the day LinkedIn says the connection was made, 0 when unknown.
 	Connected Day

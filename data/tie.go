@@ -12,6 +12,8 @@ const (
 	// Same profession: at a shared organisation, or, with no role of mine or theirs at one, by profession alone.
 	Colleague TieKind = "colleague"
 	Peer      TieKind = "peer" // a coworker or colleague on the same track, at most one level apart
+	// Worked on something together, or were at the same event, wherever they were employed.
+	Collaborator TieKind = "collaborator"
 )
 
 // Ties that the user states.
@@ -32,8 +34,8 @@ const (
 	Family   TieKind = "family"
 )
 
-// DerivedTies lists the kinds that careers show, the closest first. The user may state them as well.
-var DerivedTies = []TieKind{Peer, Coworker, Colleague, Alumni}
+// DerivedTies lists the kinds that careers and projects show, the closest first. The user may state them as well.
+var DerivedTies = []TieKind{Peer, Coworker, Collaborator, Colleague, Alumni}
 
 // StatedTies lists the kinds the user may state, in the order they are offered.
 var StatedTies = []TieKind{Mentor, Mentee, Manager, Report, Friend, Client, Supplier, Partner, Advisor, Teacher, Student, Investor, Recruit, Family}
@@ -66,8 +68,10 @@ type Tie struct {
 	Sure   Sureness
 	// Confirmed says that the user confirmed a derived tie, which is certain then.
 	Confirmed bool
-	// Mine and Theirs are the roles that show a derived tie; zero for a stated one.
+	// Mine and Theirs are the roles that show a derived tie, Project the project that shows one of
+	// collaborators; zero for a stated tie.
 	Mine, Theirs ID
+	Project      ID
 	Note         string
 }
 

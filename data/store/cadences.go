@@ -18,7 +18,8 @@ type Rhythm struct {
 	Paused  data.Day // no check-in before this day; 0 when there is no pause
 }
 
-// Rhythms returns everyone who has a rhythm, of their own or through a circle, ordered by person.
+// Rhythms returns everyone who has a rhythm, of their own or through a circle, and may be contacted,
+// ordered by person.
 // Interactions after today do not count.
 func (s *Store) Rhythms(ctx context.Context, today data.Day) ([]Rhythm, error) {
 	return s.rhythms(ctx, today, `SELECT person_id FROM cadence WHERE ideal > 0
@@ -42,7 +43,7 @@ func (s *Store) rhythms(ctx context.Context, today data.Day, whose string, args 
 			coalesce((SELECT max(i.day) FROM interaction_person x JOIN interaction i ON i.id = x.interaction_id
 				WHERE x.person_id = p.id AND i.day <= ?1), '')
 		FROM rhythm r CROSS JOIN person p ON p.id = r.person_id LEFT JOIN cadence k ON k.person_id = p.id
-		WHERE p.id <> ?2 ORDER BY p.id`, append([]any{today.String(), data.Me}, args...)...)
+		WHERE p.id <> ?2 AND NOT EXISTS (SELECT 1 FROM boundary b WHERE b.person_id = p.id AND b.no_contact = 1) ORDER BY p.id`, append([]any{today.String(), data.Me}, args...)...)
 	if err != nil {
 		return nil, err
 	}

@@ -94,13 +94,17 @@ func (tx *Tx) SaveInteraction(i *data.Interaction) error {
 	return nil
 }
 
-// DeleteInteraction removes an interaction for everyone who took part.
+// DeleteInteraction removes an interaction for everyone who took part. What was promised or given then
+// stands alone afterwards.
 func (tx *Tx) DeleteInteraction(id data.ID) error {
-	if _, err := tx.exec("DELETE FROM interaction_person WHERE interaction_id = ?", id); err != nil {
-		return err
+	for _, statement := range []string{"UPDATE promise SET interaction_id = NULL WHERE interaction_id = ?",
+		"UPDATE exchange SET interaction_id = NULL WHERE interaction_id = ?", "DELETE FROM interaction_person WHERE interaction_id = ?",
+		"DELETE FROM interaction WHERE id = ?"} {
+		if _, err := tx.exec(statement, id); err != nil {
+			return err
+		}
 	}
-	_, err := tx.exec("DELETE FROM interaction WHERE id = ?", id)
-	return err
+	return nil
 }
 
 // difference returns what of a is not in b, each once.

@@ -53,12 +53,15 @@ func (tx *Tx) MergePeople(keep, drop data.ID) error {
 	if err := tx.mergeStatedRoles(keep, drop); err != nil {
 		return err
 	}
-	for _, statement := range doubled {
+	if err := tx.mergeBoundaries(keep, drop); err != nil {
+		return err
+	}
+	for _, statement := range slices.Concat(doubled, doubledNames) {
 		if _, err := tx.exec(statement, drop, keep); err != nil {
 			return err
 		}
 	}
-	for _, table := range ofPerson {
+	for _, table := range slices.Concat(ofPerson, outliving) {
 		if _, err := tx.exec("UPDATE "+table+" SET person_id = ? WHERE person_id = ?", keep, drop); err != nil {
 			return err
 		}
@@ -140,6 +143,7 @@ func joined(a, b data.Person) *data.Person {
 	}
 	a.PausedUntil = max(a.PausedUntil, b.PausedUntil)
 	a.Private = a.Private || b.Private
+	a.Confidant = a.Confidant || b.Confidant
 	for _, n := range append([]string{b.Name}, b.OtherNames...) {
 		if n != a.Name && !has(a.OtherNames, n) {
 			a.OtherNames = append(a.OtherNames, n)

@@ -84,7 +84,7 @@ func closeStore(t *testing.T, s *store.Store) {
 
 func TestAFileOfANewerPeerageIsRefusedUntouched(t *testing.T) {
 	dir := t.TempDir()
-	s, err := store.OpenWith(dir, clock, steps(t, "CREATE TABLE boundary (id INTEGER PRIMARY KEY) STRICT"))
+	s, err := store.OpenWith(dir, clock, steps(t, "CREATE TABLE later_noun (id INTEGER PRIMARY KEY) STRICT"))
 	if err != nil {
 		t.Fatal(err)
 	}

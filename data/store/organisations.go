@@ -71,6 +71,9 @@ func (tx *Tx) NameOrganisation(organisation data.ID, written string, confirmed b
 
 // MoveEmployer makes every role whose employer is written like this one of the organisation given.
 func (tx *Tx) MoveEmployer(written string, from, to data.ID) error {
+	if _, err := tx.exec("UPDATE opportunity SET organisation_id = ? WHERE organisation_id = ? AND employer = ?", to, from, written); err != nil {
+		return err
+	}
 	_, err := tx.exec("UPDATE role SET organisation_id = ? WHERE organisation_id = ? AND employer = ?", to, from, written)
 	return err
 }
@@ -79,7 +82,8 @@ func (tx *Tx) MoveEmployer(written string, from, to data.ID) error {
 // ties there.
 func (tx *Tx) DropEmptyOrganisations() error {
 	const empty = ` NOT EXISTS (SELECT 1 FROM organisation_name n WHERE n.organisation_id = organisation.id)
-		AND NOT EXISTS (SELECT 1 FROM role r WHERE r.organisation_id = organisation.id)`
+		AND NOT EXISTS (SELECT 1 FROM role r WHERE r.organisation_id = organisation.id)
+		AND NOT EXISTS (SELECT 1 FROM opportunity o WHERE o.organisation_id = organisation.id)`
 	if _, err := tx.exec("DELETE FROM tie_verdict WHERE organisation_id IN (SELECT id FROM organisation WHERE" + empty + ")"); err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ type asker interface {
 }
 
 const personColumns = `id, uuid, name, given, family, other_names, place, birthday, how_met, notes,
-	photo, private, connected, paused_until`
+	photo, private, confidant, connected, paused_until`
 
 // Person returns everything about one person but their career, ties and history. It returns
 // data.ErrNotFound for an id that nobody has.
@@ -37,7 +37,7 @@ func person(ctx context.Context, db asker, id data.ID) (data.Person, error) {
 	var others, birthday, connected, paused string
 	err := db.QueryRowContext(ctx, "SELECT "+personColumns+" FROM person WHERE id = ?", id).Scan(
 		&p.ID, &p.UUID, &p.Name, &p.Given, &p.Family, &others, &p.Place, &birthday, &p.HowMet, &p.Notes,
-		&p.Photo, &p.Private, &connected, &paused)
+		&p.Photo, &p.Private, &p.Confidant, &connected, &paused)
 	if errors.Is(err, sql.ErrNoRows) {
 		return p, fmt.Errorf("person %d: %w", id, data.ErrNotFound)
 	}
@@ -78,12 +78,13 @@ func (tx *Tx) SavePerson(p *data.Person) error {
 		return err
 	}
 	p.Name, p.Given, p.Family = names.Clean(p.Name), names.Clean(p.Given), names.Clean(p.Family)
+	p.Private = p.Private || p.Confidant
 	stated := fresh || p.Name != before.Name
 	_, err = tx.exec(`UPDATE person SET name = ?, given = ?, family = ?, other_names = ?, place = ?, birthday = ?,
-		how_met = ?, notes = ?, photo = ?, private = ?, connected = ?, paused_until = ?, sort_key = ?,
+		how_met = ?, notes = ?, photo = ?, private = ?, confidant = ?, connected = ?, paused_until = ?, sort_key = ?,
 		name_stated = max(name_stated, ?) WHERE id = ?`,
 		p.Name, p.Given, p.Family, joinLines(p.OtherNames), p.Place,
-		p.Birthday.String(), p.HowMet, p.Notes, p.Photo, p.Private, p.Connected.String(),
+		p.Birthday.String(), p.HowMet, p.Notes, p.Photo, p.Private, p.Confidant, p.Connected.String(),
 		p.PausedUntil.String(), names.SortKey(p.Name), stated, p.ID)
 	if err != nil {
 		return err
@@ -170,10 +171,11 @@ func (tx *Tx) saveContact(person data.ID, c *data.ContactPoint, before []data.Co
 }
 
 // ofPerson lists the tables whose rows belong to one person, in an order in which they can go.
-var ofPerson = []string{"move", "move_verdict", "title_verdict", "tie_verdict", "role_verdict", "contact_verdict", "tie", "role", "snapshot", "contact_point", "circle_member", "interaction_person", "detail", "cadence"}
+var ofPerson = []string{"move", "move_verdict", "title_verdict", "tie_verdict", "role_verdict", "contact_verdict", "tie", "role", "snapshot", "contact_point", "circle_member", "interaction_person", "detail", "cadence",
+	"promise", "exchange", "boundary", "milestone", "nudge_answer"}
 
 // DeletePerson removes a person with everything that belongs to them alone. Interactions with others
-// too are kept for those. Me cannot be removed.
+// too are kept for those, and what names them keeps their name (outliving). Me cannot be removed.
 func (tx *Tx) DeletePerson(id data.ID) error {
 	if id == data.Me {
 		return fmt.Errorf("remove oneself: %w", data.ErrNotFound)
@@ -182,6 +184,9 @@ func (tx *Tx) DeletePerson(id data.ID) error {
 		if _, err := tx.exec("DELETE FROM "+table+" WHERE person_id = ?", id); err != nil {
 			return err
 		}
+	}
+	if err := tx.outlive(id); err != nil {
+		return err
 	}
 	if err := tx.dropEmptyInteractions(); err != nil {
 		return err
@@ -197,9 +202,14 @@ func (tx *Tx) DeletePerson(id data.ID) error {
 }
 
 func (tx *Tx) dropEmptyInteractions() error {
-	_, err := tx.exec(`DELETE FROM interaction WHERE NOT EXISTS
-		(SELECT 1 FROM interaction_person x WHERE x.interaction_id = interaction.id)`)
-	return err
+	const empty = "(SELECT i.id FROM interaction i WHERE NOT EXISTS (SELECT 1 FROM interaction_person x WHERE x.interaction_id = i.id))"
+	for _, statement := range []string{"UPDATE promise SET interaction_id = NULL WHERE interaction_id IN " + empty,
+		"UPDATE exchange SET interaction_id = NULL WHERE interaction_id IN " + empty, "DELETE FROM interaction WHERE id IN " + empty} {
+		if _, err := tx.exec(statement); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ByUUID returns the person with this UUID, or data.ErrNotFound.

@@ -78,6 +78,26 @@ func (p *player) some(table string) []data.ID {
 	return ids
 }
 
+// someone is a person, or one who was removed.
+func (p *player) someone() data.Someone {
+	return data.Someone{Person: p.old("person"), Name: p.text()}
+}
+
+func (p *player) opportunity() data.Opportunity {
+	o := data.Opportunity{ID: p.old("opportunity"), Title: p.text(), Kind: data.ProjectWork, Organisation: p.old("organisation"),
+		Employer: texts[p.next(len(texts))], For: p.someone(), Notes: p.text()}
+	for range p.next(3) {
+		o.Steps = append(o.Steps, data.Step{Stage: data.Stages[p.next(8)], Day: p.day()})
+		o.Chain = append(o.Chain, data.Link{ID: p.old("opportunity_link"), Someone: p.someone(), Part: data.ToldOf, Tie: data.Peer, Thanked: p.day()})
+	}
+	return o
+}
+
+func (p *player) exchange() data.Exchange {
+	return data.Exchange{Person: p.any("person"), Kind: data.ExchangeKinds[p.next(3)], By: data.Theirs, Day: p.day(), Text: p.text(),
+		Interaction: p.old("interaction"), Source: []data.Source{"", data.FromLinkedIn}[p.next(2)]}
+}
+
 func (p *player) role() data.Role {
 	return data.Role{Person: p.any("person"), Organisation: p.old("organisation"), Employer: p.text(), Title: p.text(),
 		From: p.partial(), To: p.partial(), Source: data.Stated, FirstSeen: p.day(), LastSeen: p.day(), Current: p.maybe(),
@@ -87,7 +107,7 @@ func (p *player) role() data.Role {
 func (p *player) tie() data.Tie {
 	return data.Tie{Person: p.any("person"), Kind: data.StatedTies[p.next(3)], Derived: p.maybe(), Since: p.partial(), Until: p.partial(),
 		Current: p.maybe(), Months: p.next(9) - 1, Sure: data.Certain, Mine: p.old("role"), Theirs: p.old("role"), Note: p.text(),
-		Confirmed: p.maybe()}
+		Confirmed: p.maybe(), Project: p.old("project")}
 }
 
 func (p *player) standing() data.Standing {
@@ -229,7 +249,49 @@ var plays = map[string]func(p *player) error{
 	"UpdateSeenContact": func(p *player) error {
 		return p.tx.UpdateSeenContact(store.SeenContact{ID: p.any("contact_point"), Person: p.any("person"), Seen: p.day()})
 	},
-	"DropSeenContact":  func(p *player) error { return p.tx.DropSeenContact(p.any("contact_point")) },
+	"DropSeenContact": func(p *player) error { return p.tx.DropSeenContact(p.any("contact_point")) },
+	"SaveOpportunity": func(p *player) error {
+		o := p.opportunity()
+		return p.tx.SaveOpportunity(&o)
+	},
+	"DeleteOpportunity": func(p *player) error { return p.tx.DeleteOpportunity(p.any("opportunity")) },
+	"Thank":             func(p *player) error { return p.tx.Thank(p.any("opportunity_link"), p.day()) },
+	"SaveIntroduction": func(p *player) error {
+		return p.tx.SaveIntroduction(&data.Introduction{ID: p.old("introduction"), By: p.someone(), Known: [2]data.Someone{p.someone(), p.someone()},
+			Day: p.partial(), Note: p.text()})
+	},
+	"DeleteIntroduction": func(p *player) error { return p.tx.DeleteIntroduction(p.any("introduction")) },
+	"SavePromise": func(p *player) error {
+		return p.tx.SavePromise(&data.Promise{ID: p.old("promise"), Person: p.any("person"), By: data.Mine, What: p.text(), Made: p.day(),
+			Due: p.day(), State: data.PromiseOpen, Settled: p.day(), Interaction: p.old("interaction")})
+	},
+	"DeletePromise": func(p *player) error { return p.tx.DeletePromise(p.any("promise")) },
+	"SaveExchange": func(p *player) error {
+		e := p.exchange()
+		e.ID = p.old("exchange")
+		return p.tx.SaveExchange(&e)
+	},
+	"AddSeenExchange": func(p *player) error {
+		e := p.exchange()
+		_, err := p.tx.AddSeenExchange(&e)
+		return err
+	},
+	"DeleteExchange": func(p *player) error { return p.tx.DeleteExchange(p.any("exchange")) },
+	"SaveBoundary": func(p *player) error {
+		return p.tx.SaveBoundary(data.Boundary{Person: p.any("person"), NoContact: p.maybe(), Avoid: []string{p.text()}, From: p.next(9)})
+	},
+	"SaveProject": func(p *player) error {
+		return p.tx.SaveProject(&data.Project{ID: p.old("project"), Name: p.text(), Kind: data.WorkTogether, From: p.partial(),
+			Outcome: p.text(), People: []data.Someone{p.someone(), p.someone()}})
+	},
+	"DeleteProject": func(p *player) error { return p.tx.DeleteProject(p.any("project")) },
+	"SaveMilestone": func(p *player) error {
+		return p.tx.SaveMilestone(&data.Milestone{ID: p.old("milestone"), Person: p.any("person"), Text: p.text(), On: p.partial(), Yearly: p.maybe()})
+	},
+	"DeleteMilestone": func(p *player) error { return p.tx.DeleteMilestone(p.any("milestone")) },
+	"AddNudgeAnswer": func(p *player) error {
+		return p.tx.AddNudgeAnswer(&data.NudgeAnswer{Person: p.any("person"), Kind: data.NudgeThank, Subject: p.text(), Day: p.day(), Done: p.maybe()})
+	},
 	"AddMoves":         func(p *player) error { return p.tx.AddMoves([]data.Move{p.move(), p.move()}) },
 	"DeleteMove":       func(p *player) error { return p.tx.DeleteMove(p.any("move")) },
 	"AddRoleVerdict":   func(p *player) error { return p.tx.AddRoleVerdict(p.roleVerdict()) },
@@ -251,7 +313,7 @@ var plays = map[string]func(p *player) error{
 // looks are the methods of Tx that change nothing; IDs and Statement are the tests' own.
 var looks = []string{"Context", "Person", "Roles", "RolesAt", "AllRoles", "RoleVerdicts", "DerivedTies", "TiesOf", "ConnectedDays", "Organisation", "OrganisationNames", "Sightings",
 	"ImportedPeople", "SeenContacts", "RemovedContacts", "HasReading", "LatestReading", "Cadence", "Moves", "MoveVerdicts",
-	"TieVerdicts", "TitleVerdicts", "Version", "IDs", "Statement"}
+	"TieVerdicts", "TitleVerdicts", "Opportunity", "Projects", "Boundary", "Version", "IDs", "Statement"}
 
 func TestEveryWayToChangeTheFileIsPlayed(t *testing.T) {
 	methods := reflect.TypeFor[*store.Tx]()

@@ -28,6 +28,10 @@ var kinds = map[string]data.Kind{
 	"circle": data.Circles, "circle_member": data.Circles,
 	"interaction": data.Interactions, "interaction_person": data.Interactions,
 	"detail": data.Details, "cadence": data.Cadences, "setting": data.Settings,
+	"opportunity": data.Opportunities, "opportunity_step": data.Opportunities, "opportunity_link": data.Opportunities,
+	"introduction": data.Introductions, "introduced": data.Introductions, "promise": data.Promises, "exchange": data.Exchanges,
+	"boundary": data.Boundaries, "project": data.Projects, "project_person": data.Projects, "milestone": data.Milestones,
+	"nudge_answer": data.Nudges,
 }
 
 // through tells whom a change of a row concerns that names no person itself.
@@ -35,6 +39,9 @@ var through = map[string]string{
 	"interaction":  "SELECT person_id FROM interaction_person WHERE interaction_id = ?",
 	"circle":       "SELECT person_id FROM circle_member WHERE circle_id = ?",
 	"organisation": "SELECT person_id FROM role WHERE organisation_id = ?",
+	"opportunity":  "SELECT person_id FROM opportunity_link WHERE opportunity_id = ? AND person_id IS NOT NULL",
+	"introduction": "SELECT person_id FROM introduced WHERE introduction_id = ? AND person_id IS NOT NULL",
+	"project":      "SELECT person_id FROM project_person WHERE project_id = ? AND person_id IS NOT NULL",
 }
 
 // unjournalled lists the tables that undo leaves alone: what was announced stays announced, and the

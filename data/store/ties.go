@@ -7,11 +7,11 @@ import (
 	"peerage/data"
 )
 
-const tieColumns = `id, person_id, kind, derived, since, until, current, months, sure, coalesce(mine, 0), coalesce(theirs, 0), note, confirmed`
+const tieColumns = `id, person_id, kind, derived, since, until, current, months, sure, coalesce(mine, 0), coalesce(theirs, 0), note, confirmed, coalesce(project_id, 0)`
 
 func tieFields(t *data.Tie) []any {
 	return []any{&t.ID, &t.Person, &t.Kind, &t.Derived, partialColumn{&t.Since}, partialColumn{&t.Until}, &t.Current,
-		&t.Months, &t.Sure, &t.Mine, &t.Theirs, &t.Note, &t.Confirmed}
+		&t.Months, &t.Sure, &t.Mine, &t.Theirs, &t.Note, &t.Confirmed, &t.Project}
 }
 
 // DerivedTies returns the derived ties of everyone, ordered by person.
@@ -30,12 +30,12 @@ func (tx *Tx) SaveTie(t *data.Tie) error {
 		if err := tx.give("tie", &t.ID); err != nil {
 			return err
 		}
-		_, err := tx.exec(`INSERT INTO tie (id, person_id, kind, derived, since, until, current, months, sure, mine, theirs, note, confirmed)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, tieValues(t)...)
+		_, err := tx.exec(`INSERT INTO tie (id, person_id, kind, derived, since, until, current, months, sure, mine, theirs, note, confirmed, project_id)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, tieValues(t)...)
 		return err
 	}
 	err := tx.one(`UPDATE tie SET id = ?, person_id = ?, kind = ?, derived = ?, since = ?, until = ?, current = ?, months = ?,
-		sure = ?, mine = ?, theirs = ?, note = ?, confirmed = ? WHERE id = ?1`, tieValues(t)...)
+		sure = ?, mine = ?, theirs = ?, note = ?, confirmed = ?, project_id = ? WHERE id = ?1`, tieValues(t)...)
 	if err != nil {
 		return fmt.Errorf("tie %d: %w", t.ID, err)
 	}
@@ -44,7 +44,7 @@ func (tx *Tx) SaveTie(t *data.Tie) error {
 
 // AddTies adds many ties at once and gives them their IDs.
 func (tx *Tx) AddTies(ties []data.Tie) error {
-	b := tx.bulk("tie", "id,person_id,kind,derived,since,until,current,months,sure,mine,theirs,note,confirmed")
+	b := tx.bulk("tie", "id,person_id,kind,derived,since,until,current,months,sure,mine,theirs,note,confirmed,project_id")
 	for i := range ties {
 		id, err := tx.newID("tie")
 		if err != nil {
@@ -58,7 +58,7 @@ func (tx *Tx) AddTies(ties []data.Tie) error {
 
 func tieValues(t *data.Tie) []any {
 	return []any{int64(t.ID), int64(t.Person), string(t.Kind), t.Derived, t.Since.String(), t.Until.String(), t.Current,
-		t.Months, string(t.Sure), orNull(t.Mine), orNull(t.Theirs), t.Note, t.Confirmed}
+		t.Months, string(t.Sure), orNull(t.Mine), orNull(t.Theirs), t.Note, t.Confirmed, orNull(t.Project)}
 }
 
 // DeleteTie removes one tie.
