@@ -67,12 +67,12 @@ type Suggestion struct {
 	Given   string // what those who know them call them
 	Private bool
 
-	What        string // title of the opportunity, detail, what they gave, what is to be shared, name of the circle
+	What        string // title of the opportunity, detail, what is to be shared, name of the circle
 	Place       string // where they live
 	Others      []Someone
 	Thanked     []Someone // those of Others who were thanked already
 	First, Last Day       // when it was heard of and won; when to ask; when others were there
-	Gifts       []ExchangeKind
+	Gave        *Exchanged // what they gave in the last twelve months
 	Contact     *Interaction // the last with them
 	Move        *Move
 	Occasion    *Occasion
