@@ -181,18 +181,23 @@ func proven(t data.Tie) bool { return !t.Derived || t.Confirmed || t.Sure == dat
 // Anniversary says what came about so many years ago: "A year ago today Rosa Oliveira became Engineering
 // Manager at Zenith." exact says that the day is known, and not only its month.
 func (w *Words) Anniversary(name string, m *data.Move, years int, exact bool) string {
-	args := Args{"Name": oneLine(name), "Post": w.Post(m.To), "Organisation": oneLine(m.To.Employer)}
-	what := w.T("milestone.became", args)
-	switch {
-	case m.Is(data.Retired):
-		what = w.T("milestone.retired", args)
-	case m.Is(data.NewEmployer) && !m.Is(data.IntoManagement) && m.To.Employer != "":
-		what = w.T("milestone.joined", args)
-	}
+	what := w.became(oneLine(name), m)
 	if exact {
 		return Capital(w.N("milestone.today", years, Args{"What": what}))
 	}
 	return Capital(w.N("milestone.month", years, Args{"What": what}))
+}
+
+// became says what a move brought somebody: "Rosa Oliveira became Engineering Manager at Zenith".
+func (w *Words) became(name string, m *data.Move) string {
+	args := Args{"Name": name, "Post": w.Post(m.To), "Organisation": oneLine(m.To.Employer)}
+	switch {
+	case m.Is(data.Retired):
+		return w.T("milestone.retired", args)
+	case m.Is(data.NewEmployer) && !m.Is(data.IntoManagement) && m.To.Employer != "":
+		return w.T("milestone.joined", args)
+	}
+	return w.T("milestone.became", args)
 }
 
 // wholeMonth reports whether two days are the first and the last of one month.
