@@ -70,9 +70,9 @@ type Suggestion struct {
 	What        string // title of the opportunity, detail, what is to be shared, name of the circle
 	Place       string // where they live
 	Others      []Someone
-	Thanked     []Someone // those of Others who were thanked already
-	First, Last Day       // when it was heard of and won; when to ask; when others were there
-	Gave        *Exchanged // what they gave in the last twelve months
+	Thanked     []Someone    // those of Others who were thanked already
+	First, Last Day          // when it was heard of and won; when to ask; when others were there
+	Gave        *Exchanged   // what they gave in the last twelve months
 	Contact     *Interaction // the last with them
 	Move        *Move
 	Occasion    *Occasion
