@@ -143,7 +143,7 @@ func (w *Words) MoveMonth(m *data.Move) string {
 }
 
 // Together says how two people know each other, by a tie and the organisation it was at, which a tie that
-// the user stated has none of: "You were peers at Halden Bank, 2016 to 2020."
+// the user stated, or a project shows, has none of: "You were peers at Halden Bank, 2016 to 2020."
 func (w *Words) Together(t data.Tie, organisation string) string {
 	since, until := data.PartialDay{Year: t.Since.Year}, data.PartialDay{Year: t.Until.Year}
 	args := Args{"Organisation": oneLine(organisation), "Span": w.Span(since, until), "Tie": Capital(w.Tie(t.Kind, t.Current))}
@@ -153,6 +153,10 @@ func (w *Words) Together(t data.Tie, organisation string) string {
 		return w.T("move.stated_span", args)
 	case !t.Derived:
 		return w.T("move.stated", args)
+	case t.Kind == data.Collaborator && dated:
+		return w.T("move.part_of_span", Args{"Project": oneLine(t.Note), "Span": args["Span"]})
+	case t.Kind == data.Collaborator:
+		return w.T("move.part_of", Args{"Project": oneLine(t.Note)})
 	case t.Kind == data.Alumni:
 		return w.T("move.alumni", args)
 	case t.Kind == data.Peer && t.Sure == data.Possible && dated:
