@@ -238,7 +238,9 @@ func TestANudgeSaysNothingThatTheDaySaysAnyway(t *testing.T) {
 		t.Errorf("suggested %q", short(n))
 	}
 	datatest.Write(t, s, func(tx *store.Tx) error { return formerly(20)(t, tx, id) })
-	datatest.Write(t, s, func(tx *store.Tx) error { return tx.SaveBoundary(data.Boundary{Person: id, Avoid: []string{"politics"}}) })
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		return tx.SaveBoundary(data.Boundary{Person: id, Avoid: []string{"politics"}})
+	})
 	if d, err = briefing.Today(t.Context(), s, data.DefaultPreferences(), today); err != nil || strings.Join(d.Reach[0].Avoid, " ") != "politics" {
 		t.Errorf("%+v, %v", d.Reach, err)
 	}
