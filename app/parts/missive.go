@@ -89,8 +89,8 @@ func waysTo(p *data.Person, best data.ContactKind) []data.ContactPoint {
 	return append(ways, data.ContactPoint{Kind: data.OtherWay})
 }
 
-// given returns what a person is called by those who know them.
-func given(p *data.Person) string {
+// Given returns what a person is called by those who know them.
+func Given(p *data.Person) string {
 	if p.Given != "" {
 		return p.Given
 	}

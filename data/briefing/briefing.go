@@ -4,9 +4,11 @@ package briefing
 
 import (
 	"context"
+	"slices"
 
 	"peerage/data"
 	"peerage/data/cadence"
+	"peerage/data/nudges"
 	"peerage/data/store"
 )
 
@@ -61,11 +63,27 @@ func Today(ctx context.Context, s *store.Store, p data.Preferences, today data.D
 	if d.Promises, err = Promises(ctx, s, today); err != nil {
 		return nil, err
 	}
-	if d.Occasions, err = Occasions(ctx, s, today, occasionsAhead); err != nil {
+	if err := d.occasions(ctx, s); err != nil {
 		return nil, err
 	}
 	d.News, err = Risen(ctx, s, today)
 	return d, err
+}
+
+// occasions finds what the coming days bring, without what the user has done or dismissed already.
+func (d *Day) occasions(ctx context.Context, s *store.Store) error {
+	all, err := Occasions(ctx, s, d.Day, occasionsAhead)
+	if err != nil || len(all) == 0 {
+		return err
+	}
+	answers, err := s.NudgeAnswers(ctx)
+	d.Occasions = slices.DeleteFunc(all, func(o data.Occasion) bool {
+		c := Celebration(&o)
+		return slices.ContainsFunc(answers, func(a data.NudgeAnswer) bool {
+			return a.Kind == c.Kind && a.Person == c.Person && a.Subject == c.Subject && a.Day > d.Day-nudges.Repeats && a.Day <= d.Day
+		})
+	})
+	return err
 }
 
 // reach says who is to be reached today, with what helps to do it, and counts who waits.

@@ -157,16 +157,13 @@ func (g *gatherer) recent() ([]data.Interaction, error) {
 // celebrations: what today brings, and confirmed moves, up or to a new employer, that the day does not show
 // anyway; the newest first.
 func (g *gatherer) celebrations() ([]option, error) {
-	cases := map[data.OccasionKind]data.NudgeCase{data.Birthday: data.CelebrateBirthday, data.OwnOccasion: data.CelebrateOwn,
-		data.WorkAnniversary: data.CelebrateYears, data.MoveAnniversary: data.CelebrateYears}
 	var all []option
 	for i := range g.day.Occasions {
 		o := &g.day.Occasions[i]
 		if o.Day != g.today || o.InMonth {
 			continue
 		}
-		all = append(all, option{Suggestion: data.Suggestion{Case: cases[o.Kind], Person: o.Person, Subject: string(o.Kind) + " " + o.Text, Occasion: o},
-			weight: comesFirst - slices.Index(data.OccasionKinds, o.Kind)})
+		all = append(all, option{Suggestion: *Celebration(o), weight: comesFirst - slices.Index(data.OccasionKinds, o.Kind)})
 	}
 	moves, err := g.moves(func(m *data.Move) bool {
 		return m.Status == data.MoveConfirmed && (m.Is(data.IntoManagement) || m.Is(data.Promotion) || m.Is(data.NewEmployer)) && !m.Is(data.OutOfManagement)

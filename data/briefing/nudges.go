@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"peerage/data"
@@ -131,8 +132,8 @@ func (g *gatherer) gather(kind data.NudgeKind) ([]nudges.Candidate, error) {
 	for i := range options {
 		o := &options[i]
 		k, ok := known[o.Person]
-		if !ok {
-			continue // Me, or removed since
+		if !ok || idle[kind] && g.day.names(o.Person) {
+			continue // Me, or removed since, or to be written to today anyway
 		}
 		o.Kind, o.UUID, o.Name, o.Given, o.Place, o.Private = kind, k.UUID, k.Name, k.Given, k.Place, k.Private
 		if o.Given == "" {
@@ -143,6 +144,15 @@ func (g *gatherer) gather(kind data.NudgeKind) ([]nudges.Candidate, error) {
 		candidates = append(candidates, nudges.Candidate{Nudge: n, Weight: o.weight, Leave: k.LeftAlone})
 	}
 	return candidates, nil
+}
+
+// idle are the kinds that are no more than a reason to be in touch.
+var idle = map[data.NudgeKind]bool{data.NudgeShare: true, data.NudgeInvite: true, data.NudgeCoffee: true}
+
+// names reports whether the day asks to be in touch with a person anyway.
+func (d *Day) names(person data.ID) bool {
+	return slices.ContainsFunc(d.Reach, func(r Reach) bool { return r.Person == person }) ||
+		slices.ContainsFunc(d.News.Risen, func(m Moved) bool { return m.Person == person })
 }
 
 // complete adds to the chosen one what only its sentences need.
@@ -168,4 +178,22 @@ func (g *gatherer) complete(n *data.Suggestion) error {
 		return err
 	}
 	return nil
+}
+
+// Celebration returns the nudge that an occasion is.
+func Celebration(o *data.Occasion) *data.Suggestion {
+	given, _, _ := strings.Cut(o.Name, " ")
+	return &data.Suggestion{Kind: data.NudgeCelebrate, Case: celebrations[o.Kind], Subject: string(o.Kind) + " " + o.Text,
+		Person: o.Person, UUID: o.UUID, Name: o.Name, Given: given, Private: o.Private, Occasion: o}
+}
+
+var celebrations = map[data.OccasionKind]data.NudgeCase{data.Birthday: data.CelebrateBirthday, data.OwnOccasion: data.CelebrateOwn,
+	data.WorkAnniversary: data.CelebrateYears, data.MoveAnniversary: data.CelebrateYears}
+
+// Without leaves out of the day what its nudge says already.
+func (d *Day) Without(n *data.Suggestion) {
+	d.Ask = slices.DeleteFunc(d.Ask, func(a data.Detail) bool { return n.Kind == data.NudgeAsk && a.ID == n.Detail.ID })
+	d.Occasions = slices.DeleteFunc(d.Occasions, func(o data.Occasion) bool {
+		return n.Occasion != nil && o.Person == n.Person && o.Kind == n.Occasion.Kind && o.Text == n.Occasion.Text
+	})
 }
