@@ -40,6 +40,17 @@ type Day struct {
 	CheckIns  []data.CheckIn // all that are to come, those due today among them
 }
 
+// Waits returns how much waits for the user on the day: people to reach, and promises that are due or late.
+func (d *Day) Waits() int {
+	n := len(d.Reach)
+	for i := range d.Promises {
+		if d.Promises[i].Due <= d.Day {
+			n++
+		}
+	}
+	return n
+}
+
 // occasionsAhead is how many days before it an occasion is told of.
 const occasionsAhead = 7
 
