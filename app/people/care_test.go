@@ -3,6 +3,7 @@ package people
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -280,4 +281,40 @@ func TestADetailIsAskedAboutWithOnePress(t *testing.T) {
 	x.wants("ask again on 22 December")
 	x.wants("Lisbon")
 	x.wantsNo("Asked")
+}
+
+func TestTextsOfStrangersAreShownAsTextAndMuchOfItIsFoldedAway(t *testing.T) {
+	x := newScreen(t)
+	hostile := "<b>\u202e\x07{{.Name}}</b> " + strings.Repeat("word ", 2000)
+	ana := datatest.Person(t, x.store, "Ana", datatest.Promise(data.Mine, hostile, "2026-11-01", ""), datatest.Exchange(data.Theirs, data.Advice, "2026-05-19", hostile))
+	x.write(func(tx *store.Tx) error {
+		for i := range 40 {
+			e := data.Exchange{Person: ana, Kind: data.Endorsement, By: data.Theirs, Day: sunday - data.Day(i), Text: "Go", Source: data.FromLinkedIn}
+			if err := tx.SaveExchange(&e); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	x.show(page.Person(ana))
+	x.wants("<b>")
+	x.wants("This year Ana often endorsed you and gave you advice (<b>{{.Name}}</b> word")
+	x.tap("Show what it was")
+	count := func() (n int) {
+		for _, text := range x.seen() {
+			if text == "Endorsement: Go" {
+				n++
+			}
+		}
+		return n
+	}
+	if count() != giftsShown {
+		t.Errorf("%d are listed at first", count())
+	}
+	x.tap("Show all")
+	if count() != 40 {
+		t.Errorf("%d are listed of all", count())
+	}
+	x.choose("22 Nov", "Remove")
+	x.wantsNo("22 Nov")
 }
