@@ -42,11 +42,13 @@ func loadCare(ctx context.Context, s *store.Store, id data.ID, today data.Day) (
 	if c.opportunities, err = s.OpportunitiesOf(ctx, id); err != nil {
 		return c, err
 	}
+	always, err := briefing.GiveAndTake(ctx, s, id, 0, today)
+	if err != nil {
+		return c, err
+	}
 	c.exchanged = map[data.Period]*briefing.Exchanged{}
 	for _, period := range data.Periods {
-		if c.exchanged[period], err = briefing.GiveAndTake(ctx, s, id, period.Since(today), today); err != nil {
-			return c, err
-		}
+		c.exchanged[period] = always.Since(period.Since(today))
 	}
 	return c, nil
 }

@@ -3,6 +3,7 @@ package people
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -147,11 +148,11 @@ func TestAnIntroductionIsNotedFromEachSide(t *testing.T) {
 		pick []string
 		want string
 	}{
-		{0, []string{"omar"}, "Ana Souza introduced you to Omar Khalil in 2022."},
-		{1, []string{"omar"}, "You introduced Ana Souza to Omar Khalil in 2022."},
-		{2, []string{"omar"}, "Omar Khalil introduced you to Ana Souza in 2022."},
-		{3, []string{"omar", "kim"}, "Ana Souza introduced Omar Khalil to Kim Lee in 2022."},
-		{4, []string{"omar", "kim"}, "Omar Khalil introduced Ana Souza to Kim Lee in 2022."},
+		{0, []string{"omar"}, "Ana introduced you to Omar Khalil in 2022."},
+		{1, []string{"omar"}, "You introduced Ana to Omar Khalil in 2022."},
+		{2, []string{"omar"}, "Omar Khalil introduced you to Ana in 2022."},
+		{3, []string{"omar", "kim"}, "Ana introduced Omar Khalil to Kim Lee in 2022."},
+		{4, []string{"omar", "kim"}, "Omar Khalil introduced Ana to Kim Lee in 2022."},
 	} {
 		x := newScreen(t)
 		ana := x.add("Ana Souza", "Omar Khalil", "Kim Lee")[0]
@@ -169,7 +170,7 @@ func TestAnIntroductionIsNotedFromEachSide(t *testing.T) {
 			x.enter(name)
 			x.key(fyne.KeyDown, fyne.KeyReturn)
 		}
-		apptest.Type(t, x.page.Object(), "2016, 2016-06 or 2016-06-30", "2022")
+		apptest.Type(t, x.page.Object(), "2026-06-30", "2022")
 		x.tap("Save")
 		x.said("Noted the introduction.")
 		x.wants(c.want)
@@ -191,10 +192,10 @@ func TestAnIntroductionKeepsTheNameOfSomebodyWhoWasRemovedThroughAnEdit(t *testi
 	datatest.Introduction(t, x.store, ids[0], data.Me, ids[1], "2022")
 	x.write(func(tx *store.Tx) error { return tx.DeletePerson(ids[1]) })
 	x.show(page.Person(ids[0]))
-	x.choose("Ana Souza introduced you to Omar Khalil in 2022.", "Edit")
+	x.choose("Ana introduced you to Omar Khalil in 2022.", "Edit")
 	apptest.Type(t, x.page.Object(), "2022", "2023-05")
 	x.tap("Save")
-	x.wants("Ana Souza introduced you to Omar Khalil in May 2023.")
+	x.wants("Ana introduced you to Omar Khalil in May 2023.")
 	x.Hidden = true
 	x.page.Changed(data.Change{All: true})
 	x.wants("A. S. introduced you to O. K. in May 2023.")
@@ -202,7 +203,7 @@ func TestAnIntroductionKeepsTheNameOfSomebodyWhoWasRemovedThroughAnEdit(t *testi
 	x.tap("Save")
 	x.Hidden = false
 	x.page.Changed(data.Change{All: true})
-	x.wants("Ana Souza introduced you to Omar Khalil in May 2023.")
+	x.wants("Ana introduced you to Omar Khalil in May 2023.")
 }
 
 func TestOpportunitiesStandInTheTimelineAndLeadToTheirScreen(t *testing.T) {
@@ -280,4 +281,40 @@ func TestADetailIsAskedAboutWithOnePress(t *testing.T) {
 	x.wants("ask again on 22 December")
 	x.wants("Lisbon")
 	x.wantsNo("Asked")
+}
+
+func TestTextsOfStrangersAreShownAsTextAndMuchOfItIsFoldedAway(t *testing.T) {
+	x := newScreen(t)
+	hostile := "<b>\u202e\x07{{.Name}}</b> " + strings.Repeat("word ", 2000)
+	ana := datatest.Person(t, x.store, "Ana", datatest.Promise(data.Mine, hostile, "2026-11-01", ""), datatest.Exchange(data.Theirs, data.Advice, "2026-05-19", hostile))
+	x.write(func(tx *store.Tx) error {
+		for i := range 40 {
+			e := data.Exchange{Person: ana, Kind: data.Endorsement, By: data.Theirs, Day: sunday - data.Day(i), Text: "Go", Source: data.FromLinkedIn}
+			if err := tx.SaveExchange(&e); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	x.show(page.Person(ana))
+	x.wants("<b>")
+	x.wants("This year Ana often endorsed you and gave you advice (<b>{{.Name}}</b> word")
+	x.tap("Show what it was")
+	count := func() (n int) {
+		for _, text := range x.seen() {
+			if text == "Endorsement: Go" {
+				n++
+			}
+		}
+		return n
+	}
+	if count() != giftsShown {
+		t.Errorf("%d are listed at first", count())
+	}
+	x.tap("Show all")
+	if count() != 40 {
+		t.Errorf("%d are listed of all", count())
+	}
+	x.choose("22 Nov", "Remove")
+	x.wantsNo("22 Nov")
 }

@@ -31,20 +31,23 @@ func (p *pane) giveAndTake() fyne.CanvasObject {
 	}
 	column.Add(p.shares(e))
 	more := []fyne.CanvasObject{widgets.NewQuiet(w.T("given.note"), p.addExchange)}
-	rows := p.giftRows(e)
+	gifts := giftsOf(e)
 	unfold := func(id string, to int) {
 		more = append(more, widgets.NewQuiet(w.T(id), func() {
 			p.opened.gifts = to
 			p.build(p.shown)
 		}))
 	}
-	switch all := len(rows); {
+	switch all := len(gifts); {
 	case all > 0 && p.opened.gifts == 0:
 		unfold("given.show", giftsShown)
 	case all > p.opened.gifts:
 		unfold("people.show_all", math.MaxInt)
 	}
-	rows = append([]fyne.CanvasObject{column}, rows[:min(len(rows), p.opened.gifts)]...)
+	rows := []fyne.CanvasObject{column}
+	for _, g := range gifts[:min(len(gifts), p.opened.gifts)] {
+		rows = append(rows, p.giftRow(g, p.giftDay(g.Day)))
+	}
 	return widgets.NewRows(append(rows, flush(more...))...)
 }
 
@@ -84,15 +87,6 @@ func (p *pane) shares(e *briefing.Exchanged) fyne.CanvasObject {
 		return widgets.Sides(12, widgets.Fixed(labelWidth, 0, widgets.NewText(words.Capital(w.T(id)), look.Second)), widgets.NewShareBar(share, tone), nil)
 	}
 	return widgets.Column(2, bar("given.given", given, look.Green), bar("given.received", received, look.Blue))
-}
-
-// giftRows lists what was given and received, newest first.
-func (p *pane) giftRows(e *briefing.Exchanged) []fyne.CanvasObject {
-	var rows []fyne.CanvasObject
-	for _, g := range giftsOf(e) {
-		rows = append(rows, p.giftRow(g, p.giftDay(g.Day)))
-	}
-	return rows
 }
 
 // sidedGift is something given, with who gave it.
