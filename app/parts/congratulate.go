@@ -27,6 +27,8 @@ type Congratulating struct {
 	given  string // what they are called; told has it as it may be shown
 	told   words.Congratulation
 	ways   []data.ContactPoint // the preferred one first; the last is none, for a way of the user's own
+	bounds data.Boundary       // of the person
+	alone  bool                // no word is to be sent to them now
 	hand   func(context.Context, *url.URL) error
 	busy   bool // the words are on their way
 
@@ -37,12 +39,16 @@ type Congratulating struct {
 	asks  *widgets.Dialog
 }
 
-// Congratulate opens the dialog for the words.
+// Congratulate opens the dialog for the words, or says that somebody is to be left alone.
 func Congratulate(frame page.Frame, s *store.Store, keeper *careers.Keeper, m briefing.Moved) {
 	c := &Congratulating{frame: frame, store: s, keeper: keeper, moved: m, hand: Open}
 	frame.Tasks().Go(c.load, func(err error) {
 		if err != nil {
 			frame.Fail(err)
+			return
+		}
+		if c.alone {
+			frame.Toast(frame.Words().T("boundary.left_alone", words.Args{"Name": Called(m.Name, frame.NamesHidden())}), false)
 			return
 		}
 		c.open()
@@ -59,7 +65,11 @@ func (c *Congratulating) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	c.ways = waysTo(&p)
+	if c.bounds, err = c.store.Boundary(ctx, c.moved.Person); err != nil {
+		return err
+	}
+	c.alone = c.bounds.NoContact || p.PausedUntil > c.frame.Today()
+	c.ways = waysTo(&p, c.bounds.Channel)
 	c.given = given(&p)
 	c.told = words.Congratulation{Given: Called(c.given, c.frame.NamesHidden()), Mine: given(&me), Move: &c.moved.Move}
 	c.told.Tie, _ = c.moved.Met()
@@ -75,9 +85,9 @@ func (c *Congratulating) load(ctx context.Context) error {
 	return err
 }
 
-// waysTo returns how a person can be sent a few words, the preferred way first. The last is none of
+// waysTo returns how a person can be sent a few words, the kind they like best first. The last is none of
 // theirs.
-func waysTo(p *data.Person) []data.ContactPoint {
+func waysTo(p *data.Person, best data.ContactKind) []data.ContactPoint {
 	var ways []data.ContactPoint
 	for _, kind := range []data.ContactKind{data.Email, data.LinkedIn, data.Phone} {
 		for _, way := range p.Contacts {
@@ -86,7 +96,7 @@ func waysTo(p *data.Person) []data.ContactPoint {
 			}
 		}
 	}
-	return append(ways, data.ContactPoint{Kind: data.OtherWay})
+	return append(Preferred(ways, best), data.ContactPoint{Kind: data.OtherWay})
 }
 
 // given returns what a person is called by those who know them.
@@ -110,7 +120,7 @@ func (c *Congratulating) open() {
 	c.about = widgets.NewField(w.T("congratulate.how"), "", c.how)
 	c.explain()
 	name := Called(c.moved.Name, c.frame.NamesHidden())
-	c.body = widgets.Column(formGap, c.about, widgets.NewField(w.T("congratulate.words"), "", c.text))
+	c.body = below(w, c.bounds, c.about, widgets.NewField(w.T("congratulate.words"), "", c.text))
 	c.asks = widgets.NewDialog(c.frame.Window(), w.T("congratulate.dialog", words.Args{"Name": name}), c.body)
 	c.asks.Width = congratulateWidth
 	c.asks.Confirm(w.T("congratulate.act"), c.send).ConfirmKey(Chord(w, fyne.KeyReturn)).Cancel(w.T("form.cancel")).Show()

@@ -33,7 +33,7 @@ func TestTheFirstWayIsTheOneThatTakesWords(t *testing.T) {
 		"a broken e-mail": {[]data.ContactPoint{broken, profile}, []data.ContactPoint{profile}},
 		"nothing":         {nil, nil},
 	} {
-		ways := waysTo(&data.Person{Contacts: c.have})
+		ways := waysTo(&data.Person{Contacts: c.have}, "")
 		if len(ways) != len(c.want)+1 || ways[len(ways)-1].Kind != data.OtherWay {
 			t.Errorf("%s: %+v", name, ways)
 			continue
@@ -42,6 +42,16 @@ func TestTheFirstWayIsTheOneThatTakesWords(t *testing.T) {
 			if ways[i] != want {
 				t.Errorf("%s: way %d is %+v, want %+v", name, i, ways[i], want)
 			}
+		}
+	}
+}
+
+func TestTheWayThatSomebodyPrefersIsTheFirst(t *testing.T) {
+	have := []data.ContactPoint{{Kind: data.Email, Value: "rosa@example.org"}, {Kind: data.LinkedIn, Value: "rosa"}, {Kind: data.Phone, Value: "+49 30"}}
+	for best, want := range map[data.ContactKind]data.ContactKind{"": data.Email, data.Phone: data.Phone, data.LinkedIn: data.LinkedIn, data.Website: data.Email} {
+		ways := waysTo(&data.Person{Contacts: have}, best)
+		if ways[0].Kind != want || len(ways) != 4 || ways[3].Kind != data.OtherWay {
+			t.Errorf("prefers %q: %+v", best, ways)
 		}
 	}
 }
@@ -109,6 +119,36 @@ func congratulations(t *testing.T, s *store.Store) int {
 		t.Fatal(err)
 	}
 	return len(moves)
+}
+
+func TestWhatToAvoidStandsAboveTheWords(t *testing.T) {
+	c, frame, s := congratulating(t, nil)
+	rosa := c.moved.Person
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		return tx.SaveBoundary(data.Boundary{Person: rosa, Avoid: []string{"health", "money"}})
+	})
+	c.asks.Close()
+	Congratulate(frame, s, c.keeper, c.moved)
+	if top := frame.Window().Canvas().Overlays().Top(); top == nil || !apptest.Shows(top, "Avoid: health, money.") {
+		t.Errorf("the dialog shows %q", apptest.Texts(top))
+	}
+}
+
+func TestNobodyWhoIsToBeLeftAloneIsCongratulated(t *testing.T) {
+	for name, alone := range map[string]func(*store.Tx, data.ID) error{
+		"not to be contacted": func(tx *store.Tx, id data.ID) error {
+			return tx.SaveBoundary(data.Boundary{Person: id, NoContact: true})
+		},
+		"paused": func(tx *store.Tx, id data.ID) error { return tx.Pause(id, data.NewDay(2026, 11, 23)) },
+	} {
+		c, frame, s := congratulating(t, nil)
+		c.asks.Close()
+		datatest.Write(t, s, func(tx *store.Tx) error { return alone(tx, c.moved.Person) })
+		Congratulate(frame, s, c.keeper, c.moved)
+		if frame.Window().Canvas().Overlays().Top() != nil || len(frame.Toasts) != 1 || frame.Toasts[0].Text != "Rosa Oliveira is not to be contacted now." {
+			t.Errorf("%s: said %+v", name, frame.Toasts)
+		}
+	}
 }
 
 func TestNothingIsNotedWhereNothingOpens(t *testing.T) {
