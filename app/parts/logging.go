@@ -23,6 +23,7 @@ type Logging struct {
 	day    *widgets.DayEntry
 	text   *widgets.Entry
 	along  *along
+	avoid  *avoiding
 	fields map[string]*widgets.Field
 	body   *fyne.Container
 	dialog *widgets.Dialog
@@ -70,10 +71,15 @@ func openLogging(frame page.Frame, s *store.Store, i data.Interaction, people []
 	}
 	l.along = newAlong(frame, l.fields, l.people.People)
 	l.along.after = l.relayout
-	l.people.OnChanged = func([]data.ID) { l.along.changed() }
-	l.body = widgets.Column(formGap, l.fields["people"], widgets.Columns(120, formGap, l.fields["kind"], l.fields["day"]), l.fields["text"], l.along.object)
+	l.avoid = newAvoiding(frame, s)
+	l.people.OnChanged = func([]data.ID) {
+		l.along.changed()
+		l.avoid.show(l.people.People(), l.relayout)
+	}
+	l.body = widgets.Column(formGap, l.fields["people"], l.avoid.text, widgets.Columns(120, formGap, l.fields["kind"], l.fields["day"]), l.fields["text"], l.along.object)
 	l.dialog = NewForm(frame, title, l.body, l.save)
 	l.dialog.Show()
+	l.avoid.show(people, l.relayout)
 	if len(people) > 0 {
 		frame.Window().Canvas().Focus(l.text)
 	}

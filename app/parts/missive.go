@@ -3,7 +3,6 @@ package parts
 import (
 	"context"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -36,7 +35,8 @@ type Sending struct {
 	frame   page.Frame
 	store   *store.Store
 	missive Missive
-	avoid   []string            // topics
+	bounds  data.Boundary       // of the person
+	alone   bool                // no word is to be sent to them now
 	ways    []data.ContactPoint // the preferred one first; the last is none, for a way of the user's own
 	hand    func(context.Context, *url.URL) error
 	busy    bool // the words are on their way
@@ -48,7 +48,7 @@ type Sending struct {
 	asks  *widgets.Dialog
 }
 
-// Send opens the dialog for a missive.
+// Send opens the dialog for a missive, or says that somebody is to be left alone.
 func Send(frame page.Frame, s *store.Store, l Missive) {
 	send := &Sending{frame: frame, store: s, missive: l, hand: Open}
 	frame.Tasks().Go(send.load, func(err error) {
@@ -56,37 +56,38 @@ func Send(frame page.Frame, s *store.Store, l Missive) {
 			frame.Fail(err)
 			return
 		}
+		if send.alone {
+			frame.Toast(frame.Words().T("boundary.left_alone", words.Args{"Name": l.Name}), false)
+			return
+		}
 		send.open()
 	})
 }
 
-// load gathers how the person is reached, and what is better left out.
+// load gathers how the person is reached, and what is to be heeded.
 func (s *Sending) load(ctx context.Context) error {
 	p, err := s.store.Person(ctx, s.missive.Person)
 	if err != nil {
 		return err
 	}
-	b, err := s.store.Boundary(ctx, s.missive.Person)
-	s.avoid, s.ways = b.Avoid, waysTo(&p, b.Channel)
+	s.bounds, err = s.store.Boundary(ctx, s.missive.Person)
+	s.alone = s.bounds.NoContact || p.PausedUntil > s.frame.Today()
+	s.ways = waysTo(&p, s.bounds.Channel)
 	return err
 }
 
-// waysTo returns how a person can be sent a few words: by what they like best, then by mail, LinkedIn and
-// telephone. The last is none of theirs.
+// waysTo returns how a person can be sent a few words, the kind they like best first. The last is none of
+// theirs.
 func waysTo(p *data.Person, best data.ContactKind) []data.ContactPoint {
-	kinds := []data.ContactKind{data.Email, data.LinkedIn, data.Phone}
-	if i := slices.Index(kinds, best); i > 0 {
-		kinds = slices.Insert(slices.Delete(kinds, i, i+1), 0, best)
-	}
 	var ways []data.ContactPoint
-	for _, kind := range kinds {
+	for _, kind := range []data.ContactKind{data.Email, data.LinkedIn, data.Phone} {
 		for _, way := range p.Contacts {
 			if way.Kind == kind && (kind == data.Phone || LinkOf(way) != nil) {
 				ways = append(ways, way)
 			}
 		}
 	}
-	return append(ways, data.ContactPoint{Kind: data.OtherWay})
+	return append(Preferred(ways, best), data.ContactPoint{Kind: data.OtherWay})
 }
 
 // Given returns what a person is called by those who know them.
@@ -109,7 +110,7 @@ func (s *Sending) open() {
 	s.text.SetText(s.missive.Text)
 	s.about = widgets.NewField(w.T("congratulate.how"), "", s.how)
 	s.explain()
-	s.body = widgets.Column(formGap, s.about, widgets.NewField(w.T("congratulate.words"), w.Avoid(s.avoid), s.text))
+	s.body = below(w, s.bounds, s.about, widgets.NewField(w.T("congratulate.words"), "", s.text))
 	s.asks = widgets.NewDialog(s.frame.Window(), w.T("congratulate.dialog", words.Args{"Name": s.missive.Name}), s.body)
 	s.asks.Width = missiveWidth
 	s.asks.Confirm(s.missive.Act, s.send).ConfirmKey(Chord(w, fyne.KeyReturn)).Cancel(w.T("form.cancel")).Show()

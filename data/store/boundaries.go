@@ -67,9 +67,10 @@ func (s *Store) LeftAlone(ctx context.Context, today data.Day) (map[data.ID]bool
 	return alone, err
 }
 
-// Confidants returns those to turn to in trouble, ordered by name.
+// Confidants returns those to turn to in trouble, but for whoever must not be contacted, ordered by name.
 func (s *Store) Confidants(ctx context.Context) ([]data.ID, error) {
-	rows, err := s.readers.QueryContext(ctx, "SELECT id FROM person WHERE confidant = 1 ORDER BY sort_key, id")
+	rows, err := s.readers.QueryContext(ctx, `SELECT id FROM person p WHERE confidant = 1
+		AND NOT EXISTS (SELECT 1 FROM boundary b WHERE b.person_id = p.id AND b.no_contact = 1) ORDER BY sort_key, id`)
 	if err != nil {
 		return nil, err
 	}
