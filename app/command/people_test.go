@@ -37,7 +37,9 @@ func shape(v any) string {
 
 const (
 	roleShape = "{from null, organisation string, source string, title string, to null}"
-	myShape   = "{from string, organisation string, source string, title string, to null}"
+	moveShape = "{between [string], from {level string, organisation string, title string, track string}, id string, kinds [string], linkedin string, " +
+		"name string, status string, to {level string, organisation string, title string, track string}}"
+	myShape = "{from string, organisation string, source string, title string, to null}"
 )
 
 func TestJSONHasTheKeysOfTheManual(t *testing.T) {
@@ -74,8 +76,7 @@ func TestJSONHasTheKeysOfTheManual(t *testing.T) {
 			"interactions [{day string, id string, kind string, text string, with [string]}], introductions [], level string, linkedin string, name string, notes string, organisation string, " +
 			"other_names [string], paused_until null, place string, private bool, promises [], roles [" + roleShape + "], " +
 			"ties [{current bool, derived bool, kind string, mine null, months null, since null, sure string, theirs null, until null}], title string, track string}"},
-		{[]string{"moves"}, "[{between [string], from {level string, organisation string, title string, track string}, id string, kinds [string], linkedin string, " +
-			"name string, status string, to {level string, organisation string, title string, track string}}]"},
+		{[]string{"moves"}, "[" + moveShape + "]"},
 		{[]string{"promises", "--add", "slides", "--by", "me", "--with", "Ana"}, "{by string, due null, id string, person string, state string, what string}"},
 		{[]string{"promises"}, "[{by string, due null, id string, person string, state string, what string}]"},
 		{[]string{"remind"}, "{day string, raised float}"},

@@ -3,6 +3,10 @@ package command_test
 import (
 	"strings"
 	"testing"
+
+	"peerage/data"
+	"peerage/data/datatest"
+	"peerage/data/store"
 )
 
 // aDay is today as scripts read it.
@@ -17,10 +21,23 @@ type aDay struct {
 	Nudge *struct{ Kind, Person, Text, Reason string }
 }
 
+// change adds somebody with what no flag sets.
+func (d *desk) change(name string, parts ...datatest.Part) {
+	d.t.Helper()
+	s, err := store.Open(d.env.DataDir, d.env.Now)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	datatest.Person(d.t, s, name, parts...)
+	if err := s.Close(); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
 func TestTodayTellsAllThatTheDayAsksFor(t *testing.T) {
 	d := newDesk(t)
 	d.run("set", "--new", "Ana Souza", "--detail", "how was Lisbon?", "--ask-on", "2026-11-20")
-	d.run("set", "--new", "Priya Raman", "--birthday", "1980-11-26")
+	d.change("Priya Raman", datatest.Birthday("1980-11-26"))
 	d.run("promises", "--add", "the hiring rubric", "--by", "me", "--with", "Priya", "--due", "2026-11-23")
 	d.run("promises", "--add", "an introduction to Kim", "--by", "them", "--with", "Ana", "--due", "2026-11-25")
 	d.run("promises", "--add", "much later", "--by", "them", "--with", "Ana", "--due", "2026-12-25")
@@ -51,7 +68,7 @@ func TestTodayTellsAllThatTheDayAsksFor(t *testing.T) {
 
 func TestTodayNamesTopicsToAvoidWithThoseToReach(t *testing.T) {
 	d := newDesk(t)
-	d.run("set", "--new", "Ana Souza", "--cadence", "7/9", "--avoid", "health", "--today", "2026-11-01")
+	d.change("Ana Souza", datatest.Cadence(7, 9, "2026-11-01"), datatest.Boundary(data.Boundary{Avoid: []string{"health"}}))
 	if got := d.run("today"); !strings.Contains(got, "Ana Souza\n  Every week, ") || !strings.Contains(got, "\n  Avoid: health\n") {
 		t.Errorf("%q", got)
 	}
