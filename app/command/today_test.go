@@ -56,7 +56,7 @@ func TestTodayTellsAllThatTheDayAsksFor(t *testing.T) {
 	}
 	got := d.run("today")
 	for _, line := range []string{"\nPromises\n  For Priya Raman: the hiring rubric. You said so today, due tomorrow.\n  Ana Souza: an introduction to Kim. Offered today, due on Wednesday.\n",
-		"\nDays of theirs\n  Priya Raman turns 46 on Thursday.\n", "\nOne small thing\n  Ask Ana Souza: how was Lisbon?. "} {
+		"\nDays to remember\n  Priya Raman turns 46 on Thursday.\n", "\nOne small thing\n  Ask Ana Souza: how was Lisbon?. "} {
 		if !strings.Contains(got, line) {
 			t.Errorf("%q is missing in %q", line, got)
 		}

@@ -103,7 +103,7 @@ func TestABirthdayIsToldBeforeAndWrittenToOnTheDay(t *testing.T) {
 	datatest.Person(t, x.store, "Priya Raman", datatest.Birthday("--11-26"))
 	datatest.Person(t, x.store, "Much Later", datatest.Birthday("--12-26"))
 	x.show()
-	x.sees("Days of theirs", "Ana Souza turns 46 today.", "Priya Raman’s birthday is on Thursday.")
+	x.sees("Days to remember", "Ana Souza turns 46 today.", "Priya Raman’s birthday is on Thursday.")
 	x.seesNot("Much Later")
 	x.key(fyne.KeyG)
 	dialog := x.Window().Canvas().Overlays().Top()
