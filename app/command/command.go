@@ -15,6 +15,7 @@ import (
 	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/careers"
+	"peerage/data/nudges"
 	"peerage/data/store"
 )
 
@@ -27,6 +28,7 @@ type Env struct {
 	Version  string
 	Words    *words.Words
 	Keeper   *careers.Keeper
+	Trouble  *nudges.Trouble
 	Notifier remind.Notifier
 	// Window opens the window; it is how peerage without a command, and demo, start.
 	Window func(ctx context.Context, o Options) error
@@ -131,7 +133,7 @@ func (r *runner) root() *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { r.help(c) })
 	root.SetHelpCommand(r.helpCommand(root))
 	root.AddCommand(r.todayCommand(), r.importCommand(), r.undoCommand(), r.peopleCommand(), r.showCommand(), r.setCommand(),
-		r.movesCommand(), r.rankCommand(), r.logCommand(), r.calendarCommand(), r.remindCommand(), r.demoCommand(), r.versionCommand())
+		r.movesCommand(), r.rankCommand(), r.logCommand(), r.promisesCommand(), r.calendarCommand(), r.remindCommand(), r.demoCommand(), r.versionCommand())
 	return root
 }
 

@@ -52,6 +52,7 @@ func (r *runner) describe(p *shownJSON) {
 	}
 	r.section("command.section_details", rows)
 	r.describeBounds(p)
+	r.describeCare(p)
 	if p.Notes != "" {
 		r.heading("people.notes")
 		for _, line := range strings.Split(p.Notes, "\n") {

@@ -31,6 +31,7 @@ type shownJSON struct {
 	Interactions []interactionJSON `json:"interactions"`
 	Details      []detailJSON      `json:"details"`
 	boundsJSON
+	careJSON
 
 	me  bool
 	due *data.CheckIn
@@ -130,7 +131,7 @@ func (r *runner) everything(ctx context.Context, s *store.Store, id data.ID) (*s
 	if err != nil {
 		return nil, err
 	}
-	for _, add := range []func(context.Context, *store.Store, data.ID, *shownJSON) error{r.addCareer, r.addRhythm, r.addContact, r.addBounds} {
+	for _, add := range []func(context.Context, *store.Store, data.ID, *shownJSON) error{r.addCareer, r.addRhythm, r.addContact, r.addBounds, r.addCare} {
 		if err := add(ctx, s, id, shown); err != nil {
 			return nil, err
 		}

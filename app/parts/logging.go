@@ -28,12 +28,19 @@ type Logging struct {
 	body   *fyne.Container
 	dialog *widgets.Dialog
 	edited data.Interaction // the interaction that is changed; without an ID a new one
+	also   func(*store.Tx) error
 }
 
 // LogContact opens the dialog that notes contact with people, who may be changed there.
 func LogContact(frame page.Frame, s *store.Store, people ...PersonRowData) *Logging {
 	i := data.Interaction{Kind: data.Coffee, Day: frame.Today()}
 	return openLogging(frame, s, i, people)
+}
+
+// LogAlso opens the dialog with a text to begin with; what also does is written along with the contact.
+func LogAlso(frame page.Frame, s *store.Store, text string, also func(*store.Tx) error, people ...PersonRowData) {
+	i := data.Interaction{Kind: data.Message, Day: frame.Today(), Text: text}
+	openLogging(frame, s, i, people).also = also
 }
 
 // EditContact opens the dialog on contact that was noted before.
@@ -111,6 +118,7 @@ func (l *Logging) relayout() {
 	}
 	l.along.object.Refresh()
 	l.body.Refresh()
+	l.dialog.Relayout()
 }
 
 func (l *Logging) keep(i data.Interaction, noted aside) {
@@ -130,6 +138,11 @@ func (l *Logging) keep(i data.Interaction, noted aside) {
 		return l.store.Write(ctx, w.T("operation.log", words.Args{"Names": who}), func(tx *store.Tx) error {
 			if err := tx.SaveInteraction(&i); err != nil {
 				return err
+			}
+			if l.also != nil {
+				if err := l.also(tx); err != nil {
+					return err
+				}
 			}
 			return noted.save(tx, i.ID)
 		})

@@ -182,16 +182,6 @@ func (w *Words) Together(t data.Tie, organisation string) string {
 // proven reports whether a tie is known to be so: the user said it, or the careers leave no doubt.
 func proven(t data.Tie) bool { return !t.Derived || t.Confirmed || t.Sure == data.Certain }
 
-// Anniversary says what came about so many years ago: "A year ago today Rosa Oliveira became Engineering
-// Manager at Zenith." exact says that the day is known, and not only its month.
-func (w *Words) Anniversary(name string, m *data.Move, years int, exact bool) string {
-	what := w.became(oneLine(name), m)
-	if exact {
-		return Capital(w.N("milestone.today", years, Args{"What": what}))
-	}
-	return Capital(w.N("milestone.month", years, Args{"What": what}))
-}
-
 // became says what a move brought somebody: "Rosa Oliveira became Engineering Manager at Zenith".
 func (w *Words) became(name string, m *data.Move) string {
 	args := Args{"Name": name, "Post": w.Post(m.To), "Organisation": oneLine(m.To.Employer)}

@@ -114,25 +114,6 @@ func TestHowTwoKnowEachOtherIsOneSentence(t *testing.T) {
 	}
 }
 
-func TestAnAnniversarySaysWhatCameAbout(t *testing.T) {
-	w := english(t)
-	for _, c := range []struct {
-		kind  data.MoveKind
-		years int
-		exact bool
-		want  string
-	}{
-		{data.IntoManagement, 1, true, "A year ago today Rosa became Engineering Manager at Zenith."},
-		{data.Promotion, 3, true, "Three years ago today Rosa became Engineering Manager at Zenith."},
-		{data.NewEmployer, 1, false, "A year ago this month Rosa came to Acme."},
-		{data.Retired, 15, false, "15 years ago this month Rosa retired."},
-	} {
-		if got := w.Anniversary("Rosa", move(1, 1, c.kind), c.years, c.exact); got != c.want {
-			t.Errorf("%q, want %q", got, c.want)
-		}
-	}
-}
-
 func TestWarmWordsAreForThoseWhoAreNear(t *testing.T) {
 	w := english(t)
 	since := data.PartialDay{Year: 2016}

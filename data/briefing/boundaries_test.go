@@ -38,11 +38,6 @@ func asking(t *testing.T, s *store.Store, place data.ID) map[string][]data.ID {
 	for _, o := range occasions {
 		lists["occasions"] = append(lists["occasions"], o.Person)
 	}
-	milestones, err := briefing.Milestones(t.Context(), s, today)
-	check(err)
-	for _, m := range milestones {
-		lists["milestones"] = append(lists["milestones"], m.Person)
-	}
 	risen, err := briefing.Risen(t.Context(), s, today)
 	check(err)
 	for _, m := range risen.Risen {

@@ -3,6 +3,7 @@ package briefing
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	"peerage/data"
@@ -61,6 +62,18 @@ func recent(ctx context.Context, s *store.Store, today data.Day) ([]data.Move, e
 	held, err := heldBy(ctx, s)
 	past := history(list, held)
 	return slices.DeleteFunc(list, func(m data.Move) bool { return past[m.ID] }), err
+}
+
+// About returns a move with what is known of who made it, or data.ErrNotFound.
+func About(ctx context.Context, s *store.Store, m data.Move, today data.Day) (Moved, error) {
+	moved, err := about(ctx, s, []data.Move{m}, today)
+	if err == nil && len(moved) == 0 {
+		err = fmt.Errorf("person %d: %w", m.Person, data.ErrNotFound)
+	}
+	if err != nil {
+		return Moved{}, err
+	}
+	return moved[0], nil
 }
 
 // about adds to moves what is known of the people who made them.

@@ -114,3 +114,22 @@ func (s *Store) Approachable(ctx context.Context, people []data.ID, today data.D
 		[]any{listOf(people), data.Me, today.String()}, []any{&id, &a.UUID, &a.Name, &a.Private, &a.Near}, func() { all[id] = a })
 	return all, err
 }
+
+// Known is what a day says of someone, whether or not they may be contacted.
+type Known struct {
+	UUID, Name, Given, Place string
+	Private                  bool
+	LeftAlone                bool // must not be contacted, or is paused until later
+}
+
+// Known returns that of the people given, Me left out.
+func (s *Store) Known(ctx context.Context, people []data.ID, today data.Day) (map[data.ID]Known, error) {
+	all := make(map[data.ID]Known, len(people))
+	var id data.ID
+	var k Known
+	err := each(ctx, s.readers, "SELECT p.id, p.uuid, p.name, p.given, p.place, p.private, "+leftAlone+`
+		FROM person p WHERE p.id IN (SELECT value FROM json_each(?1)) AND p.id <> ?2`,
+		[]any{listOf(people), data.Me, today.String()},
+		[]any{&id, &k.UUID, &k.Name, &k.Given, &k.Place, &k.Private, &k.LeftAlone}, func() { all[id] = k })
+	return all, err
+}
