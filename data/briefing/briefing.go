@@ -35,7 +35,7 @@ type Day struct {
 	Rhythms  int // how many people have a rhythm
 
 	Promises  []Promised      // late, or due within three days; mine first
-	Occasions []data.Occasion // of today and the week after it, by day
+	Occasions []data.Occasion // of today and as many days ahead as the user wants to know, by day
 	News      News
 	CheckIns  []data.CheckIn // all that are to come, those due today among them
 }
@@ -50,9 +50,6 @@ func (d *Day) Waits() int {
 	}
 	return n
 }
-
-// occasionsAhead is how many days before it an occasion is told of.
-const occasionsAhead = 7
 
 // Today returns what the day asks for.
 func Today(ctx context.Context, s *store.Store, p data.Preferences, today data.Day) (*Day, error) {
@@ -74,7 +71,7 @@ func Today(ctx context.Context, s *store.Store, p data.Preferences, today data.D
 	if d.Promises, err = Promises(ctx, s, today); err != nil {
 		return nil, err
 	}
-	if err := d.occasions(ctx, s); err != nil {
+	if err := d.occasions(ctx, s, p.Ahead); err != nil {
 		return nil, err
 	}
 	d.News, err = Risen(ctx, s, today)
@@ -82,8 +79,8 @@ func Today(ctx context.Context, s *store.Store, p data.Preferences, today data.D
 }
 
 // occasions finds what the coming days bring, without what the user has done or dismissed already.
-func (d *Day) occasions(ctx context.Context, s *store.Store) error {
-	all, err := Occasions(ctx, s, d.Day, occasionsAhead)
+func (d *Day) occasions(ctx context.Context, s *store.Store, ahead int) error {
+	all, err := Occasions(ctx, s, d.Day, ahead)
 	if err != nil || len(all) == 0 {
 		return err
 	}
