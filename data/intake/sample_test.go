@@ -108,7 +108,7 @@ func TestTheSampleNetworkIsWrittenOnManyDays(t *testing.T) {
 			t.Fatal(err)
 		}
 		opportunities, err := s.Opportunities(t.Context())
-		if err != nil || len(opportunities) != 11 {
+		if err != nil || len(opportunities) != len(n.Opportunities) {
 			t.Errorf("%v: %d opportunities, %v", day, len(opportunities), err)
 		}
 		for _, o := range opportunities {
