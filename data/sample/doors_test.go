@@ -2,6 +2,7 @@ package sample_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"peerage/data"
@@ -51,6 +52,9 @@ func checkSteps(t *testing.T, today data.Day, o sample.Opportunity) {
 	t.Helper()
 	if o.HeardOn() < today.AddMonths(-48) || len(o.Chain) == 0 || len(o.Chain) != len(o.Through) || o.Notes == "" {
 		t.Errorf("%v: %s: heard on %v, chain %v", today, o.Title, o.HeardOn(), o.Chain)
+	}
+	if o.Employer != "" && strings.Contains(o.Title, strings.Fields(o.Employer)[0]) {
+		t.Errorf("%s at %s names its organisation twice", o.Title, o.Employer)
 	}
 	for i, s := range o.Steps {
 		if s.Day > today || i > 0 && s.Day <= o.Steps[i-1].Day {
