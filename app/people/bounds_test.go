@@ -98,6 +98,8 @@ func TestAConfidantIsMarkedPrivateAndFound(t *testing.T) {
 	x.view().pane.load()
 	x.wantsNo("confidant")
 	x.Hidden = false
+	x.Open(page.Search("ben"))
+	x.wantsList("Ben")
 	x.Open(page.Confidants())
 	x.wantsList("Ana")
 	x.wants("to turn to in trouble")
