@@ -85,9 +85,11 @@ func (d *detail) holds(focused fyne.Focusable) bool {
 // page returns all there is to say of an opportunity.
 func (d *detail) page(e *entry) fyne.CanvasObject {
 	w := d.v.words
-	head := widgets.NewHeader(e.title, d.sentence(e),
-		d.button(widgets.NewButton(w.T("opportunities.delete"), func() { d.v.remove(e) })),
+	title := newCut(look.Title, wholeTitle)
+	title.set(e.title)
+	actions := widgets.Row(look.SmallGap, d.button(widgets.NewButton(w.T("opportunities.delete"), func() { d.v.remove(e) })),
 		d.button(widgets.NewPrimary(w.T("opportunities.edit"), func() { d.v.edit(e) }).WithKey(string(editKey))))
+	head := widgets.Column(3, widgets.Sides(look.Gap, nil, title, actions), widgets.NewText(e.line(w), look.Body.In(look.ColorNameDimmed)))
 	sections := []fyne.CanvasObject{head, widgets.NewSection(w.T("opportunities.stages"), d.stages(e))}
 	if len(e.Chain) > 0 {
 		sections = append(sections, widgets.NewSection(w.T("opportunities.chain"), d.chain(e)))
@@ -97,14 +99,14 @@ func (d *detail) page(e *entry) fyne.CanvasObject {
 	return widgets.Scroll(container.New(sideways{below: 20}, inner))
 }
 
+// wholeTitle is how many lines the title takes at most where all of it is to be read.
+const wholeTitle = 6
+
 // button notes something that can have the focus.
 func (d *detail) button(b *widgets.Button) *widgets.Button {
 	d.inner = append(d.inner, b)
 	return b
 }
-
-// sentence says how an opportunity stands, and how it came.
-func (d *detail) sentence(e *entry) string { return e.line(d.v.words) }
 
 // stages shows the stages an opportunity came to, each of which can be mended, and leads to the others.
 func (d *detail) stages(e *entry) fyne.CanvasObject {

@@ -152,8 +152,7 @@ func (f *form) arrange() {
 		"notes":            widgets.NewField(w.T("opportunities.notes"), "", f.notes),
 	}
 	f.body = widgets.Column(formGap, f.fields["opportunity"],
-		widgets.Columns(160, formGap, f.fields["opportunity_kind"], f.fields["heard"]),
-		widgets.Columns(160, formGap, f.fields["stage"], f.fields["stage_day"]),
+		widgets.Columns(140, formGap, f.fields["opportunity_kind"], f.fields["heard"], f.fields["stage"]), f.fields["stage_day"],
 		widgets.Column(look.SmallGap, f.fields["organisation"], f.offered),
 		f.fields["chain"], f.fields["for"], f.fields["worth"], f.fields["notes"])
 	f.staged()
