@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"peerage/app/page"
+	"peerage/app/widgets"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
@@ -171,4 +172,38 @@ func TestHiddenNamesStandNowhere(t *testing.T) {
 	x.key(editKey)
 	x.seesNot("Omar")
 	x.sees("O. K.")
+}
+
+func TestNotingThanksKeepsTheFocusOnThePageAndItsPlace(t *testing.T) {
+	x := newScreen(t)
+	var many []data.ID
+	for _, name := range []string{"Ana", "Ben", "Cem", "Dora", "Eli", "Fay", "Gus", "Hal", "Ida", "Jon", "Kim", "Lea"} {
+		many = append(many, x.coworker(name))
+	}
+	id := x.opportunity("Platform lead", data.Heard, many...)
+	x.show(page.Opportunity(id))
+	x.Window().Resize(fyne.NewSize(740, 500))
+	last := x.page.detail.inner[len(x.page.detail.inner)-1]
+	widgets.Reveal(last.(fyne.CanvasObject))
+	top := func() float32 {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(x.page.detail.body).Y
+	}
+	before := top()
+	if before >= 0 {
+		t.Fatalf("the page is not scrolled: %v", before)
+	}
+	x.page.thank(x.kept(id).Chain[11])
+	if got := top(); got != before {
+		t.Errorf("the page moved from %v to %v", before, got)
+	}
+	x.key(fyne.KeyW)
+	if got := x.stage(id); got != data.Won {
+		t.Errorf("the keys are heard no more: it is %s", got)
+	}
+	x.key(fyne.KeyE)
+	x.page.form.save()
+	x.key(fyne.KeyL)
+	if got := x.stage(id); got != data.Lost {
+		t.Errorf("after the form the keys are heard no more: it is %s", got)
+	}
 }
