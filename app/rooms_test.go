@@ -35,6 +35,7 @@ var walls = map[string]string{
 	"app/remind":    "app/words " + shared + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
+	"app/opportunities": parts + shared + store + "data/names data",
 
 	"app/page":    "app/words data/store data",
 	"app/parts":   "app/page app/widgets app/look app/words " + shared + store + "data",
@@ -69,7 +70,7 @@ var walls = map[string]string{
 
 // Several rooms at once, for walls. Their order says nothing.
 const (
-	screens = "app/today app/people app/rising app/organisations app/importing app/settings app/welcome "
+	screens = "app/today app/people app/rising app/opportunities app/organisations app/importing app/settings app/welcome "
 	parts   = "app/page app/parts app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "
