@@ -35,7 +35,7 @@ var walls = map[string]string{
 	"app/remind":    "app/words " + shared + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
-	"app/opportunities": parts + shared + store + "data/names data/doors data",
+	"app/opportunities": parts + shared + store + "data/doors data/names data",
 
 	"app/page":    "app/words data/store data",
 	"app/parts":   "app/page app/widgets app/look app/words " + shared + store + "data",

@@ -101,7 +101,7 @@ func (v *view) thank(l data.Link) {
 
 // thankOf notes thanks to the one who is not thanked yet; of several the opportunity is shown, to choose.
 func (v *view) thankOf(e *entry) {
-	switch open := unthanked(e.Chain); {
+	switch open := unthanked(&e.Opportunity); {
 	case len(open) == 1:
 		v.thank(open[0])
 	case len(open) > 1 && v.detail.id == 0:

@@ -8,6 +8,7 @@ import (
 	"peerage/app/parts"
 	"peerage/app/words"
 	"peerage/data"
+	"peerage/data/doors"
 	"peerage/data/names"
 	"peerage/data/store"
 )
@@ -88,8 +89,8 @@ func (l *loading) entry(o data.Opportunity) entry {
 	if !o.Mine() {
 		e.whom = w.T("opportunities.passed_to", words.Args{"Name": l.called(o.For.Name)})
 	}
-	if open := unthanked(chain); len(open) == 1 {
-		e.thank = w.T("opportunities.thank", words.Args{"Name": open[0].Name})
+	if open := unthanked(&o); len(open) == 1 {
+		e.thank = w.T("opportunities.thank", words.Args{"Name": l.called(open[0].Name)})
 	} else if len(open) > 1 {
 		e.thank = w.N("opportunities.thank_many", len(open))
 	}
@@ -109,47 +110,44 @@ func shown(chain []data.Link, hidden bool) []data.Link {
 	return chain
 }
 
-// unthanked returns those of a chain who can be thanked and were not.
-func unthanked(chain []data.Link) []data.Link {
+// unthanked returns those who can be thanked for an opportunity and were not. What was passed on opened no
+// door for me.
+func unthanked(o *data.Opportunity) []data.Link {
 	var open []data.Link
-	for _, l := range chain {
-		if l.Person != 0 && l.Thanked == 0 {
+	for _, l := range o.Chain {
+		if l.Person != 0 && l.Thanked == 0 && o.Mine() {
 			open = append(open, l)
 		}
 	}
 	return open
 }
 
-// say says in a sentence or two what the opportunities come to.
+// say says in a sentence or two what the opportunities that came to me amount to.
 func (l *loading) say(all []data.Opportunity) string {
-	if len(all) == 0 {
+	w, a := l.words, doors.Read(all, nil, doors.Period{})
+	if a.Came == 0 && len(a.PassedOn) == 0 {
 		return ""
 	}
-	w := l.words
-	people, thank := map[data.Someone]bool{}, map[data.ID]bool{}
-	open := 0
-	for i := range all {
-		if !all[i].Stage().Closed() {
-			open++
-		}
-		for _, link := range all[i].Chain {
-			if link.Person != 0 {
-				link.Name = ""
-			}
-			people[link.Someone] = true
-		}
-		for _, link := range unthanked(all[i].Chain) {
-			thank[link.Person] = true
+	if a.Came == 0 {
+		return w.T("opportunities.sentence", words.Args{"What": words.Capital(w.N("opportunities.say_passed", len(a.PassedOn)))})
+	}
+	year, _, _ := a.Since.Date()
+	said := w.N("opportunities.say_all", a.Came, words.Args{"Year": strconv.Itoa(year)})
+	if len(a.Openers) > 0 {
+		said = w.T("opportunities.say_through", words.Args{"All": said, "People": w.N("opportunities.say_people", len(a.Openers))})
+	}
+	open := w.T("opportunities.say_none_open")
+	if a.Open > 0 {
+		open = w.N("opportunities.say_open", a.Open)
+	}
+	thank := 0
+	for i := range a.Openers {
+		if len(a.Openers[i].Unthanked) > 0 {
+			thank++
 		}
 	}
-	year, _, _ := all[len(all)-1].HeardOn().Date()
-	said := w.N("opportunities.say_all", len(all), words.Args{"Year": strconv.Itoa(year)})
-	if len(people) > 0 {
-		said = w.T("opportunities.say_through", words.Args{"All": said, "People": w.N("opportunities.say_people", len(people))})
-	}
-	args := words.Args{"All": words.Capital(said), "Open": words.Capital(w.N("opportunities.say_open", open)),
-		"Thank": w.N("opportunities.say_thank", len(thank))}
-	if len(thank) == 0 {
+	args := words.Args{"All": words.Capital(said), "Open": words.Capital(open), "Thank": w.N("opportunities.say_thank", thank)}
+	if thank == 0 {
 		return w.T("opportunities.say", args)
 	}
 	return w.T("opportunities.say_and_thank", args)
