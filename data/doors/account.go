@@ -107,6 +107,17 @@ func Read(all []data.Opportunity, contacts map[data.ID][]data.Day, in Period) *A
 	return a
 }
 
+// Unthanked counts the people who are not thanked for something.
+func (a *Account) Unthanked() int {
+	n := 0
+	for _, o := range a.Openers {
+		if len(o.Unthanked) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // lastFirst orders opportunities by the day they were heard of, the last first.
 func lastFirst(x, y *data.Opportunity) int {
 	return cmp.Or(cmp.Compare(y.HeardOn(), x.HeardOn()), cmp.Compare(y.ID, x.ID))
