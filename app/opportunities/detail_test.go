@@ -99,14 +99,14 @@ func TestTheButtonsOfOneOpportunityBringItOn(t *testing.T) {
 	x := newScreen(t)
 	id := x.opportunity("Platform lead", data.Heard)
 	x.show(page.Opportunity(id))
-	x.seesNot("Stage before")
-	x.tap("Next stage")
+	x.seesNot("Back to")
+	x.tap("Exploring")
 	x.tap("Won")
 	if got := x.stage(id); got != data.Won {
 		t.Errorf("it is %s", got)
 	}
-	x.seesNot("Next stage")
-	x.tap("Stage before")
+	x.seesNot("Applied")
+	x.tap("Back to exploring")
 	if got := x.kept(id); got.Stage() != data.Exploring || len(got.Steps) != 2 {
 		t.Errorf("it is at %v", got.Steps)
 	}
