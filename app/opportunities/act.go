@@ -40,7 +40,7 @@ func (v *view) bring(e *entry, to data.Stage) {
 	args := words.Args{"Title": e.title, "Stage": w.Stage(to)}
 	v.write(w.T("operation.stage", args), w.T("toast.stage", args), func(tx *store.Tx) error {
 		o, err := tx.Opportunity(id)
-		if err != nil {
+		if err != nil || o.Stage() == to { // a key was pressed twice, or it was brought there elsewhere
 			return err
 		}
 		if err := step(&o, to, today); err != nil {

@@ -91,7 +91,7 @@ func (v *view) ask(o data.Opportunity, through data.ID, closed func()) {
 		}
 		f.open(closed)
 		if through != 0 {
-			f.chain.add(link, false)
+			f.chain.add(link)
 		}
 	})
 }

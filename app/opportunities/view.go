@@ -92,6 +92,7 @@ func (v *view) build() {
 	actions = append(actions, widgets.NewPrimary(w.T("opportunities.add"), v.Add).WithKey(string(addKey)))
 	v.header = widgets.NewHeader(w.T("rail.opportunities"), "", actions...)
 	v.place = container.NewStack()
+	v.place.Hide() // until it is known whether there is anything to show
 	v.nobody = widgets.NewEmptyState(theme.LoginIcon(), w.T("opportunities.none"),
 		widgets.NewPrimary(w.T("action.add_opportunity"), v.Add))
 	v.nobody.Hide()
