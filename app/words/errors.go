@@ -130,7 +130,7 @@ var fields = map[string]string{
 	"ideal": "field.ideal", "longest": "field.longest", "tie": "field.tie", "since": "field.since", "until": "field.until",
 	"per_day": "field.per_day", "per_week": "field.per_week", "weekdays": "field.weekdays", "remind_at": "field.remind_at",
 	"theme": "field.theme", "track": "field.track", "level": "field.level",
-	"opportunity": "field.opportunity", "opportunity_kind": "field.opportunity_kind", "stage": "field.stage", "stage_day": "field.stage_day",
+	"opportunity": "field.opportunity", "opportunity_kind": "field.opportunity_kind", "heard": "field.heard", "stage": "field.stage", "stage_day": "field.stage_day",
 	"worth": "field.worth", "for": "field.for", "chain": "field.chain", "part": "field.part", "thanked": "field.thanked",
 	"introduced": "field.introduced", "promise": "field.promise", "promise_with": "field.promise_with", "promise_by": "field.promise_by",
 	"promise_state": "field.promise_state", "made": "field.made", "due": "field.due", "settled": "field.settled",
