@@ -20,16 +20,21 @@ type detail struct {
 	v      *view
 	id     data.ID // which is or will be shown, 0 for none
 	back   *widgets.Button
-	inner  []fyne.Focusable // what can have the focus besides back
-	place  *fyne.Container
+	inner  []fyne.Focusable  // what can have the focus besides back
+	body   *fyne.Container   // the sections
+	page   fyne.CanvasObject // scrolls them
+	gone   fyne.CanvasObject // in its place when the opportunity is not there
 	object *fyne.Container
 }
 
 func newDetail(v *view) *detail {
-	d := &detail{v: v, place: container.NewStack()}
+	d := &detail{v: v, body: widgets.Column(look.Gap)}
+	d.page = widgets.Scroll(container.New(sideways{below: 20}, d.body))
+	d.gone = widgets.NewEmptyState(theme.LoginIcon(), v.words.T("opportunities.gone"))
+	d.gone.Hide()
 	d.back = widgets.NewQuiet(v.words.T("opportunities.back"), v.leave).WithIcon(theme.NavigateBackIcon())
 	bar := widgets.Inset(look.PageInset-4, 8, widgets.Row(0, d.back))
-	d.object = container.NewBorder(bar, nil, nil, nil, d.place)
+	d.object = container.NewBorder(bar, nil, nil, nil, container.NewStack(d.page, d.gone))
 	return d
 }
 
@@ -42,6 +47,9 @@ func (d *detail) open(id data.ID) {
 	widgets.See(d.object, id != 0)
 	widgets.See(d.v.all, id == 0)
 	d.show()
+	if id != 0 && len(d.body.Objects) > 0 {
+		widgets.Reveal(d.body.Objects[0])
+	}
 	if d.v.inSight {
 		d.v.Focus()
 	}
@@ -55,12 +63,12 @@ func (d *detail) show() {
 	held := d.holds(d.v.frame.Window().Canvas().Focused())
 	d.inner = nil
 	e := d.v.content.find(d.id)
-	if e == nil {
-		d.place.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.LoginIcon(), d.v.words.T("opportunities.gone"))}
-	} else {
-		d.place.Objects = []fyne.CanvasObject{d.page(e)}
+	widgets.See(d.gone, e == nil)
+	widgets.See(d.page, e != nil)
+	if e != nil {
+		d.body.Objects = d.sections(e)
+		d.page.Refresh()
 	}
-	d.place.Refresh()
 	if held {
 		d.focus()
 	}
@@ -82,29 +90,29 @@ func (d *detail) holds(focused fyne.Focusable) bool {
 	return false
 }
 
-// page returns all there is to say of an opportunity.
-func (d *detail) page(e *entry) fyne.CanvasObject {
+// sections returns all there is to say of an opportunity.
+func (d *detail) sections(e *entry) []fyne.CanvasObject {
 	w := d.v.words
-	head := widgets.NewHeader(e.title, d.sentence(e),
-		d.button(widgets.NewButton(w.T("opportunities.delete"), func() { d.v.remove(e) })),
+	title := newCut(look.Title, wholeTitle)
+	title.set(e.title)
+	actions := widgets.Row(look.SmallGap, d.button(widgets.NewButton(w.T("opportunities.delete"), func() { d.v.remove(e) })),
 		d.button(widgets.NewPrimary(w.T("opportunities.edit"), func() { d.v.edit(e) }).WithKey(string(editKey))))
+	head := widgets.Column(3, widgets.Sides(look.Gap, nil, title, actions), widgets.NewText(e.line(w), look.Body.In(look.ColorNameDimmed)))
 	sections := []fyne.CanvasObject{head, widgets.NewSection(w.T("opportunities.stages"), d.stages(e))}
 	if len(e.Chain) > 0 {
 		sections = append(sections, widgets.NewSection(w.T("opportunities.chain"), d.chain(e)))
 	}
-	sections = append(sections, widgets.NewSection(w.T("opportunities.about"), d.facts(e)))
-	inner := widgets.Column(look.Gap, sections...)
-	return widgets.Scroll(container.New(sideways{below: 20}, inner))
+	return append(sections, widgets.NewSection(w.T("opportunities.about"), d.facts(e)))
 }
+
+// wholeTitle is how many lines the title takes at most where all of it is to be read.
+const wholeTitle = 6
 
 // button notes something that can have the focus.
 func (d *detail) button(b *widgets.Button) *widgets.Button {
 	d.inner = append(d.inner, b)
 	return b
 }
-
-// sentence says how an opportunity stands, and how it came.
-func (d *detail) sentence(e *entry) string { return e.line(d.v.words) }
 
 // stages shows the stages an opportunity came to, each of which can be mended, and leads to the others.
 func (d *detail) stages(e *entry) fyne.CanvasObject {

@@ -33,7 +33,7 @@ type manner interface {
 	chosen() data.ID
 	// choose makes it so, also for one that is shown only later.
 	choose(data.ID)
-	// focused returns what has the focus while the manner is used.
+	// focused returns what has the focus while the manner is used, nil for nothing.
 	focused() fyne.Focusable
 	// keys are its own, besides those of the screen.
 	keys() []page.Key
