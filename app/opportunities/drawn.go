@@ -193,8 +193,8 @@ func (l *drawing) outcomes(f *doors.Flow) []widgets.StreamNode {
 // tell says what the account comes to.
 func (l *drawing) tell(d *drawn) {
 	w, a := l.words, d.account
-	if ways := a.Ways; len(ways) > 1 && ways[0].Kind == doors.ByTie && ways[0].Came > 1 {
-		d.sentence = w.MostCame(l.way(ways[0]), ways[0].Came, ways[0].Won)
+	if best := a.Best(); best != nil {
+		d.sentence = w.MostCame(l.way(*best), best.Came, best.Won)
 	}
 	if l.year != 0 {
 		d.sentence = w.Came(words.Came{Year: l.year, Came: a.Came, Through: a.Through, People: len(a.Openers), Open: a.Open, Unthanked: a.Unthanked()})
