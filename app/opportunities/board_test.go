@@ -27,7 +27,7 @@ func TestTheBoardShowsEachOpportunityAtItsStageWithWhomItCameThrough(t *testing.
 	x.opportunity("Data lead", data.Won, omar)
 	x.opportunity("Talk at Eastmere", data.Heard)
 	x.show(page.Opportunities())
-	x.sees("Three since 2026 came through two people. Two are open, two people are not thanked yet.")
+	x.sees("Three came since 2026, two of them through two people. Two are open, two people are not thanked yet.")
 	x.sees("Platform lead", "through Omar Khalil and one more", "since 1 Oct", "thank 2 people")
 	x.sees("won 1 Oct", "through Omar Khalil", "thank Omar Khalil", "since 3 Aug")
 	for i, want := range [][]string{{"Talk at Eastmere"}, nil, nil, {"Platform lead"}, nil, {"Data lead"}} {
@@ -251,5 +251,24 @@ func TestAnEmptyBoardTakesKeysWithoutHarm(t *testing.T) {
 	x.closed()
 	if len(x.Errors)+len(x.Toasts)+len(x.Opened) > 0 {
 		t.Errorf("%v %v %v", x.Errors, x.Toasts, x.Opened)
+	}
+}
+
+func TestWhatIsDraggedStaysSoWhenTheBoardIsShownAnew(t *testing.T) {
+	x := newScreen(t)
+	x.opportunity("Data lead", data.Heard)
+	id := x.opportunity("Platform lead", data.Heard)
+	x.show(page.Opportunities())
+	b := x.board()
+	c := b.columns[0].cards[0]
+	ev := &fyne.DragEvent{}
+	to := b.columns[1]
+	ev.AbsolutePosition = fyne.CurrentApp().Driver().AbsolutePositionForObject(to).AddXY(20, 80)
+	c.Dragged(ev)
+	x.opportunity("A third", data.Heard)
+	c.Dragged(ev)
+	c.DragEnd()
+	if got := x.stage(id); got != data.Exploring {
+		t.Errorf("another was moved: it is %s", got)
 	}
 }

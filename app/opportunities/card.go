@@ -87,7 +87,7 @@ func (c *card) Tapped(*fyne.PointEvent) {
 func (c *card) Dragged(ev *fyne.DragEvent) { c.board.drag(c, ev.AbsolutePosition) }
 
 // DragEnd lays the card down.
-func (c *card) DragEnd() { c.board.drop(c) }
+func (c *card) DragEnd() { c.board.drop() }
 
 // MouseIn, MouseMoved and MouseOut show where the pointer is.
 func (c *card) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.Refresh() }

@@ -74,8 +74,8 @@ func (d *detail) show() {
 	}
 }
 
-// focus puts the focus where every key of the page is heard, and Enter does no harm.
-func (d *detail) focus() { d.v.frame.Window().Canvas().Focus(d.back) }
+// focus takes the focus from whatever has it: the page's own keys are heard then.
+func (d *detail) focus() { d.v.frame.Window().Canvas().Unfocus() }
 
 // holds reports whether the focus is on what is shown.
 func (d *detail) holds(focused fyne.Focusable) bool {
@@ -139,16 +139,16 @@ func (d *detail) ways(e *entry) fyne.CanvasObject {
 	add := func(text string, key fyne.KeyName, do func(*entry)) {
 		flow.Add(d.button(widgets.NewButton(text, func() { do(e) }).WithKey(string(key))))
 	}
-	if !e.Stage().Closed() && e.Stage() != data.Offered {
-		add(w.T("opportunities.forward"), forwardKey, v.forward)
-	}
-	if e.Stage() != data.Heard {
-		add(w.T("opportunities.backward"), backwardKey, v.backward)
+	if s := e.next(); s != "" {
+		add(words.Capital(w.Stage(s)), forwardKey, v.forward)
 	}
 	for _, o := range outcomes {
 		if e.Stage() != o.stage {
 			add(w.T(o.label), o.key, func(e *entry) { v.bring(e, o.stage) })
 		}
+	}
+	if s := e.before(); s != "" {
+		add(w.T("opportunities.back_to", words.Args{"Stage": w.Stage(s)}), backwardKey, v.backward)
 	}
 	return flow
 }
@@ -216,7 +216,7 @@ func (d *detail) facts(e *entry) fyne.CanvasObject {
 		fact(w.T("opportunities.worth"), widgets.NewText(e.Worth, look.Body))
 	}
 	if e.Notes != "" {
-		fact(w.T("opportunities.notes"), widgets.NewText(e.Notes, look.Body))
+		rows.Add(widgets.Column(2, widgets.NewLine(w.T("opportunities.notes"), look.Second), widgets.NewText(e.Notes, look.Body)))
 	}
 	return widgets.NewCard(rows)
 }

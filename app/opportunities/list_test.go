@@ -47,7 +47,7 @@ func TestTheListIsFilteredByStageKindAndWords(t *testing.T) {
 		return tx.SaveOpportunity(&o)
 	})
 	x.show(page.Opportunities())
-	x.key(fyne.Key3)
+	x.tap("List")
 	l := x.list()
 	for _, c := range []struct {
 		words, state, kind string
@@ -85,7 +85,8 @@ func TestKeysActOnWhatIsSelectedInTheList(t *testing.T) {
 	first := x.opportunity("First", data.Heard)
 	x.opportunity("Second", data.Heard)
 	x.show(page.Opportunities())
-	x.key(fyne.Key3, fyne.KeyDown, fyne.KeyRightBracket)
+	x.tap("List")
+	x.key(fyne.KeyDown, fyne.KeyRightBracket)
 	if got := x.stage(first); got != data.Exploring {
 		t.Errorf("it is %s", got)
 	}
