@@ -154,12 +154,9 @@ func (r *runner) sayOpportunity(o *data.Opportunity) {
 // stages says how an opportunity stands and when it was heard of: "won on 3 May, heard of on 2 April".
 func (r *runner) stages(o *data.Opportunity) string {
 	w := r.Words
-	on := func(s data.Step) string {
-		return w.T("command.stage_on", words.Args{"Stage": w.Stage(s.Stage), "Day": w.Day(s.Day, r.today)})
-	}
-	said := on(o.Steps[0])
+	said := w.StageSince(o.Steps[0], r.today)
 	if n := len(o.Steps); n > 1 {
-		said = w.T("list.more", words.Args{"List": on(o.Steps[n-1]), "Item": said})
+		said = w.T("list.more", words.Args{"List": w.StageSince(o.Steps[n-1], r.today), "Item": said})
 	}
 	return said
 }

@@ -24,12 +24,11 @@ const (
 // drawn is the account of who opened doors, in words.
 type drawn struct {
 	account  *briefing.Doors
-	sentence string // on the year that is looked at, "" for all
+	sentence string // above the picture
 	columns  []widgets.StreamColumn
 	streams  []widgets.Stream
 	openers  []openerRow // who opened most first
-	says     []string    // what follows from it
-	weak     string      // the same of weak ties
+	weak     string      // what follows for weak ties
 	passed   []passedRow
 }
 
@@ -194,6 +193,9 @@ func (l *drawing) outcomes(f *doors.Flow) []widgets.StreamNode {
 // tell says what the account comes to.
 func (l *drawing) tell(d *drawn) {
 	w, a := l.words, d.account
+	if best := a.Best(); best != nil {
+		d.sentence = w.MostCame(l.way(*best), best.Came, best.Won)
+	}
 	if l.year != 0 {
 		d.sentence = w.Came(words.Came{Year: l.year, Came: a.Came, Through: a.Through, People: len(a.Openers), Open: a.Open, Unthanked: a.Unthanked()})
 	}
@@ -202,9 +204,6 @@ func (l *drawing) tell(d *drawn) {
 			Second: words.Capital(l.about(&o, a.Employer[o.Person]))}})
 	}
 	d.weak = w.WeakTies(a.Came, a.Weak, len(a.NoRhythm))
-	if ways := a.Ways; len(ways) > 1 && ways[0].Kind == doors.ByTie && ways[0].Came > 1 {
-		d.says = append(d.says, w.MostCame(l.way(ways[0]), ways[0].Came, ways[0].Won))
-	}
 	for i := range a.PassedOn {
 		o := &a.PassedOn[i]
 		stage := w.StageSince(o.Steps[len(o.Steps)-1], l.today)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"peerage/app/look"
 	"peerage/app/page"
@@ -24,7 +25,7 @@ type flow struct {
 	year   int     // which is looked at, 0 for all
 	asked  data.ID // the opportunity to be chosen once it is loaded, 0 for none
 
-	said    *widgets.Text // of the year that is looked at
+	said    *widgets.Text // which ties brought most, or what came in the year that is looked at
 	years   []int         // to choose from
 	period  *fyne.Container
 	picture *widgets.Streams
@@ -42,7 +43,8 @@ func newFlow(v *view) *flow {
 	f.picture.OnOpened, f.picture.OnActed = f.open, func(column, node int) { f.thank(f.drawn.opener(column, node)) }
 	f.insight = newInsight(f)
 	head := widgets.Sides(look.Gap, nil, f.said, f.period)
-	f.body = widgets.Scroll(widgets.Column(look.Gap, widgets.Column(look.SmallGap, head, widgets.NewCard(f.picture)), f.insight.object))
+	content := widgets.Column(look.Gap, widgets.Column(look.SmallGap, head, widgets.NewCard(f.picture)), f.insight.object)
+	f.body = container.New(outward{}, widgets.Scroll(container.New(sideways{below: 20}, content)))
 	return f
 }
 
@@ -76,6 +78,18 @@ func (f *flow) put(d *drawn) {
 	f.insight.show(d)
 	f.body.Refresh()
 }
+
+// outward lays what scrolls over the room at the sides of the page and below, so that the bar is at its edge.
+type outward struct{}
+
+func (outward) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(-look.PageInset, 0))
+		o.Resize(size.AddWidthHeight(2*look.PageInset, 20))
+	}
+}
+
+func (outward) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 4*look.RowHeight) }
 
 // offer lets one choose among the years in which opportunities were heard of.
 func (f *flow) offer(years []int) {

@@ -54,7 +54,7 @@ func (s *Streams) paint(gap, width, height int) image.Image {
 	if gap >= len(s.plan.gaps) || s.plan.height <= 0 {
 		return img
 	}
-	scale := float32(height) / s.plan.height
+	scale, column := float32(height)/s.plan.height, make([]float32, height)
 	for _, b := range s.plan.gaps[gap].bands {
 		ink := color.NRGBAModel.Convert(look.Color(b.tone.Ink())).(color.NRGBA)
 		rest := float32(bandAtRest)
@@ -62,24 +62,41 @@ func (s *Streams) paint(gap, width, height int) image.Image {
 			rest = bandBack
 		}
 		for x := range width {
-			top := b.edge((float32(x)+0.5)/float32(width)) * scale
-			middle := top + b.part*scale
-			bottom := top + max(b.height*scale, 1)
-			fillColumn(img, x, top, middle, ink, bandOut)
-			fillColumn(img, x, middle, bottom, ink, rest)
+			part := bandPlan{y1: b.y1, y2: b.y2, height: b.part}
+			part.cover(column, x, width, scale, 0)
+			lay(img, x, column, ink, bandOut)
+			part.y1, part.y2, part.height = b.y1+b.part, b.y2+b.part, b.height-b.part
+			if b.height > b.part {
+				part.cover(column, x, width, scale, leastBand)
+				lay(img, x, column, ink, rest)
+			}
 		}
 	}
 	return img
 }
 
-// fillColumn lays a colour over one column of pixels, from a height to another; the pixels at the ends get as
-// much of it as they are covered.
-func fillColumn(img *image.RGBA, x int, top, bottom float32, ink color.NRGBA, opacity float32) {
-	if bottom <= top {
-		return
+// leastBand is how high a band is drawn at least, in pixels.
+const leastBand = 1
+
+// cover says how far a band covers each pixel of a column of them, 0 to 1. Where the band is steep, it is
+// looked at in several places of the column.
+func (b *bandPlan) cover(column []float32, x, width int, scale, least float32) {
+	clear(column)
+	at := func(x float32) float32 { return b.edge(x/float32(width)) * scale }
+	rise := at(float32(x+1)) - at(float32(x))
+	looks := min(1+int(max(rise, -rise)*2), 16)
+	for i := range looks {
+		top := at(float32(x) + (float32(i)+0.5)/float32(looks))
+		bottom := top + max(b.height*scale, least)
+		for y := max(int(top), 0); y < len(column) && float32(y) < bottom; y++ {
+			column[y] += max(min(bottom, float32(y+1))-max(top, float32(y)), 0) / float32(looks)
+		}
 	}
-	for y := max(int(top), 0); y < img.Rect.Max.Y && float32(y) < bottom; y++ {
-		covered := min(bottom, float32(y+1)) - max(top, float32(y))
+}
+
+// lay puts a colour over a column of pixels, as far as it covers them.
+func lay(img *image.RGBA, x int, column []float32, ink color.NRGBA, opacity float32) {
+	for y, covered := range column {
 		if covered <= 0 {
 			continue
 		}

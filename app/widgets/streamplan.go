@@ -123,8 +123,12 @@ func (s *Streams) planColumns(width float32) []columnPlan {
 			plans[i].width = max(plans[i].width, s.columns[i].Nodes[j].wide())
 		}
 		plans[i].width = max(plans[i].width, measure(s.columns[i].Title, look.Small))
-		if i == 0 {
+		switch i {
+		case 0:
 			plans[i].width += 2 * streamBox
+		case n - 1:
+		default:
+			plans[i].width += streamInset
 		}
 		wanted += plans[i].width
 	}

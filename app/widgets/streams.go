@@ -79,23 +79,17 @@ func (s *Streams) Set(columns []StreamColumn, streams []Stream) {
 	if !s.holds(s.at) {
 		s.at = nowhere
 	}
-	if s.focused {
-		s.spot = s.at
-	}
 	s.Refresh()
 }
 
 // At returns the node to which the keys or the pointer have gone last; -1 and -1 for none.
 func (s *Streams) At() (column, node int) { return s.at.column, s.at.node }
 
-// Go moves the keys to a node, as the arrow keys do.
+// Go moves the keys to a node, without bringing it out.
 func (s *Streams) Go(column, node int) {
 	if to := (spot{column, node, noBand}); s.holds(to) && to != s.at {
 		s.at = to
-		if s.focused {
-			s.spot = to
-			s.Refresh()
-		}
+		s.Refresh()
 	}
 }
 
@@ -125,30 +119,35 @@ func (s *Streams) reached(column, node int) bool {
 	return slices.ContainsFunc(s.streams, func(stream Stream) bool { return stream.At[column] == node && s.lit(&stream) })
 }
 
-// Step goes on by columns and rows: to the heaviest neighbour of the node in the next column, or to the next
-// node in its own. The first step goes to the first node.
+// Step goes on by columns and rows and brings out what is there: to the heaviest neighbour of the node in the
+// next column, or to the next node in its own. The first step goes to the first node.
 func (s *Streams) Step(columns, rows int) {
 	if len(s.columns) == 0 {
 		return
 	}
-	if !s.holds(s.at) {
-		s.Go(min(1, len(s.columns)-1), 0)
-		return
+	to := spot{min(1, len(s.columns)-1), 0, noBand}
+	if s.holds(s.at) {
+		to = s.next(columns, rows)
 	}
-	to := s.at.column + columns
-	if columns == 0 || to < 0 || to >= len(s.columns) {
-		s.Go(s.at.column, min(max(s.at.node+rows, 0), len(s.columns[s.at.column].Nodes)-1))
-		return
+	s.Go(to.column, to.node)
+	if columns != 0 || rows != 0 {
+		s.bring(s.at)
+	}
+}
+
+func (s *Streams) next(columns, rows int) spot {
+	p, to := s.at, s.at.column+columns
+	if columns == 0 || to < 0 || to >= len(s.columns) || len(s.columns[to].Nodes) == 0 {
+		p.node = min(max(p.node+rows, 0), len(s.columns[p.column].Nodes)-1)
+		return p
 	}
 	weight := make([]float32, len(s.columns[to].Nodes))
 	for i := range s.streams {
-		if at := s.streams[i].At; at[s.at.column] == s.at.node {
+		if at := s.streams[i].At; at[p.column] == p.node {
 			weight[at[to]] += s.streams[i].Weight
 		}
 	}
-	if len(weight) > 0 {
-		s.Go(to, slices.Index(weight, slices.Max(weight)))
-	}
+	return spot{to, slices.Index(weight, slices.Max(weight)), noBand}
 }
 
 // open presses the node that the keys are on.
@@ -164,16 +163,8 @@ func (s *Streams) MouseIn(ev *desktop.MouseEvent) { s.MouseMoved(ev) }
 // MouseMoved brings out what runs through the place under the pointer.
 func (s *Streams) MouseMoved(ev *desktop.MouseEvent) { s.bring(s.plan.under(ev.Position)) }
 
-// MouseOut brings out again what the keys are on.
-func (s *Streams) MouseOut() { s.rest() }
-
-func (s *Streams) rest() {
-	if s.focused {
-		s.bring(s.at)
-		return
-	}
-	s.bring(nowhere)
-}
+// MouseOut shows the picture as a whole again.
+func (s *Streams) MouseOut() { s.bring(nowhere) }
 
 // Cursor returns a pointing hand where there is something to press.
 func (s *Streams) Cursor() desktop.Cursor {
@@ -197,13 +188,13 @@ func (s *Streams) Tapped(ev *fyne.PointEvent) {
 	s.open(p)
 }
 
-// FocusGained shows where the keys go.
+// FocusGained shows where the keys go. What is there is brought out once they are used, so that the picture
+// is first seen as a whole.
 func (s *Streams) FocusGained() {
 	s.focused = true
-	if !s.holds(s.at) && len(s.columns) > 0 {
+	if !s.holds(s.at) {
 		s.Step(0, 0)
 	}
-	s.spot = s.at
 	s.Refresh()
 }
 

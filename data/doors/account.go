@@ -107,6 +107,25 @@ func Read(all []data.Opportunity, contacts map[data.ID][]data.Day, in Period) *A
 	return a
 }
 
+// Best returns the ties that brought more than any others, nil where there are no such ties.
+func (a *Account) Best() *Way {
+	var best *Way
+	alone := true
+	for i := range a.Ways {
+		switch w := &a.Ways[i]; {
+		case w.Kind != ByTie && w.Kind != WeakTies:
+		case best == nil || w.Came > best.Came:
+			best, alone = w, true
+		case w.Came == best.Came:
+			alone = false
+		}
+	}
+	if !alone || best == nil || best.Came < 2 {
+		return nil
+	}
+	return best
+}
+
 // Unthanked counts the people who are not thanked for something.
 func (a *Account) Unthanked() int {
 	n := 0

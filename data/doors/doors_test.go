@@ -285,6 +285,35 @@ func TestTiesWithoutRoomBecomeOtherOnesAndWeakTiesStayApart(t *testing.T) {
 	}
 }
 
+func TestTheTiesThatBroughtMostAreThoseThatBroughtMoreThanOthers(t *testing.T) {
+	friend, manager := someone(2, data.Friend, false), someone(3, data.Manager, false)
+	weak := func(id data.ID) data.Link { return someone(id, data.Coworker, true) }
+	for _, c := range []struct {
+		chains [][]data.Link
+		want   WayKind
+		tie    data.TieKind
+	}{
+		{[][]data.Link{{friend}, {friend}, {manager}}, ByTie, data.Friend},
+		{[][]data.Link{{friend}, {friend}, {manager}, {manager}}, "", ""},
+		{[][]data.Link{{weak(4)}, {weak(5)}, {friend}}, WeakTies, ""},
+		{[][]data.Link{nil, nil, nil, {friend}, {friend}}, ByTie, data.Friend},
+		{[][]data.Link{{friend}}, "", ""},
+		{nil, "", ""},
+	} {
+		var all []data.Opportunity
+		for i, chain := range c.chains {
+			all = append(all, opportunity(data.ID(1+i), today, data.Lost, chain...))
+		}
+		best := Read(all, nil, Period{}).Best()
+		if best == nil {
+			best = &Way{}
+		}
+		if best.Kind != c.want || best.Tie != c.tie {
+			t.Errorf("%v: %+v", c.chains, best)
+		}
+	}
+}
+
 // crossings counts how many pairs of strands cross between two columns.
 func crossings(strands []Strand, from, to func(Strand) int) int {
 	n := 0
