@@ -136,5 +136,5 @@ var fields = map[string]string{
 	"promise_state": "field.promise_state", "made": "field.made", "due": "field.due", "settled": "field.settled",
 	"exchange_kind": "field.exchange_kind", "exchange_by": "field.exchange_by", "avoid": "field.avoid", "channel": "field.channel",
 	"hours": "field.hours", "project": "field.project", "project_kind": "field.project_kind", "outcome": "field.outcome",
-	"milestone": "field.milestone", "on": "field.on",
+	"milestone": "field.milestone", "on": "field.on", "given": "field.given", "ask_on": "field.ask_on",
 }
