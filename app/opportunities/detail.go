@@ -167,9 +167,10 @@ func (d *detail) chain(e *entry) fyne.CanvasObject {
 // link shows one of a chain, with the name as it may be shown.
 func (d *detail) link(e *entry, l, shown data.Link) *widgets.PressRow {
 	w, today := d.v.words, d.v.frame.Today()
-	said := parts.PersonRowData{ID: l.Person, Name: shown.Name, Initials: parts.Initials(names.Clean(l.Name)), Second: words.Capital(w.Part(l.Part))}
+	said := parts.PersonRowData{ID: l.Person, Name: shown.Name, Initials: parts.Initials(names.Clean(l.Name))}
+	part := words.Capital(w.Part(l.Part))
 	if l.Tie != "" {
-		said.Chips = []parts.ChipData{{Text: w.T("opportunities.then", words.Args{"Tie": w.Tie(l.Tie, !l.Former)}), Tone: parts.TieTone(l.Tie)}}
+		part = w.T("opportunities.part_and_tie", words.Args{"Part": part, "Tie": w.Tie(l.Tie, !l.Former)})
 	}
 	var right []fyne.CanvasObject
 	var inner []fyne.Focusable
@@ -184,7 +185,7 @@ func (d *detail) link(e *entry, l, shown data.Link) *widgets.PressRow {
 	if l.Person == 0 {
 		open = nil
 	}
-	row := widgets.NewPressRow(parts.NewPersonLine(said, nil, right...), open, inner...)
+	row := widgets.NewPressRow(parts.NewPersonLine(said, []widgets.Run{{Text: part}}, right...), open, inner...)
 	row.Label = shown.Name
 	return row
 }
