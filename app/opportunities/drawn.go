@@ -223,7 +223,7 @@ func (l *drawing) about(o *doors.Opener, employer string) string {
 			tie = w.T("doors.tie_at", words.Args{"Tie": tie, "Organisation": names.Clean(employer)})
 		}
 	}
-	if o.Weak {
+	if o.Weak && o.Contacts != doors.Unnoted {
 		seldom := w.T("doors.no_contact")
 		if o.Contacts > 0 {
 			seldom = w.N("doors.contacts", o.Contacts)

@@ -8,6 +8,7 @@ import (
 	"peerage/app/apptest"
 	"peerage/app/page"
 	"peerage/data"
+	"peerage/data/datatest"
 	"peerage/data/store"
 )
 
@@ -26,6 +27,7 @@ func (x *screen) labels(column int) []string {
 func doorsOpened(t *testing.T) (x *screen, omar, ingrid data.ID) {
 	t.Helper()
 	x = newScreen(t)
+	x.person("Zoe", datatest.Interaction(data.Coffee, "2020-01-01", "")) // since when contact is noted
 	omar, ingrid = x.person("Omar Khalil"), x.person("Ingrid Olsen")
 	x.opportunity("Platform project", data.Won, omar)
 	x.opportunity("Advisory board", data.Heard, ingrid)

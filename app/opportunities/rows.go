@@ -123,7 +123,7 @@ func unthanked(o *data.Opportunity) []data.Link {
 
 // say says in a sentence or two what the opportunities that came to me amount to.
 func (l *loading) say(all []data.Opportunity) string {
-	w, a := l.words, doors.Read(all, nil, doors.Period{})
+	w, a := l.words, doors.Read(all, doors.Contacts{}, doors.Period{})
 	if a.Came == 0 && len(a.PassedOn) == 0 {
 		return ""
 	}

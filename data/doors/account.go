@@ -44,7 +44,7 @@ type Opener struct {
 	Tie      data.TieKind // "" when none is known
 	Former   bool
 	Weak     bool
-	Contacts int // days of contact in the year up to then
+	Contacts int // days of contact in the year up to then, or Unnoted
 }
 
 // Thanks is a word of thanks that is due.
@@ -76,9 +76,9 @@ func identity(s data.Someone) data.Someone {
 	return s
 }
 
-// Read takes the account of a period. contacts are the days of contact with each person, each day once
-// and in order. The account does not depend on the order of the opportunities.
-func Read(all []data.Opportunity, contacts map[data.ID][]data.Day, in Period) *Account {
+// Read takes the account of a period, by the contact that is noted. It does not depend on the order of the
+// opportunities.
+func Read(all []data.Opportunity, contacts Contacts, in Period) *Account {
 	a := &Account{}
 	var came []door
 	for i := range all {
@@ -86,7 +86,7 @@ func Read(all []data.Opportunity, contacts map[data.ID][]data.Day, in Period) *A
 		switch {
 		case !in.Holds(o.HeardOn()):
 		case o.Mine():
-			came = append(came, opened(o, contacts))
+			came = append(came, opened(o, &contacts))
 		default:
 			a.PassedOn = append(a.PassedOn, *o)
 		}
@@ -143,13 +143,10 @@ func lastFirst(x, y *data.Opportunity) int {
 }
 
 // opened says of each in the chain of an opportunity how strong the tie was.
-func opened(o *data.Opportunity, contacts map[data.ID][]data.Day) door {
+func opened(o *data.Opportunity, contacts *Contacts) door {
 	d := door{Opportunity: o, chain: make([]link, len(o.Chain))}
 	for i, l := range o.Chain {
-		n := 0
-		if l.Person != 0 {
-			n = contactsBefore(contacts[l.Person], o.HeardOn())
-		}
+		n := contacts.before(l.Person, o.HeardOn())
 		d.chain[i] = link{l, Weak(l, n), n}
 	}
 	return d
