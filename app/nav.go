@@ -146,7 +146,7 @@ func (sh *shell) writeCalendar(path string) error {
 // testReminder shows what a reminder looks like.
 func (sh *shell) testReminder() {
 	w := sh.words
-	note := remind.Note{Title: w.ReminderTitle(1), Body: w.T("remind.test")}
+	note := remind.Note{Title: w.ReminderTitle(1, 0), Body: w.T("remind.test")}
 	n := notifierFor(fyne.CurrentApp(), sh.env.Notifier)
 	sh.tasks.Go(func(ctx context.Context) error { return n.Notify(ctx, note) }, func(err error) {
 		if err != nil {

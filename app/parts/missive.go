@@ -64,7 +64,7 @@ func Send(frame page.Frame, s *store.Store, l Missive) {
 	})
 }
 
-// load gathers how the person is reached, and what is better left out.
+// load gathers how the person is reached, and what is to be heeded.
 func (s *Sending) load(ctx context.Context) error {
 	p, err := s.store.Person(ctx, s.missive.Person)
 	if err != nil {
@@ -76,8 +76,8 @@ func (s *Sending) load(ctx context.Context) error {
 	return err
 }
 
-// waysTo returns how a person can be sent a few words: by what they like best, then by mail, LinkedIn and
-// telephone. The last is none of theirs.
+// waysTo returns how a person can be sent a few words, the kind they like best first. The last is none of
+// theirs.
 func waysTo(p *data.Person, best data.ContactKind) []data.ContactPoint {
 	var ways []data.ContactPoint
 	for _, kind := range []data.ContactKind{data.Email, data.LinkedIn, data.Phone} {

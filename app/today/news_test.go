@@ -110,9 +110,9 @@ func TestTheAnniversaryOfAConfirmedMoveIsSaid(t *testing.T) {
 	x := newScreen(t)
 	rosa := x.rosa("2025-11-22")
 	x.show()
-	x.seesNot("Days of theirs")
+	x.seesNot("Days to remember")
 	x.write(func(tx *store.Tx) error { return x.keeper.Judge(tx, data.MoveCongratulated, sunday, x.move(rosa)) })
-	x.sees("Days of theirs", "Today it is a year since Rosa Oliveira became Engineering Manager at Zenith.")
+	x.sees("Days to remember", "Today it is a year since Rosa Oliveira became Engineering Manager at Zenith.")
 	x.seesNot("Nothing waits")
 	x.tap("Today it is a year since Rosa Oliveira became Engineering Manager at Zenith.")
 	if want := []page.Route{page.Person(rosa)}; !slices.Equal(x.Opened, want) {

@@ -132,7 +132,7 @@ func TestAReminderNamesSomeAndCountsTheRest(t *testing.T) {
 			t.Errorf("%q and %d more: %q, want %q", c.shown, c.more, got, c.want)
 		}
 	}
-	if one, more := w.ReminderTitle(1), w.ReminderTitle(4); one != "Time to get in touch" || more != "4 people to get in touch with" {
+	if one, more := w.ReminderTitle(1, 0), w.ReminderTitle(4, 0); one != "Time to get in touch" || more != "4 people to get in touch with" {
 		t.Errorf("%q %q", one, more)
 	}
 }
@@ -164,7 +164,7 @@ func TestSentencesOfContactAreTranslated(t *testing.T) {
 		func(w *Words) string { return w.Why(c, i, today) }, func(w *Words) string { return w.Why(c, nil, today) },
 		func(w *Words) string { return w.Contact(i, today) }, func(w *Words) string { return w.Contact(quiet, today) },
 		func(w *Words) string { return w.Due(c, today) }, func(w *Words) string { return w.Capacity(20, 10) }, func(w *Words) string { return w.CheckIn("Ana") },
-		(*Words).CalendarName, func(w *Words) string { return w.ReminderTitle(2) }, func(w *Words) string { return w.ReminderNames(nil, 2) },
+		(*Words).CalendarName, func(w *Words) string { return w.ReminderTitle(2, 0) }, func(w *Words) string { return w.ReminderNames(nil, 2) },
 		func(w *Words) string { return w.ReminderNames([]string{"Ana"}, 2) },
 	} {
 		if got := say(w); got == say(e) || !strings.HasPrefix(got, "⟦") || !strings.HasSuffix(got, "⟧") {
