@@ -21,7 +21,7 @@ type Reach struct {
 	Ties    []data.Tie
 	Last    *data.Interaction // nil when there was none yet
 	Ask     []data.Detail     // details whose day to ask has come
-	Avoid   []string          // topics to avoid
+	Bounds  data.Boundary     // what they want left alone, and how they like to be reached
 }
 
 // Day is what one day asks for.
@@ -129,7 +129,7 @@ func (d *Day) reach(ctx context.Context, s *store.Store, asked []data.Detail) er
 	for i := range d.Reach {
 		r := &d.Reach[i]
 		k := known[r.Person]
-		r.UUID, r.Name, r.Private, r.Ties, r.Avoid = k.UUID, k.Name, k.Private, ties[r.Person], boundaries[r.Person].Avoid
+		r.UUID, r.Name, r.Private, r.Ties, r.Bounds = k.UUID, k.Name, k.Private, ties[r.Person], boundaries[r.Person]
 		if contact, ok := last[r.Person]; ok {
 			r.Last = &contact
 		}
