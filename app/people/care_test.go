@@ -318,3 +318,29 @@ func TestTextsOfStrangersAreShownAsTextAndMuchOfItIsFoldedAway(t *testing.T) {
 	x.choose("22 Nov", "Remove")
 	x.wantsNo("22 Nov")
 }
+
+func TestAPromiseAndAGiftAreLoggedWithContactByKeysAlone(t *testing.T) {
+	x := newScreen(t)
+	ana := x.add("Ana Souza")[0]
+	x.show(page.Person(ana))
+	x.hear(fyne.KeyL, 0)
+	x.enter("the lead post")
+	x.next(1)
+	x.key(fyne.KeyReturn) // + A promise
+	x.enter("Send the slides")
+	x.next(1)
+	x.key(fyne.KeyDown) // Ana promised you
+	x.next(2)
+	x.key(fyne.KeyReturn) // + Given or received
+	x.enter("reviews")
+	x.tap("Save")
+	x.said("Logged with Ana Souza.")
+	x.wants("Ana promised · no day named")
+	x.wants("Coffee: the lead post")
+	x.wants("given")
+	x.wants("This year you helped (reviews).")
+	x.undo()
+	for _, gone := range []string{"Promises", "Coffee", "Give and take"} {
+		x.wantsNo(gone)
+	}
+}

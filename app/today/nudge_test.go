@@ -224,10 +224,10 @@ func TestTopicsToAvoidStandWithWhomToReach(t *testing.T) {
 	x := newScreen(t)
 	ana := x.person("Ana Souza", 51)
 	x.write(func(tx *store.Tx) error {
-		return tx.SaveBoundary(data.Boundary{Person: ana, Avoid: []string{"health", "money"}})
+		return tx.SaveBoundary(data.Boundary{Person: ana, From: 10, Avoid: []string{"health", "money"}})
 	})
 	x.show()
-	x.sees("Avoid: health, money.")
+	x.sees("Not before ten. Avoid: health, money.")
 }
 
 func TestAnEmptyDaySaysSoKindly(t *testing.T) {
