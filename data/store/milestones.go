@@ -9,7 +9,16 @@ import (
 
 // Milestones returns the days that the user notes of a person, or of everyone with person 0.
 func (s *Store) Milestones(ctx context.Context, person data.ID) ([]data.Milestone, error) {
-	rows, err := s.readers.QueryContext(ctx, `SELECT id, person_id, text, on_day, yearly FROM milestone
+	return milestones(ctx, s.readers, person)
+}
+
+// Milestones returns the days of a person as the write so far has left them.
+func (tx *Tx) Milestones(person data.ID) ([]data.Milestone, error) {
+	return milestones(tx.ctx, tx.tx, person)
+}
+
+func milestones(ctx context.Context, db asker, person data.ID) ([]data.Milestone, error) {
+	rows, err := db.QueryContext(ctx, `SELECT id, person_id, text, on_day, yearly FROM milestone
 		WHERE ?1 = 0 OR person_id = ?1 ORDER BY on_day, id`, person)
 	if err != nil {
 		return nil, err
@@ -41,18 +50,4 @@ func (tx *Tx) SaveMilestone(m *data.Milestone) error {
 func (tx *Tx) DeleteMilestone(id data.ID) error {
 	_, err := tx.exec("DELETE FROM milestone WHERE id = ?", id)
 	return err
-}
-
-// Birthdays returns the birthdays of everyone whose month and day are known, Me left out.
-func (s *Store) Birthdays(ctx context.Context) (map[data.ID]data.PartialDay, error) {
-	all := map[data.ID]data.PartialDay{}
-	var id data.ID
-	var on data.PartialDay
-	err := each(ctx, s.readers, "SELECT id, birthday FROM person WHERE birthday <> '' AND id <> ?", []any{data.Me},
-		[]any{&id, partialColumn{&on}}, func() {
-			if on.Day != 0 {
-				all[id] = on
-			}
-		})
-	return all, err
 }
