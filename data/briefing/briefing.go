@@ -38,6 +38,8 @@ type Day struct {
 	Occasions []data.Occasion // of today and as many days ahead as the user wants to know, by day
 	News      News
 	CheckIns  []data.CheckIn // all that are to come, those due today among them
+
+	moved []data.Move // of the last year, and that still hold; newest first
 }
 
 // Waits returns how much waits for the user on the day: people to reach, and promises that are due or late.
@@ -74,7 +76,10 @@ func Today(ctx context.Context, s *store.Store, p data.Preferences, today data.D
 	if err := d.occasions(ctx, s, p.Ahead); err != nil {
 		return nil, err
 	}
-	d.News, err = Risen(ctx, s, today)
+	if d.moved, err = recent(ctx, s, today); err != nil {
+		return nil, err
+	}
+	d.News, err = risen(ctx, s, d.moved, today)
 	return d, err
 }
 
