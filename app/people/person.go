@@ -275,7 +275,7 @@ func (p *pane) sentence() string {
 func (p *pane) openMore(below fyne.CanvasObject) {
 	w := p.v.words
 	items := append(p.rhythmItems(), fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(p.confideLabel(), p.confide), fyne.NewMenuItem(w.T("people.merge"), p.merge), fyne.NewMenuItem(w.T("people.delete"), p.delete))
+		parts.KeyedItem(p.confideLabel(), fyne.KeyF, p.confide), fyne.NewMenuItem(w.T("people.merge"), p.merge), fyne.NewMenuItem(w.T("people.delete"), p.delete))
 	p.v.menu(below, items...)
 }
 
