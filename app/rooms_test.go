@@ -45,7 +45,7 @@ var walls = map[string]string{
 
 	"data/intake":   "data/careers " + ground + "data",
 	"data/careers":  ground + "data",
-	"data/briefing": "data/careers " + ground + "data",
+	"data/briefing": "data/careers data/paths " + ground + "data",
 	"data/events":   "data/briefing " + ground + "data",
 
 	"data/store":   "data/names data",
@@ -54,6 +54,7 @@ var walls = map[string]string{
 	"data/ties":    "data/names data",
 	"data/cadence": "data",
 	"data/moves":   "data",
+	"data/paths":   "data",
 	"data/match":   "data/names data",
 
 	"data/tabular":  "data",
@@ -93,6 +94,7 @@ var outside = map[string]string{
 	"github.com/nicksnyder/go-i18n/v2": "app/words",
 	"github.com/spf13/cobra":           "app/command",
 	"github.com/go-text/typesetting":   "app",
+	"gonum.org/v1/gonum":               "data/paths",
 }
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
