@@ -35,6 +35,7 @@ var walls = map[string]string{
 	"app/remind":    "app/words " + shared + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
+	"app/opportunities": parts + shared + store + "data/doors data/names data",
 
 	"app/page":    "app/words data/store data",
 	"app/parts":   "app/page app/widgets app/look app/words " + shared + store + "data",
@@ -56,6 +57,7 @@ var walls = map[string]string{
 	"data/moves":   "data",
 	"data/paths":   "data",
 	"data/match":   "data/names data",
+	"data/doors":   "data",
 
 	"data/tabular":  "data",
 	"data/linkedin": "data/names data/tabular data",
@@ -69,11 +71,11 @@ var walls = map[string]string{
 
 // Several rooms at once, for walls. Their order says nothing.
 const (
-	screens = "app/today app/people app/rising app/organisations app/importing app/settings app/welcome "
+	screens = "app/today app/people app/rising app/opportunities app/organisations app/importing app/settings app/welcome "
 	parts   = "app/page app/parts app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "
-	ground  = store + "data/names data/ties data/moves data/cadence data/match data/tabular data/linkedin data/calendar data/sample data/ladder "
+	ground  = store + "data/names data/ties data/moves data/cadence data/match data/doors data/tabular data/linkedin data/calendar data/sample data/ladder "
 )
 
 // forTests are the rooms that any room's tests may open besides its own. Tests may also open every

@@ -103,6 +103,8 @@ func TestHowTwoKnowEachOtherIsOneSentence(t *testing.T) {
 		{data.Tie{Kind: data.Peer, Derived: true, Sure: data.Possible, Since: since, Until: until}, "You may have been peers at Halden, 2016 to 2020."},
 		{data.Tie{Kind: data.Coworker, Derived: true, Sure: data.Possible}, "You may have worked together at Halden."},
 		{data.Tie{Kind: data.Alumni, Derived: true}, "You were both at Halden, at other times."},
+		{data.Tie{Kind: data.Collaborator, Derived: true, Note: "Orbita"}, "You were both part of Orbita."},
+		{data.Tie{Kind: data.Collaborator, Derived: true, Note: "Orbita", Since: since, Until: until}, "You were both part of Orbita, 2016 to 2020."},
 		{data.Tie{Kind: data.Mentor, Current: true}, "Mentor, as you noted."},
 		{data.Tie{Kind: data.Manager, Since: since, Until: until}, "Former manager, 2016 to 2020, as you noted."},
 	} {

@@ -120,7 +120,7 @@ func (m *Moved) SurelyPeer() bool {
 // Tied reports whether anything but the profession ties the two of us.
 func (m *Moved) Tied() bool {
 	return m.FormerPeer || slices.ContainsFunc(m.Ties, func(t data.Tie) bool {
-		return !t.Derived || t.Kind == data.Coworker || t.Kind == data.Alumni
+		return !t.Derived || t.Kind == data.Coworker || t.Kind == data.Collaborator || t.Kind == data.Alumni
 	})
 }
 
@@ -129,7 +129,8 @@ func (m *Moved) has(kind data.TieKind) bool {
 }
 
 // Met returns the tie that says best how the two of us know each other: as peers or coworkers somewhere,
-// else what the user stated, else the same place at other times. It is false where there is none; a sure
+// else what the user stated, else what they worked on together, else
+// the same place at other times. It is false where there is none; a sure
 // peer tie of which no time is known says no more than the profession.
 func (m *Moved) Met() (data.Tie, bool) {
 	fits := []func(t data.Tie) bool{
@@ -139,6 +140,7 @@ func (m *Moved) Met() (data.Tie, bool) {
 		},
 		func(t data.Tie) bool { return t.Kind == data.Coworker },
 		func(t data.Tie) bool { return !t.Derived },
+		func(t data.Tie) bool { return t.Kind == data.Collaborator },
 		func(t data.Tie) bool { return t.Kind == data.Alumni },
 	}
 	for _, fit := range fits {
