@@ -27,6 +27,7 @@ type pane struct {
 	all    bool     // all that happened is shown
 	beside data.ID  // whose career stands beside theirs
 	opened careShown
+	seek   sought
 	loader *page.Loader[*dossier]
 
 	remember *widgets.Entry // outlives the page around it, so that nothing typed is lost
@@ -57,7 +58,7 @@ func (p *pane) show(id data.ID) {
 	if id == p.person {
 		return
 	}
-	p.person, p.all, p.beside, p.opened = id, false, data.Me, careShown{}
+	p.person, p.all, p.beside, p.opened, p.seek = id, false, data.Me, careShown{}, sought{}
 	p.remember = nil
 	if id == 0 {
 		p.shown = nil
@@ -71,7 +72,7 @@ func (p *pane) load() {
 	if p.person == 0 {
 		return
 	}
-	v, id, all, beside, today := p.v, p.person, p.all, p.beside, p.v.frame.Today()
+	v, id, all, beside, asked, today := p.v, p.person, p.all, p.beside, p.seek.ways, p.v.frame.Today()
 	p.loader.Load(func(ctx context.Context) (*dossier, error) {
 		d, err := loadDossier(ctx, v.store, id, all, today)
 		if errors.Is(err, data.ErrNotFound) {
@@ -80,6 +81,9 @@ func (p *pane) load() {
 		if err == nil && beside != data.Me {
 			err = d.loadOther(ctx, v.store, beside)
 		}
+		if err == nil {
+			err = d.loadWays(ctx, v.store, asked, today)
+		}
 		return d, err
 	}, p.build)
 }
@@ -87,7 +91,7 @@ func (p *pane) load() {
 // changed loads the person anew when a change may be about them. Ties and organisations follow from
 // my own career as well, and the day of a check-in from everyone's.
 func (p *pane) changed(c data.Change) {
-	for _, k := range []data.Kind{data.Ties, data.Moves, data.Organisations, data.Cadences, data.Circles, data.Interactions, data.Settings, data.Introductions, data.Opportunities} {
+	for _, k := range []data.Kind{data.Ties, data.Moves, data.Organisations, data.Cadences, data.Circles, data.Interactions, data.Settings, data.Introductions, data.Opportunities, data.Boundaries} {
 		if c.Touches(k) {
 			p.load()
 			return
@@ -176,6 +180,7 @@ func (p *pane) sections() []fyne.CanvasObject {
 	}
 	top := widgets.Column(look.Gap, p.header())
 	add(top, w.T("people.known"), p.known())
+	add(top, w.T("people.ways", words.Args{"Name": p.short(&p.shown.person)}), p.ways())
 	add(top, w.T("people.careers"), p.careers())
 	add(left, w.T("people.rhythm_heading"), p.keeping())
 	add(left, w.T("people.lately"), p.lately())
@@ -274,7 +279,7 @@ func (p *pane) sentence() string {
 // openMore opens the menu of what is done more rarely.
 func (p *pane) openMore(below fyne.CanvasObject) {
 	w := p.v.words
-	items := append(p.rhythmItems(), fyne.NewMenuItemSeparator(),
+	items := append(p.rhythmItems(), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.T("people.find_way"), p.findWays),
 		fyne.NewMenuItem(w.T("people.merge"), p.merge), fyne.NewMenuItem(w.T("people.delete"), p.delete))
 	p.v.menu(below, items...)
 }

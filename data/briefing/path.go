@@ -69,6 +69,14 @@ func WaysToOrganisation(ctx context.Context, s *store.Store, organisation data.I
 	return p.find(ctx)
 }
 
+// Lead looks for the ways to the organisation, where it helps to be introduced.
+func (o *Organisation) Lead(ctx context.Context, s *store.Store, today data.Day) (err error) {
+	if o.strange() {
+		o.Ways, err = WaysToOrganisation(ctx, s, o.ID, today)
+	}
+	return err
+}
+
 // pathfinder gathers as much of the network as a search needs.
 type pathfinder struct {
 	store   *store.Store

@@ -1,0 +1,63 @@
+package people
+
+import (
+	"testing"
+
+	"peerage/app/page"
+	"peerage/data"
+	"peerage/data/store"
+)
+
+// acquaint is a screen with Ana, a friend, who made Raj and Kim known to each other; Kim is a friend too.
+func acquaint(t *testing.T) (x *screen, ana, raj, kim data.ID) {
+	x = newScreen(t)
+	ids := x.add("Ana Souza", "Raj Patel", "Kim Lee")
+	ana, raj, kim = ids[0], ids[1], ids[2]
+	x.write(func(tx *store.Tx) error {
+		for _, friend := range []data.ID{ana, kim} {
+			if err := tx.SaveTie(&data.Tie{Person: friend, Kind: data.Friend, Current: true, Months: -1, Sure: data.Certain}); err != nil {
+				return err
+			}
+		}
+		return tx.SaveIntroduction(&data.Introduction{By: data.Someone{Person: ana}, Known: [2]data.Someone{{Person: raj}, {Person: kim}},
+			Day: data.PartialDay{Year: 2022}})
+	})
+	return x, ana, raj, kim
+}
+
+func TestWhoCanLeadMeToSomebodyStrangeStandsOnTheirPage(t *testing.T) {
+	x, ana, raj, _ := acquaint(t)
+	x.show(page.Person(raj))
+	x.wants("How to reach Raj")
+	x.wants("Ana Souza")
+	x.wants("Ana Souza introduced Raj Patel to Kim Lee in 2022")
+	x.wants("Show another way")
+	x.tap("Show another way")
+	x.wants("Kim Lee")
+	x.wantsNo("Show another way")
+	x.tap("Ana Souza")
+	if x.view().pane.person != ana {
+		t.Error("pressing the first on the way does not lead to her")
+	}
+	x.wantsNo("How to reach")
+	x.show(page.Person(raj))
+	x.write(func(tx *store.Tx) error {
+		return tx.SaveInteraction(&data.Interaction{Kind: data.Call, Day: sunday, People: []data.ID{raj}})
+	})
+	x.wantsNo("How to reach")
+}
+
+func TestAWayIsLookedForOnRequest(t *testing.T) {
+	x, ana, _, _ := acquaint(t)
+	lea := x.add("Lea Stone")[0]
+	x.show(page.Person(ana))
+	x.tap("More")
+	x.tap("Find a way to reach them")
+	x.wants("How to reach Ana")
+	x.wants("Kim Lee")
+	x.view().show(lea)
+	x.wantsNo("How to reach")
+	x.tap("More")
+	x.tap("Find a way to reach them")
+	x.wants("Nobody you know leads there, as far as Peerage can tell. Introductions that you note, and careers with their dates, show ways.")
+}
