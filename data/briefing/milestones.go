@@ -29,7 +29,7 @@ func Milestones(ctx context.Context, s *store.Store, today data.Day) ([]Mileston
 			moves, kept = append(moves, *o.Move), append(kept, o)
 		}
 	}
-	moved, err := about(ctx, s, moves)
+	moved, err := about(ctx, s, moves, today)
 	if err != nil || len(moved) != len(kept) {
 		return nil, err // somebody was removed meanwhile: whoever asks is told to ask again
 	}

@@ -23,10 +23,11 @@ type Moved struct {
 	FormerPeer bool       // was a peer, in a time together that is over
 	Past       bool       // holds no more: other moves came after it
 	Circles    []string   // names of the circles they are in
+	LeftAlone  bool       // must not be contacted, or not yet: no word is to be sent
 }
 
-// Moves returns the moves of everyone, newest first, whatever the user made of them.
-func Moves(ctx context.Context, s *store.Store) ([]Moved, error) {
+// Moves returns the moves of everyone as of today, newest first, whatever the user made of them.
+func Moves(ctx context.Context, s *store.Store, today data.Day) ([]Moved, error) {
 	list, err := s.Moves(ctx, store.MoveFilter{})
 	if err != nil {
 		return nil, err
@@ -35,7 +36,7 @@ func Moves(ctx context.Context, s *store.Store) ([]Moved, error) {
 	if err != nil {
 		return nil, err
 	}
-	moved, err := about(ctx, s, list)
+	moved, err := about(ctx, s, list, today)
 	past := history(list, held)
 	for i := range moved {
 		moved[i].Past = past[moved[i].ID]
@@ -63,7 +64,7 @@ func recent(ctx context.Context, s *store.Store, today data.Day) ([]data.Move, e
 }
 
 // about adds to moves what is known of the people who made them.
-func about(ctx context.Context, s *store.Store, list []data.Move) ([]Moved, error) {
+func about(ctx context.Context, s *store.Store, list []data.Move, today data.Day) ([]Moved, error) {
 	if len(list) == 0 {
 		return nil, nil
 	}
@@ -91,6 +92,10 @@ func about(ctx context.Context, s *store.Store, list []data.Move) ([]Moved, erro
 	if err != nil {
 		return nil, err
 	}
+	alone, err := s.LeftAlone(ctx, today)
+	if err != nil {
+		return nil, err
+	}
 	moved := make([]Moved, 0, len(list))
 	for _, m := range list {
 		row := called[m.Person]
@@ -98,7 +103,7 @@ func about(ctx context.Context, s *store.Store, list []data.Move) ([]Moved, erro
 			continue // removed since the moves were read
 		}
 		moved = append(moved, Moved{Move: m, UUID: row.UUID, Name: row.Name, Private: private[m.Person],
-			Ties: ties[m.Person], FormerPeer: peers[m.Person], Circles: circles[m.Person]})
+			Ties: ties[m.Person], FormerPeer: peers[m.Person], Circles: circles[m.Person], LeftAlone: alone[m.Person]})
 	}
 	return moved, nil
 }
@@ -209,7 +214,8 @@ const (
 )
 
 // Risen returns the news of a day: at most two moves up of people with a tie, unjudged or confirmed, that
-// still hold, and are no older than four months, or that the newest import brought, or that are a peer's and unjudged.
+// still hold, and are no older than four months, or that the newest import brought, or that are a peer's and
+// unjudged. Nobody who is to be left alone is among them.
 func Risen(ctx context.Context, s *store.Store, today data.Day) (News, error) {
 	list, err := recent(ctx, s, today)
 	if err != nil {
@@ -230,13 +236,13 @@ func Risen(ctx context.Context, s *store.Store, today data.Day) (News, error) {
 			open = append(open, move)
 		}
 	}
-	up, err := about(ctx, s, open)
+	up, err := about(ctx, s, open, today)
 	if err != nil {
 		return News{}, err
 	}
 	up = slices.DeleteFunc(up, func(m Moved) bool {
 		recent := m.By >= today-risenRecent || m.By == imported || m.AskedOn(today) && m.Peer()
-		return !recent || !m.Tied()
+		return !recent || !m.Tied() || m.LeftAlone
 	})
 	slices.SortStableFunc(up, func(a, b Moved) int { return cmp.Compare(rank(&a), rank(&b)) })
 	n := News{Risen: up[:min(len(up), risenShown)], More: asked}

@@ -11,8 +11,8 @@ import (
 	"peerage/data/store"
 )
 
-// told returns what the days from one on bring, one word an occasion: kind, day, years and text.
-func told(t testing.TB, s *store.Store, from data.Day, ahead int) string {
+// brought returns what the days from one on bring, one word an occasion: kind, day, years and text.
+func brought(t testing.TB, s *store.Store, from data.Day, ahead int) string {
 	t.Helper()
 	all, err := briefing.Occasions(t.Context(), s, from, ahead)
 	if err != nil {
@@ -93,7 +93,7 @@ func TestADayBringsItsOccasions(t *testing.T) {
 		s := datatest.Open(t)
 		datatest.Me(t, s, datatest.Birthday("1980-11-22"), datatest.Role("Brightwater", "Engineer", "2016-11-24", ""))
 		datatest.Person(t, s, "Ana", c.parts...)
-		if got := told(t, s, c.day, c.ahead); got != c.want {
+		if got := brought(t, s, c.day, c.ahead); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -110,11 +110,11 @@ func TestAMoveThatBroughtThemThereIsToldOnce(t *testing.T) {
 	n := newNetwork(t)
 	id := n.person("Rosa", datatest.Role("Orbita", "Engineer", "2012-01-01", "2021-11-23"), datatest.Role("Zenith", "Engineer", "2021-11-24", ""))
 	n.refresh()
-	if got := told(t, n.Store, today, 7); got != "work_anniversary 11-24 5 Zenith" {
+	if got := brought(t, n.Store, today, 7); got != "work_anniversary 11-24 5 Zenith" {
 		t.Errorf("before the move is confirmed: %q", got)
 	}
 	n.judge(data.MoveConfirmed, id)
-	if got := told(t, n.Store, today, 7); got != "moved 11-24 5" {
+	if got := brought(t, n.Store, today, 7); got != "moved 11-24 5" {
 		t.Errorf("after it is confirmed: %q", got)
 	}
 }
