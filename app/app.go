@@ -30,6 +30,10 @@ func Main(args []string) int {
 		fmt.Fprintln(os.Stderr, "peerage:", err)
 		return 1
 	}
+	if speak, err = speak.WithQuestions(assets.Questions()); err != nil {
+		fmt.Fprintln(os.Stderr, "peerage:", err)
+		return 1
+	}
 	keeper, err := careers.Load(assets.Names(), assets.Ladder())
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "peerage:", err)

@@ -25,6 +25,9 @@ var ladder embed.FS
 //go:embed demo
 var demo embed.FS
 
+//go:embed questions
+var questions embed.FS
+
 // Icons returns the folder of drawings: NAME.svg for each, peerage.png and tray.png.
 func Icons() fs.FS { return folder(icons, "icons") }
 
@@ -39,6 +42,9 @@ func Ladder() fs.FS { return folder(ladder, "ladder") }
 
 // Demo returns the authored sample network.
 func Demo() fs.FS { return folder(demo, "demo") }
+
+// Questions returns the folder of questions to ask when one meets somebody, one file for each language.
+func Questions() fs.FS { return folder(questions, "questions") }
 
 func folder(files embed.FS, name string) fs.FS {
 	sub, err := fs.Sub(files, name)
