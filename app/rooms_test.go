@@ -31,11 +31,14 @@ var walls = map[string]string{
 	"app/importing": parts + shared + store + "data/names data",
 	"app/settings":  parts + shared + store + "data/names data/cadence data",
 	"app/welcome":   parts + shared + store + "data",
-	"app/command":   "app/remind app/words assets " + shared + ground + "data",
+	"app/command":   "app/remind app/sheet app/words assets " + shared + ground + "data",
 	"app/remind":    "app/words " + shared + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
 	"app/opportunities": parts + shared + store + "data/doors data/names data",
+
+	"app/meeting": "app/sheet " + parts + shared + store + "data",
+	"app/sheet":   "app/words data/briefing data/names data",
 
 	"app/page":    "app/words data/store data",
 	"app/parts":   "app/page app/widgets app/look app/words " + shared + store + "data",
@@ -101,7 +104,7 @@ var outside = map[string]string{
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/remind app/command assets"
+const withoutWindow = "app/words app/sheet app/remind app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.
