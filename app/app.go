@@ -12,7 +12,6 @@ import (
 
 	"peerage/app/command"
 	"peerage/app/remind"
-	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data/careers"
 )
@@ -25,12 +24,8 @@ const Version = "0.1.0"
 func Main(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	speak, err := words.Load(assets.Translations(), languages()...)
+	speak, err := wordsIn(languages()...)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "peerage:", err)
-		return 1
-	}
-	if speak, err = speak.WithQuestions(assets.Questions()); err != nil {
 		fmt.Fprintln(os.Stderr, "peerage:", err)
 		return 1
 	}

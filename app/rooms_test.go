@@ -23,7 +23,7 @@ import (
 // store, the rules and the formats; and all stand on the nouns of data. assets is a leaf.
 var walls = map[string]string{
 	"main": "app",
-	"app":  screens + parts + shared + ground + "app/command app/remind assets data",
+	"app":  screens + parts + shared + ground + "app/command app/remind app/sheet assets data",
 
 	"app/today":     parts + shared + store + "data",
 	"app/people":    parts + shared + store + "data/names data",
@@ -74,7 +74,7 @@ var walls = map[string]string{
 
 // Several rooms at once, for walls. Their order says nothing.
 const (
-	screens = "app/today app/people app/rising app/opportunities app/organisations app/importing app/settings app/welcome "
+	screens = "app/today app/people app/rising app/opportunities app/organisations app/importing app/settings app/welcome app/meeting "
 	parts   = "app/page app/parts app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "

@@ -11,7 +11,6 @@ import (
 	"peerage/data"
 	"peerage/data/briefing"
 	"peerage/data/names"
-	"peerage/data/paths"
 	"peerage/data/store"
 )
 
@@ -20,10 +19,10 @@ type wayJSON struct {
 }
 
 type stepJSON struct {
-	ID     string       `json:"id"`
-	Name   string       `json:"name"`
-	Reason paths.Reason `json:"reason"`
-	Why    string       `json:"why"`
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	Reason string `json:"reason"`
+	Why    string `json:"why"`
 }
 
 func (r *runner) pathCommand() *cobra.Command {
@@ -100,7 +99,7 @@ func (r *runner) wayOf(way briefing.Way) wayJSON {
 	j := wayJSON{make([]stepJSON, len(way))}
 	for i := range way {
 		step := &way[i]
-		j.Steps[i] = stepJSON{step.UUID, step.Name, step.Reason, r.Words.Reached(words.Reached{
+		j.Steps[i] = stepJSON{step.UUID, step.Name, string(step.Reason), r.Words.Reached(words.Reached{
 			Introduction: step.Introduction, Employer: step.Employer, Between: step.Between, Role: step.Role,
 			There: step.Person == 0, Ties: step.Ties, Last: step.Last,
 		}, names.Clean, r.today)}

@@ -33,6 +33,7 @@ type pane struct {
 	remember *widgets.Entry // outlives the page around it, so that nothing typed is lost
 	log      *widgets.Button
 	change   *widgets.Button // edits the person
+	meet     *widgets.Button // says what helps before meeting them
 	silent   bool            // letters go to the list or into a field
 	left     fyne.Focusable  // what had the focus before a dialog took it
 	bar      *fyne.Container // the way back, at a narrow width
@@ -226,14 +227,15 @@ func (p *pane) header() fyne.CanvasObject {
 	more = widgets.NewButton(w.T("people.more"), func() { p.openMore(more) })
 	p.log = widgets.NewPrimary(w.T("today.log"), p.logContact).WithKey("L")
 	p.change = widgets.NewButton(w.T("people.edit"), p.edit).WithKey("E")
+	p.meet = widgets.NewButton(w.T("meeting.button"), p.openMeeting).WithKey("B")
 	p.hush(p.silent)
-	return parts.NewPersonHeader(d, photo, p.addButton(), more, p.change, p.log)
+	return parts.NewPersonHeader(d, photo, p.addButton(), more, p.change, p.meet, p.log)
 }
 
 // hush says whether letters go elsewhere, and not to the person shown: then its keys are not shown.
 func (p *pane) hush(silent bool) {
 	p.silent = silent
-	for _, b := range []*widgets.Button{p.log, p.change} {
+	for _, b := range []*widgets.Button{p.log, p.change, p.meet} {
 		if b != nil {
 			b.SetSilent(silent)
 		}

@@ -74,3 +74,10 @@ func (p *pane) findWays() {
 	p.seek.ways = true
 	p.load()
 }
+
+// openMeeting says what helps before meeting the person.
+func (p *pane) openMeeting() {
+	if p.shown != nil {
+		p.v.frame.Open(page.Meeting(p.shown.person.ID))
+	}
+}

@@ -3,6 +3,8 @@ package people
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"peerage/app/page"
 	"peerage/data"
 	"peerage/data/store"
@@ -60,4 +62,26 @@ func TestAWayIsLookedForOnRequest(t *testing.T) {
 	x.tap("More")
 	x.tap("Find a way to reach them")
 	x.wants("Nobody you know leads there, as far as Peerage can tell. Introductions that you note, and careers with their dates, show ways.")
+}
+
+func TestBeforeYouMeetIsOneKeyAway(t *testing.T) {
+	x, ana, raj, kim := acquaint(t)
+	x.show(page.Person(raj))
+	x.hear(fyne.KeyB, 0)
+	x.tap("Before you meet")
+	for i, r := range x.Opened {
+		if r != page.Meeting(raj) {
+			t.Errorf("%d: opened %+v", i, r)
+		}
+	}
+	if len(x.Opened) != 2 {
+		t.Errorf("opened %v", x.Opened)
+	}
+	x.show(page.People())
+	x.hear(fyne.KeyM, fyne.KeyModifierShortcutDefault)
+	x.tap("All in the list")
+	x.tap("Before you meet")
+	if last := x.Opened[len(x.Opened)-1]; last != page.Meeting(ana, raj, kim) {
+		t.Errorf("opened %+v", last)
+	}
 }
