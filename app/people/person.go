@@ -32,7 +32,6 @@ type pane struct {
 
 	remember *widgets.Entry // outlives the page around it, so that nothing typed is lost
 	log      *widgets.Button
-	change   *widgets.Button // edits the person
 	meet     *widgets.Button // says what helps before meeting them
 	silent   bool            // letters go to the list or into a field
 	left     fyne.Focusable  // what had the focus before a dialog took it
@@ -226,16 +225,15 @@ func (p *pane) header() fyne.CanvasObject {
 	var more *widgets.Button
 	more = widgets.NewButton(w.T("people.more"), func() { p.openMore(more) })
 	p.log = widgets.NewPrimary(w.T("today.log"), p.logContact).WithKey("L")
-	p.change = widgets.NewButton(w.T("people.edit"), p.edit).WithKey("E")
 	p.meet = widgets.NewButton(w.T("meeting.button"), p.openMeeting).WithKey("B")
 	p.hush(p.silent)
-	return parts.NewPersonHeader(d, photo, p.addButton(), more, p.change, p.meet, p.log)
+	return parts.NewPersonHeader(d, photo, p.addButton(), more, p.meet, p.log)
 }
 
 // hush says whether letters go elsewhere, and not to the person shown: then its keys are not shown.
 func (p *pane) hush(silent bool) {
 	p.silent = silent
-	for _, b := range []*widgets.Button{p.log, p.change, p.meet} {
+	for _, b := range []*widgets.Button{p.log, p.meet} {
 		if b != nil {
 			b.SetSilent(silent)
 		}
@@ -281,7 +279,8 @@ func (p *pane) sentence() string {
 // openMore opens the menu of what is done more rarely.
 func (p *pane) openMore(below fyne.CanvasObject) {
 	w := p.v.words
-	items := append(p.rhythmItems(), fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.T("people.find_way"), p.findWays),
+	items := append([]*fyne.MenuItem{parts.KeyedItem(w.T("people.edit"), fyne.KeyE, p.edit), fyne.NewMenuItemSeparator()}, p.rhythmItems()...)
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.T("people.find_way"), p.findWays),
 		fyne.NewMenuItem(w.T("people.merge"), p.merge), fyne.NewMenuItem(w.T("people.delete"), p.delete))
 	p.v.menu(below, items...)
 }
