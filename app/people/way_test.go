@@ -30,7 +30,7 @@ func acquaint(t *testing.T) (x *screen, ana, raj, kim data.ID) {
 func TestWhoCanLeadMeToSomebodyStrangeStandsOnTheirPage(t *testing.T) {
 	x, ana, raj, _ := acquaint(t)
 	x.show(page.Person(raj))
-	x.wants("How to reach Raj")
+	x.wants("Who could introduce you to Raj")
 	x.wants("Ana Souza")
 	x.wants("Ana Souza introduced Raj Patel to Kim Lee in 2022")
 	x.wants("Show another way")
@@ -41,12 +41,12 @@ func TestWhoCanLeadMeToSomebodyStrangeStandsOnTheirPage(t *testing.T) {
 	if x.view().pane.person != ana {
 		t.Error("pressing the first on the way does not lead to her")
 	}
-	x.wantsNo("How to reach")
+	x.wantsNo("Who could introduce you")
 	x.show(page.Person(raj))
 	x.write(func(tx *store.Tx) error {
 		return tx.SaveInteraction(&data.Interaction{Kind: data.Call, Day: sunday, People: []data.ID{raj}})
 	})
-	x.wantsNo("How to reach")
+	x.wantsNo("Who could introduce you")
 }
 
 func TestAWayIsLookedForOnRequest(t *testing.T) {
@@ -54,13 +54,13 @@ func TestAWayIsLookedForOnRequest(t *testing.T) {
 	lea := x.add("Lea Stone")[0]
 	x.show(page.Person(ana))
 	x.tap("More")
-	x.tap("Find a way to reach them")
-	x.wants("How to reach Ana")
+	x.tap("Who could introduce you?")
+	x.wants("Who could introduce you to Ana")
 	x.wants("Kim Lee")
 	x.view().show(lea)
-	x.wantsNo("How to reach")
+	x.wantsNo("Who could introduce you")
 	x.tap("More")
-	x.tap("Find a way to reach them")
+	x.tap("Who could introduce you?")
 	x.wants("Nobody you know leads there, as far as Peerage can tell. Introductions that you note, and careers with their dates, show ways.")
 }
 
