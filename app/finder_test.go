@@ -4,10 +4,15 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"peerage/app/page"
 	"peerage/app/words"
 	"peerage/assets"
+	"peerage/data"
 	"peerage/data/briefing"
 	"peerage/data/datatest"
+	"peerage/data/store"
 )
 
 func TestTheFinderFindsOrganisationsByNameAndByQuestion(t *testing.T) {
@@ -36,5 +41,52 @@ func TestTheFinderFindsOrganisationsByNameAndByQuestion(t *testing.T) {
 	}
 	if !hasWords("José Müller", "mull jo") || hasWords("José Müller", "jo halden") {
 		t.Error("a name has words that it has not, or has them not")
+	}
+}
+
+func TestTheFinderFindsOpportunitiesByTitle(t *testing.T) {
+	h := open(t, wide)
+	o := data.Opportunity{Title: "Lead, Plattform", Kind: data.JobOffer, For: data.Someone{Person: data.Me}, Steps: []data.Step{{Stage: data.Heard, Day: sunday}}}
+	datatest.Write(t, h.store, func(tx *store.Tx) error { return tx.SaveOpportunity(&o) })
+	h.find()
+	h.finder.entry.SetText("platt lead")
+	if !h.shows("Opportunity: Lead, Plattform") || !h.shows("heard of today") {
+		t.Fatal("it is not found")
+	}
+	h.press(fyne.KeyReturn, 0)
+	if h.route != page.Opportunity(o.ID) {
+		t.Errorf("opened %v", h.route)
+	}
+	for _, query := range []string{"", "  ", "plattform of others"} {
+		if found, err := h.finder.opportunities(t.Context(), query); err != nil || len(found) > 0 {
+			t.Errorf("%q finds %d, %v", query, len(found), err)
+		}
+	}
+}
+
+func TestAnOpportunityIsAddedFromAnywhereAndFromAPersonsPageOneReturnsThere(t *testing.T) {
+	h := open(t, wide, "Ana Souza")
+	h.press(fyne.KeyO, modifier)
+	h.on(page.OpportunitiesScreen)
+	if !h.shows("Add an opportunity") {
+		t.Error("the form is not open")
+	}
+	h.press(fyne.KeyEscape, 0)
+	ana := page.Person(2)
+	h.Open(ana)
+	h.Open(page.OpportunityThrough(2))
+	if !h.shows("Ana Souza") || !h.shows("Tie at that time") {
+		t.Error("Ana does not stand in the chain")
+	}
+	for _, r := range "Lead" {
+		h.window.Canvas().Focused().TypedRune(r)
+	}
+	h.press(fyne.KeyReturn, 0)
+	if h.route != ana || h.toast.Text() != "Lead is added." {
+		t.Errorf("at %v it says %q", h.route, h.toast.Text())
+	}
+	h.press(fyne.KeyZ, modifier)
+	if all, err := h.store.Opportunities(t.Context()); err != nil || len(all) > 0 {
+		t.Errorf("after undo %v, %v", all, err)
 	}
 }

@@ -33,6 +33,10 @@ const (
 	FileSkipped     ProblemReason = "file_skipped" // in an archive, of a kind that is not read (yet)
 	FileUnreadable  ProblemReason = "file_unreadable"
 	EmptyFile       ProblemReason = "empty_file"
+	NoDay           ProblemReason = "no_day"      // an entry that is nothing without its day; it is skipped
+	NoSide          ProblemReason = "no_side"     // nothing says which of two gave; the file is skipped
+	NobodyFits      ProblemReason = "nobody_fits" // an entry about nobody who is known; it is skipped
+	SeveralFit      ProblemReason = "several_fit" // an entry about one of several; it is skipped
 )
 
 // PersonDraft is a person as one entry of a file describes them.
@@ -57,12 +61,28 @@ type RoleDraft struct {
 	From, To     PartialDay // a zero To means that the job is held now
 }
 
+// ExchangeDraft is a recommendation or an endorsement, as one entry of a file has it.
+type ExchangeDraft struct {
+	Line          int
+	Kind          ExchangeKind // Recommendation or Endorsement
+	By            Side         // who gave it
+	Profile       string       // of the other side, as in PersonDraft; "" where the layout has none
+	Given, Family string       // of the other side
+	Organisation  string       // where they worked, of a recommendation
+	Day           Day
+	Text          string // the recommendation, or the skill
+}
+
 // Reading is what a reader made of one file: drafts of what it holds and problems with the rest.
-// Every entry of the file is a person, a role, or counted in Skipped.
+// Every entry of the file is a person, a role, an exchange, or counted in Skipped.
 type Reading struct {
-	File     string
-	People   []PersonDraft
-	Roles    []RoleDraft // the user's own
-	Skipped  int         // hidden members, and entries that had to be left out
-	Problems []Problem
+	File      string
+	People    []PersonDraft
+	Roles     []RoleDraft // the user's own
+	Exchanges []ExchangeDraft
+	Skipped   int // hidden members, and entries that had to be left out
+	Hidden    int // how many of those skipped are hidden members
+	// SkippedExchanges is how many of those skipped are recommendations and endorsements.
+	SkippedExchanges int
+	Problems         []Problem
 }

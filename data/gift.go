@@ -24,6 +24,15 @@ type Exchanged struct {
 	Given, Received []Gift // by Me; by them
 }
 
+// Since returns what was given from a day on, 0 for always. What has only a part of a day counts when it
+// may have been then, and what has none counts for always alone.
+func (e *Exchanged) Since(day Day) *Exchanged {
+	kept := func(gifts []Gift) []Gift {
+		return slices.DeleteFunc(slices.Clone(gifts), func(g Gift) bool { return day != 0 && g.Day.Latest() < day })
+	}
+	return &Exchanged{Person: e.Person, Given: kept(e.Given), Received: kept(e.Received)}
+}
+
 // Pattern says how giving and taking went, where that is plain. It is no balance: nobody owes the rest.
 type Pattern string
 

@@ -148,3 +148,18 @@ func TestADayAheadThatIsGivenHoldsAndIsSaid(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestRecommendationsCountAsEntries(t *testing.T) {
+	d := newDesk(t)
+	people := d.file("Connections.csv", "First Name,Last Name,Company,Position,Connected On\nAna,Souza,Halden,Nurse,01 May 2020\n")
+	given := d.file("Recommendations_Given.csv", "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n"+
+		"Ana,Souza,,,A joy.,\"08/30/22, 05:51 PM\",VISIBLE\nAna,Souza,,,A joy too.,\"08/30/22, 05:51 PM\",HIDDEN\nBo,Li,,,Calm.,\"08/30/22, 05:51 PM\",VISIBLE\n")
+	got := read[imported](d, "import", given, people)
+	if got.New != 2 || got.Changed != 0 || got.Same != 0 || got.Skipped != 2 || len(got.Problems) != 1 ||
+		got.Problems[0].Line != 4 || !strings.Contains(got.Problems[0].Message, "“Bo Li” is nobody you have here") {
+		t.Errorf("%+v", got)
+	}
+	if got := read[imported](d, "import", given, people); got.New != 0 || got.Same != 2 || got.Skipped != 2 {
+		t.Errorf("again: %+v", got)
+	}
+}

@@ -22,6 +22,7 @@ func (v *view) choose() {
 	what := widgets.NewSection(w.T("importing.what"), widgets.NewCard(widgets.Column(look.SmallGap,
 		named(w.T("importing.connections_file"), w.T("importing.what_connections")),
 		named(w.T("importing.positions_file"), w.T("importing.what_positions")),
+		named(w.T("importing.exchanges_files"), w.T("importing.what_exchanges")),
 		widgets.NewText(w.T("importing.what_rest"), look.Second))))
 	v.enter(widgets.Page(header, v.dropArea(button), widgets.Columns(320, look.Gap, how, what)), button, nil)
 }

@@ -547,3 +547,32 @@ func TestProgressIsShownWhileItLasts(t *testing.T) {
 	tasks.timers.Pass(time.Second)
 	r.showsNot("Reading the files")
 }
+
+func TestRecommendationsAndEndorsementsAreCountedInThePreview(t *testing.T) {
+	r := open(t, nil)
+	folder := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	given := write("Recommendations_Given.csv", "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n"+
+		"Ana,Souza,,,A joy.,\"08/30/22, 05:51 PM\",VISIBLE\nBo,Li,,,Calm.,\"08/30/22, 05:51 PM\",VISIBLE\n")
+	received := write("Endorsement_Received_Info.csv", "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,Endorsement Status\n"+
+		"2024/01/01 10:00:00 UTC,Go,Ana,Souza,,ACCEPTED\n2024/01/01 10:00:00 UTC,Rust,Ana,Souza,,HIDDEN\n")
+	r.take(given)
+	r.shows("There is nothing to bring in: none of this is about somebody you have.", "“Ana Souza” is nobody you have here")
+	r.showsNot("Import")
+	r.tap("Other files")
+	r.take("Connections.csv", given, received)
+	r.shows("3 people are new, 2 recommendations and endorsements are new, one hidden member is skipped and 2 recommendations and endorsements are left out.",
+		"2 recommendations and endorsements", "one recommendation or endorsement", "“Bo Li” is nobody you have here")
+	r.tap("Import")
+	r.shows("3 people were added and 2 recommendations and endorsements were added.")
+	kept, err := r.store.Exchanges(context.Background(), store.ExchangeFilter{})
+	if err != nil || len(kept) != 2 {
+		t.Errorf("exchanges %v, %v", kept, err)
+	}
+}

@@ -75,4 +75,4 @@ func leaveOut(files []intake.File) {
 }
 
 // holds returns how many entries of a file can be taken in.
-func holds(f intake.File) int { return len(f.People) + len(f.Roles) }
+func holds(f intake.File) int { return len(f.People) + len(f.Roles) + len(f.Exchanges) }

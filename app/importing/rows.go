@@ -1,8 +1,6 @@
 package importing
 
 import (
-	"slices"
-
 	"peerage/app/look"
 	"peerage/app/parts"
 	"peerage/app/words"
@@ -90,6 +88,9 @@ func (s sayer) holding(f intake.File) string {
 	if n := len(f.Roles); n > 0 {
 		what = append(what, s.words.N("importing.holds_roles", n))
 	}
+	if n := len(f.Exchanges); n > 0 {
+		what = append(what, s.words.N("importing.holds_exchanges", n))
+	}
 	return s.words.List(what)
 }
 
@@ -142,6 +143,8 @@ func (s sayer) will(p *planned, plan *intake.Plan) string {
 	switch {
 	case len(p.contents) == 0:
 		return w.T("importing.nothing_read")
+	case p.nothing && plan.Same == 0:
+		return w.T("importing.exchanges_fit_nobody")
 	case p.nothing:
 		return w.N("importing.all_known", plan.Same)
 	}
@@ -152,9 +155,9 @@ func (s sayer) will(p *planned, plan *intake.Plan) string {
 		n  int
 	}{
 		{"importing.will_new", c.new}, {"importing.will_change", c.changed}, {"importing.will_keep", plan.Unchanged},
-		{"importing.will_roles", c.roles},
+		{"importing.will_roles", c.roles}, {"importing.will_exchanges", plan.Exchanges},
 		{"importing.will_join", plan.Merged}, {"importing.will_part", plan.Parted},
-		{"importing.hidden", c.hidden}, {"importing.unreadable", c.unreadable},
+		{"importing.hidden", plan.Hidden}, {"importing.left_exchanges", plan.SkippedExchanges}, {"importing.unreadable", c.unreadable},
 	} {
 		if part.n > 0 {
 			clauses = append(clauses, w.N(part.id, part.n))
@@ -174,7 +177,10 @@ func (s sayer) did(plan *intake.Plan) string {
 	for _, part := range []struct {
 		id string
 		n  int
-	}{{"importing.did_new", c.new}, {"importing.did_change", c.changed}, {"importing.did_roles", c.roles}} {
+	}{
+		{"importing.did_new", c.new}, {"importing.did_change", c.changed}, {"importing.did_roles", c.roles},
+		{"importing.did_exchanges", plan.Exchanges},
+	} {
 		if part.n > 0 {
 			clauses = append(clauses, w.N(part.id, part.n))
 		}
@@ -189,7 +195,7 @@ func (s sayer) did(plan *intake.Plan) string {
 }
 
 // counts are the numbers of a plan as people count: heads, not lines of files.
-type counts struct{ new, changed, roles, hidden, unreadable int }
+type counts struct{ new, changed, roles, unreadable int }
 
 func counted(plan *intake.Plan) counts {
 	var c counts
@@ -200,18 +206,8 @@ func counted(plan *intake.Plan) counts {
 			c.changed++
 		}
 	}
-	// Of the entries that are new, those which are no people are the user's own roles.
-	c.roles = max(plan.New-c.new, 0)
-	for _, p := range plan.Problems {
-		if slices.Contains(skipping, p.Reason) {
-			c.unreadable++
-		}
-	}
-	c.unreadable = min(c.unreadable, plan.Skipped)
-	c.hidden = plan.Skipped - c.unreadable
+	// Of the entries that are new, those which are neither people nor exchanges are the user's own roles.
+	c.roles = max(plan.New-c.new-plan.Exchanges, 0)
+	c.unreadable = plan.Skipped - plan.Hidden - plan.SkippedExchanges
 	return c
 }
-
-// skipping are the problems for which a line is left out; lines left out without one are LinkedIn's
-// hidden members.
-var skipping = []data.ProblemReason{data.TooFewColumns, data.TooManyColumns, data.NoName, data.Repeated, data.BadQuote}

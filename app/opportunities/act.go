@@ -40,7 +40,7 @@ func (v *view) bring(e *entry, to data.Stage) {
 	args := words.Args{"Title": e.title, "Stage": w.Stage(to)}
 	v.write(w.T("operation.stage", args), w.T("toast.stage", args), func(tx *store.Tx) error {
 		o, err := tx.Opportunity(id)
-		if err != nil {
+		if err != nil || o.Stage() == to { // a key was pressed twice, or it was brought there elsewhere
 			return err
 		}
 		if err := step(&o, to, today); err != nil {
@@ -63,33 +63,45 @@ func step(o *data.Opportunity, to data.Stage, today data.Day) error {
 // openStages are the stages before an outcome, in their order.
 var openStages = data.Stages[:slices.Index(data.Stages, data.Won)]
 
-// forward brings an opportunity to the next stage. After the last an outcome has to be named.
-func (v *view) forward(e *entry) {
+// next returns the stage that comes after the one an opportunity is at, "" after the last and for one that
+// is closed.
+func (e *entry) next() data.Stage {
 	at := slices.Index(openStages, e.Stage())
-	switch {
-	case at < 0:
-	case at == len(openStages)-1:
-		v.frame.Toast(v.words.T("opportunities.name_outcome", words.Args{"Won": string(wonKey), "Lost": string(lostKey), "Passed": string(passedKey)}), false)
-	default:
-		v.bring(e, openStages[at+1])
+	if at < 0 || at == len(openStages)-1 {
+		return ""
 	}
+	return openStages[at+1]
 }
 
-// backward brings an opportunity to the stage before; one that is closed, to the last before its outcome.
-func (v *view) backward(e *entry) {
-	if at := slices.Index(openStages, e.Stage()); at > 0 {
-		v.bring(e, openStages[at-1])
-		return
-	} else if at == 0 {
-		return
+// before returns the stage that comes before the one an opportunity is at, "" before the first; of one that
+// is closed it is the last it was at.
+func (e *entry) before() data.Stage {
+	if at := slices.Index(openStages, e.Stage()); at >= 0 {
+		return append([]data.Stage{""}, openStages...)[at]
 	}
 	for _, s := range slices.Backward(e.Steps) {
 		if !s.Stage.Closed() {
-			v.bring(e, s.Stage)
-			return
+			return s.Stage
 		}
 	}
-	v.bring(e, data.Heard)
+	return data.Heard
+}
+
+// forward brings an opportunity to the next stage. After the last an outcome has to be named.
+func (v *view) forward(e *entry) {
+	switch next := e.next(); {
+	case next != "":
+		v.bring(e, next)
+	case !e.Stage().Closed():
+		v.frame.Toast(v.words.T("opportunities.name_outcome", words.Args{"Won": string(wonKey), "Lost": string(lostKey), "Passed": string(passedKey)}), false)
+	}
+}
+
+// backward brings an opportunity to the stage before.
+func (v *view) backward(e *entry) {
+	if before := e.before(); before != "" {
+		v.bring(e, before)
+	}
 }
 
 // thank notes that somebody in a chain was thanked today.

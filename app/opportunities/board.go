@@ -22,7 +22,8 @@ type board struct {
 	columns []*column
 	scroll  *container.Scroll
 	ghost   *ghost
-	over    *column // a card is dragged over it; nil for none
+	dragged *entry  // nil for none
+	over    *column // the column it is over; nil for none that it could come to
 }
 
 var _ fyne.Focusable = (*board)(nil)

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -23,9 +22,10 @@ type card struct {
 
 	hovered, chosen bool
 	ground          *canvas.Rectangle
-	title           *widgets.Text
-	cut             *cut
-	lines           [5]*widgets.Line // organisation, through whom, for whom, since when, whom to thank
+	title           *cut
+	employer, since *widgets.Line
+	through, whom   *cut
+	thank           *cut
 	content         *fyne.Container
 }
 
@@ -34,28 +34,18 @@ var (
 	_ desktop.Hoverable = (*card)(nil)
 )
 
-// The lines below the title of a card.
-const (
-	employerLine = iota
-	throughLine
-	whomLine
-	sinceLine
-	thankLine
-)
-
 const (
 	cardInset float32 = 10
 	cardTop   float32 = 8
+
+	titleLines = 2 // how many a title takes at most
 )
 
 func newCard(b *board) *card {
-	c := &card{board: b, ground: canvas.NewRectangle(color.Transparent), title: widgets.NewText("", look.Name)}
-	c.cut = &cut{text: c.title}
-	column := widgets.Column(0, container.New(c.cut, c.title))
-	for i, style := range []look.Style{look.Second, look.Second, look.Second, look.Small, look.Small} {
-		c.lines[i] = widgets.NewLine("", style)
-		column.Add(c.lines[i])
-	}
+	c := &card{board: b, ground: canvas.NewRectangle(color.Transparent), title: newCut(look.Name, titleLines)}
+	c.employer, c.since = widgets.NewLine("", look.Second), widgets.NewLine("", look.Small)
+	c.through, c.whom, c.thank = newCut(look.Second, 2), newCut(look.Second, 1), newCut(look.Small.In(look.ColorNameClaret), 1)
+	column := widgets.Column(0, c.title, c.employer, c.through, c.whom, c.since, c.thank)
 	c.content = widgets.Inset(cardInset, cardTop, column)
 	c.ExtendBaseWidget(c)
 	return c
@@ -64,17 +54,17 @@ func newCard(b *board) *card {
 // set fills the card.
 func (c *card) set(e *entry) {
 	c.entry = e
-	c.cut.set(e.title)
 	since := look.Small
 	if e.Stage() == data.Won {
 		since = since.In(look.ColorNameGreen)
 	}
-	said := [...]string{employerLine: e.organisation, throughLine: e.through, whomLine: e.whom, sinceLine: e.short, thankLine: e.thank}
-	style := [...]look.Style{look.Second, look.Second, look.Second, since, look.Small.In(look.ColorNameClaret)}
-	for i, line := range c.lines {
-		line.Set(said[i], style[i])
-		line.Hidden = said[i] == ""
-	}
+	c.title.set(e.title)
+	c.employer.SetText(e.organisation)
+	c.employer.Hidden = e.organisation == ""
+	c.through.set(e.through)
+	c.whom.set(e.whom)
+	c.since.Set(e.short, since)
+	c.thank.set(e.thank)
 	c.content.Refresh()
 	c.Refresh()
 }
@@ -97,7 +87,7 @@ func (c *card) Tapped(*fyne.PointEvent) {
 func (c *card) Dragged(ev *fyne.DragEvent) { c.board.drag(c, ev.AbsolutePosition) }
 
 // DragEnd lays the card down.
-func (c *card) DragEnd() { c.board.drop(c) }
+func (c *card) DragEnd() { c.board.drop() }
 
 // MouseIn, MouseMoved and MouseOut show where the pointer is.
 func (c *card) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.Refresh() }
@@ -152,29 +142,3 @@ func (r *cardRenderer) paint() {
 		g.StrokeColor = look.Color(look.ColorNameDimmed)
 	}
 }
-
-// cut keeps a title to a few lines, at whatever width it gets.
-type cut struct {
-	text  *widgets.Text
-	title string
-	width float32 // for which the title was cut last
-}
-
-// titleLines is how many lines a title takes at most.
-const titleLines = 2
-
-func (l *cut) set(title string) {
-	if title != l.title {
-		l.title, l.width = title, 0
-	}
-}
-
-func (l *cut) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	l.text.Resize(size)
-	if l.width != size.Width {
-		l.width = size.Width
-		l.text.Shorten(l.title, titleLines)
-	}
-}
-
-func (l *cut) MinSize([]fyne.CanvasObject) fyne.Size { return l.text.MinSize() }

@@ -80,7 +80,7 @@ func (c *chain) picked(people []data.ID) {
 			f.relayout()
 		default:
 			f.fields["chain"].SetError("")
-			c.add(l, false)
+			c.add(l)
 		}
 	})
 }
@@ -93,9 +93,9 @@ func (c *chain) heard() data.Day {
 	return c.form.v.frame.Today()
 }
 
-// add puts one at the end of the chain.
-func (c *chain) add(l data.Link, chosen bool) {
-	c.links = append(c.links, c.newLink(l, chosen))
+// add puts one at the end of the chain, with a tie that is only suggested.
+func (c *chain) add(l data.Link) {
+	c.links = append(c.links, c.newLink(l, false))
 	c.show()
 	c.form.relayout()
 }

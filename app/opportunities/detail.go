@@ -20,16 +20,21 @@ type detail struct {
 	v      *view
 	id     data.ID // which is or will be shown, 0 for none
 	back   *widgets.Button
-	inner  []fyne.Focusable // what can have the focus besides back
-	place  *fyne.Container
+	inner  []fyne.Focusable  // what can have the focus besides back
+	body   *fyne.Container   // the sections
+	page   fyne.CanvasObject // scrolls them
+	gone   fyne.CanvasObject // in its place when the opportunity is not there
 	object *fyne.Container
 }
 
 func newDetail(v *view) *detail {
-	d := &detail{v: v, place: container.NewStack()}
+	d := &detail{v: v, body: widgets.Column(look.Gap)}
+	d.page = widgets.Scroll(container.New(sideways{below: 20}, d.body))
+	d.gone = widgets.NewEmptyState(theme.LoginIcon(), v.words.T("opportunities.gone"))
+	d.gone.Hide()
 	d.back = widgets.NewQuiet(v.words.T("opportunities.back"), v.leave).WithIcon(theme.NavigateBackIcon())
 	bar := widgets.Inset(look.PageInset-4, 8, widgets.Row(0, d.back))
-	d.object = container.NewBorder(bar, nil, nil, nil, d.place)
+	d.object = container.NewBorder(bar, nil, nil, nil, container.NewStack(d.page, d.gone))
 	return d
 }
 
@@ -42,6 +47,9 @@ func (d *detail) open(id data.ID) {
 	widgets.See(d.object, id != 0)
 	widgets.See(d.v.all, id == 0)
 	d.show()
+	if id != 0 && len(d.body.Objects) > 0 {
+		widgets.Reveal(d.body.Objects[0])
+	}
 	if d.v.inSight {
 		d.v.Focus()
 	}
@@ -55,19 +63,19 @@ func (d *detail) show() {
 	held := d.holds(d.v.frame.Window().Canvas().Focused())
 	d.inner = nil
 	e := d.v.content.find(d.id)
-	if e == nil {
-		d.place.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.LoginIcon(), d.v.words.T("opportunities.gone"))}
-	} else {
-		d.place.Objects = []fyne.CanvasObject{d.page(e)}
+	widgets.See(d.gone, e == nil)
+	widgets.See(d.page, e != nil)
+	if e != nil {
+		d.body.Objects = d.sections(e)
+		d.page.Refresh()
 	}
-	d.place.Refresh()
 	if held {
 		d.focus()
 	}
 }
 
-// focus puts the focus where every key of the page is heard, and Enter does no harm.
-func (d *detail) focus() { d.v.frame.Window().Canvas().Focus(d.back) }
+// focus takes the focus from whatever has it: the page's own keys are heard then.
+func (d *detail) focus() { d.v.frame.Window().Canvas().Unfocus() }
 
 // holds reports whether the focus is on what is shown.
 func (d *detail) holds(focused fyne.Focusable) bool {
@@ -82,29 +90,29 @@ func (d *detail) holds(focused fyne.Focusable) bool {
 	return false
 }
 
-// page returns all there is to say of an opportunity.
-func (d *detail) page(e *entry) fyne.CanvasObject {
+// sections returns all there is to say of an opportunity.
+func (d *detail) sections(e *entry) []fyne.CanvasObject {
 	w := d.v.words
-	head := widgets.NewHeader(e.title, d.sentence(e),
-		d.button(widgets.NewButton(w.T("opportunities.delete"), func() { d.v.remove(e) })),
+	title := newCut(look.Title, wholeTitle)
+	title.set(e.title)
+	actions := widgets.Row(look.SmallGap, d.button(widgets.NewButton(w.T("opportunities.delete"), func() { d.v.remove(e) })),
 		d.button(widgets.NewPrimary(w.T("opportunities.edit"), func() { d.v.edit(e) }).WithKey(string(editKey))))
+	head := widgets.Column(3, widgets.Sides(look.Gap, nil, title, actions), widgets.NewText(e.line(w), look.Body.In(look.ColorNameDimmed)))
 	sections := []fyne.CanvasObject{head, widgets.NewSection(w.T("opportunities.stages"), d.stages(e))}
 	if len(e.Chain) > 0 {
 		sections = append(sections, widgets.NewSection(w.T("opportunities.chain"), d.chain(e)))
 	}
-	sections = append(sections, widgets.NewSection(w.T("opportunities.about"), d.facts(e)))
-	inner := widgets.Column(look.Gap, sections...)
-	return widgets.Scroll(container.New(sideways{below: 20}, inner))
+	return append(sections, widgets.NewSection(w.T("opportunities.about"), d.facts(e)))
 }
+
+// wholeTitle is how many lines the title takes at most where all of it is to be read.
+const wholeTitle = 6
 
 // button notes something that can have the focus.
 func (d *detail) button(b *widgets.Button) *widgets.Button {
 	d.inner = append(d.inner, b)
 	return b
 }
-
-// sentence says how an opportunity stands, and how it came.
-func (d *detail) sentence(e *entry) string { return e.line(d.v.words) }
 
 // stages shows the stages an opportunity came to, each of which can be mended, and leads to the others.
 func (d *detail) stages(e *entry) fyne.CanvasObject {
@@ -131,16 +139,16 @@ func (d *detail) ways(e *entry) fyne.CanvasObject {
 	add := func(text string, key fyne.KeyName, do func(*entry)) {
 		flow.Add(d.button(widgets.NewButton(text, func() { do(e) }).WithKey(string(key))))
 	}
-	if !e.Stage().Closed() && e.Stage() != data.Offered {
-		add(w.T("opportunities.forward"), forwardKey, v.forward)
-	}
-	if e.Stage() != data.Heard {
-		add(w.T("opportunities.backward"), backwardKey, v.backward)
+	if s := e.next(); s != "" {
+		add(words.Capital(w.Stage(s)), forwardKey, v.forward)
 	}
 	for _, o := range outcomes {
 		if e.Stage() != o.stage {
 			add(w.T(o.label), o.key, func(e *entry) { v.bring(e, o.stage) })
 		}
+	}
+	if s := e.before(); s != "" {
+		add(w.T("opportunities.back_to", words.Args{"Stage": w.Stage(s)}), backwardKey, v.backward)
 	}
 	return flow
 }
@@ -159,9 +167,10 @@ func (d *detail) chain(e *entry) fyne.CanvasObject {
 // link shows one of a chain, with the name as it may be shown.
 func (d *detail) link(e *entry, l, shown data.Link) *widgets.PressRow {
 	w, today := d.v.words, d.v.frame.Today()
-	said := parts.PersonRowData{ID: l.Person, Name: shown.Name, Initials: parts.Initials(names.Clean(l.Name)), Second: words.Capital(w.Part(l.Part))}
+	said := parts.PersonRowData{ID: l.Person, Name: shown.Name, Initials: parts.Initials(names.Clean(l.Name))}
+	part := words.Capital(w.Part(l.Part))
 	if l.Tie != "" {
-		said.Chips = []parts.ChipData{{Text: w.T("opportunities.then", words.Args{"Tie": w.Tie(l.Tie, !l.Former)}), Tone: parts.TieTone(l.Tie)}}
+		part = w.T("opportunities.part_and_tie", words.Args{"Part": part, "Tie": w.Tie(l.Tie, !l.Former)})
 	}
 	var right []fyne.CanvasObject
 	var inner []fyne.Focusable
@@ -176,7 +185,7 @@ func (d *detail) link(e *entry, l, shown data.Link) *widgets.PressRow {
 	if l.Person == 0 {
 		open = nil
 	}
-	row := widgets.NewPressRow(parts.NewPersonLine(said, nil, right...), open, inner...)
+	row := widgets.NewPressRow(parts.NewPersonLine(said, []widgets.Run{{Text: part}}, right...), open, inner...)
 	row.Label = shown.Name
 	return row
 }
@@ -208,7 +217,7 @@ func (d *detail) facts(e *entry) fyne.CanvasObject {
 		fact(w.T("opportunities.worth"), widgets.NewText(e.Worth, look.Body))
 	}
 	if e.Notes != "" {
-		fact(w.T("opportunities.notes"), widgets.NewText(e.Notes, look.Body))
+		rows.Add(widgets.Column(2, widgets.NewLine(w.T("opportunities.notes"), look.Second), widgets.NewText(e.Notes, look.Body)))
 	}
 	return widgets.NewCard(rows)
 }

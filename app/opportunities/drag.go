@@ -15,7 +15,8 @@ import (
 // drag takes a card along, to a place in the window, and marks the column it would come to.
 func (b *board) drag(c *card, at fyne.Position) {
 	corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
-	if !b.ghost.Visible() {
+	if b.dragged == nil {
+		b.dragged = c.entry // the card may be filled anew on the way
 		b.choose(c.entry.ID)
 		b.ghost.set(c)
 	}
@@ -25,7 +26,7 @@ func (b *board) drag(c *card, at fyne.Position) {
 	for _, col := range b.columns {
 		from := fyne.CurrentApp().Driver().AbsolutePositionForObject(col)
 		on := at.X >= from.X && at.X < from.X+col.Size().Width && at.Y >= corner.Y && at.Y < corner.Y+b.Size().Height
-		if on && !col.holds(c.entry.Stage()) {
+		if on && !col.holds(b.dragged.Stage()) {
 			b.over = col
 		}
 	}
@@ -46,10 +47,10 @@ func (b *board) scrollAlong(x float32) {
 	}
 }
 
-// drop lays a card down where it was dragged to. Over the closed ones it asks how it ended.
-func (b *board) drop(c *card) {
-	to := b.over
-	b.over = nil
+// drop lays what is dragged down where it is. Over the closed ones it asks how it ended.
+func (b *board) drop() {
+	e, to := b.dragged, b.over
+	b.dragged, b.over = nil, nil
 	b.ghost.Hide()
 	for _, col := range b.columns {
 		col.setOver(false)
@@ -58,9 +59,9 @@ func (b *board) drop(c *card) {
 	switch {
 	case to == nil:
 	case to.stage != "":
-		b.v.bring(c.entry, to.stage)
+		b.v.bring(e, to.stage)
 	default:
-		b.v.askOutcome(c.entry, to.name)
+		b.v.askOutcome(e, to.name)
 	}
 }
 

@@ -36,6 +36,7 @@ type form struct {
 	body   *fyne.Container
 	dialog *widgets.Dialog
 	saving bool
+	over   bool // it is closed, or could not be opened
 }
 
 const (
@@ -60,7 +61,11 @@ func blank() data.Opportunity {
 
 // ask loads what the form needs, and opens it. closed, which may be nil, is told when it is gone.
 func (v *view) ask(o data.Opportunity, through data.ID, closed func()) {
+	if v.form != nil && !v.form.over {
+		return // a key was pressed twice while it loads
+	}
 	f := &form{v: v, before: o, steps: slices.Clone(o.Steps)}
+	v.form = f
 	if len(f.steps) == 0 {
 		f.steps = []data.Step{{Stage: data.Heard, Day: v.frame.Today()}}
 	}
@@ -77,6 +82,7 @@ func (v *view) ask(o data.Opportunity, through data.ID, closed func()) {
 		return err
 	}, func(err error) {
 		if err != nil {
+			f.over = true
 			v.frame.Fail(err)
 			if closed != nil {
 				closed()
@@ -85,7 +91,7 @@ func (v *view) ask(o data.Opportunity, through data.ID, closed func()) {
 		}
 		f.open(closed)
 		if through != 0 {
-			f.chain.add(link, false)
+			f.chain.add(link)
 		}
 	})
 }
@@ -93,7 +99,6 @@ func (v *view) ask(o data.Opportunity, through data.ID, closed func()) {
 // open shows the form.
 func (f *form) open(closed func()) {
 	w := f.v.words
-	f.v.form = f
 	f.build()
 	f.arrange()
 	title := w.T("action.add_opportunity")
@@ -101,7 +106,14 @@ func (f *form) open(closed func()) {
 		title = w.T("opportunities.edit_title")
 	}
 	f.dialog = parts.NewForm(f.v.frame, title, f.body, f.save)
-	f.dialog.Width, f.dialog.OnClosed = formWidth, closed
+	f.dialog.Width = formWidth
+	f.dialog.OnClosed = func() {
+		f.over = true
+		f.v.Focus() // what had the focus before may have been made anew
+		if closed != nil {
+			closed()
+		}
+	}
 	f.dialog.Show()
 }
 
@@ -138,9 +150,12 @@ func (f *form) build() {
 
 // arrange puts the fields below each other.
 func (f *form) arrange() {
-	w := f.v.words
+	w, hint := f.v.words, ""
+	if f.before.ID == 0 {
+		hint = w.T("opportunities.title_hint")
+	}
 	f.fields = map[string]*widgets.Field{
-		"opportunity":      widgets.NewRequiredField(w.T("opportunities.title"), w.T("opportunities.title_hint"), f.title),
+		"opportunity":      widgets.NewRequiredField(w.T("opportunities.title"), hint, f.title),
 		"opportunity_kind": widgets.NewField(w.T("opportunities.kind"), "", f.kind),
 		"heard":            widgets.NewRequiredField(w.T("opportunities.heard"), "", f.heard),
 		"stage":            widgets.NewField(w.T("opportunities.stage"), "", f.stage),
@@ -152,8 +167,7 @@ func (f *form) arrange() {
 		"notes":            widgets.NewField(w.T("opportunities.notes"), "", f.notes),
 	}
 	f.body = widgets.Column(formGap, f.fields["opportunity"],
-		widgets.Columns(160, formGap, f.fields["opportunity_kind"], f.fields["heard"]),
-		widgets.Columns(160, formGap, f.fields["stage"], f.fields["stage_day"]),
+		widgets.Columns(140, formGap, f.fields["opportunity_kind"], f.fields["heard"], f.fields["stage"]), f.fields["stage_day"],
 		widgets.Column(look.SmallGap, f.fields["organisation"], f.offered),
 		f.fields["chain"], f.fields["for"], f.fields["worth"], f.fields["notes"])
 	f.staged()

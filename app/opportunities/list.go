@@ -175,13 +175,14 @@ func (l *list) choose(id data.ID) {
 // row is an opportunity in the list.
 type row struct {
 	widgets.Composite
-	title, second *widgets.Line
-	thank, kind   *widgets.Chip
-	chips         *fyne.Container
+	title       *widgets.Line
+	second      *cut
+	thank, kind *widgets.Chip
+	chips       *fyne.Container
 }
 
 func newRow() *row {
-	r := &row{title: widgets.NewLine("", look.Name), second: widgets.NewLine("", look.Second),
+	r := &row{title: widgets.NewLine("", look.Name), second: newCut(look.Second, 1),
 		thank: widgets.NewChip("", look.Claret), kind: widgets.NewChip("", look.Plain)}
 	r.chips = widgets.Row(6, r.thank, r.kind)
 	const high = look.RowHeight - look.Hairline
@@ -196,7 +197,7 @@ func (r *row) set(w *words.Words, e *entry) {
 		title = w.T("list.more", words.Args{"List": title, "Item": e.organisation})
 	}
 	r.title.SetText(title)
-	r.second.SetText(e.line(w))
+	r.second.set(e.line(w))
 	r.kind.Set(w.OpportunityKind(e.Kind), look.Plain)
 	r.thank.Set(e.thank, look.Claret)
 	r.thank.Hidden = e.thank == ""
@@ -207,10 +208,10 @@ func (r *row) set(w *words.Words, e *entry) {
 func (e *entry) line(w *words.Words) string {
 	said := w.T("opportunities.sentence", words.Args{"What": e.since})
 	if e.chain != "" {
-		said = w.T("opportunities.two", words.Args{"First": said, "Second": w.T("opportunities.sentence", words.Args{"What": e.chain})})
+		said = w.T("opportunities.sentences", words.Args{"First": said, "Second": w.T("opportunities.sentence", words.Args{"What": e.chain})})
 	}
 	if e.whom != "" {
-		said = w.T("opportunities.two", words.Args{"First": said, "Second": w.T("opportunities.sentence", words.Args{"What": words.Capital(e.whom)})})
+		said = w.T("opportunities.sentences", words.Args{"First": said, "Second": w.T("opportunities.sentence", words.Args{"What": words.Capital(e.whom)})})
 	}
 	return said
 }

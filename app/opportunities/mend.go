@@ -33,6 +33,7 @@ func (v *view) mend(e *entry, at int) {
 			m.keep(func(steps []data.Step) []data.Step { return slices.Delete(steps, at, at+1) })
 		}))
 	}
+	m.dialog.OnClosed = v.Focus
 	m.dialog.Show()
 }
 

@@ -3,7 +3,6 @@ package opportunities
 import (
 	"context"
 	"slices"
-	"strconv"
 
 	"peerage/app/parts"
 	"peerage/app/words"
@@ -124,31 +123,13 @@ func unthanked(o *data.Opportunity) []data.Link {
 
 // say says in a sentence or two what the opportunities that came to me amount to.
 func (l *loading) say(all []data.Opportunity) string {
-	w, a := l.words, doors.Read(all, nil, doors.Period{})
+	w, a := l.words, doors.Read(all, doors.Contacts{}, doors.Period{})
 	if a.Came == 0 && len(a.PassedOn) == 0 {
 		return ""
 	}
 	if a.Came == 0 {
 		return w.T("opportunities.sentence", words.Args{"What": words.Capital(w.N("opportunities.say_passed", len(a.PassedOn)))})
 	}
-	year, _, _ := a.Since.Date()
-	said := w.N("opportunities.say_all", a.Came, words.Args{"Year": strconv.Itoa(year)})
-	if len(a.Openers) > 0 {
-		said = w.T("opportunities.say_through", words.Args{"All": said, "People": w.N("opportunities.say_people", len(a.Openers))})
-	}
-	open := w.T("opportunities.say_none_open")
-	if a.Open > 0 {
-		open = w.N("opportunities.say_open", a.Open)
-	}
-	thank := 0
-	for i := range a.Openers {
-		if len(a.Openers[i].Unthanked) > 0 {
-			thank++
-		}
-	}
-	args := words.Args{"All": words.Capital(said), "Open": words.Capital(open), "Thank": w.N("opportunities.say_thank", thank)}
-	if thank == 0 {
-		return w.T("opportunities.say", args)
-	}
-	return w.T("opportunities.say_and_thank", args)
+	since, _, _ := a.Since.Date()
+	return w.Came(words.Came{Since: since, Came: a.Came, Through: a.Through, People: len(a.Openers), Open: a.Open, Unthanked: a.Unthanked()})
 }

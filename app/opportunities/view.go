@@ -33,7 +33,7 @@ type manner interface {
 	chosen() data.ID
 	// choose makes it so, also for one that is shown only later.
 	choose(data.ID)
-	// focused returns what has the focus while the manner is used.
+	// focused returns what has the focus while the manner is used, nil for nothing.
 	focused() fyne.Focusable
 	// keys are its own, besides those of the screen.
 	keys() []page.Key
@@ -74,7 +74,7 @@ var (
 // somebody.
 func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, route page.Route) page.Page {
 	v := &view{frame: frame, store: s, keeper: keeper, words: frame.Words(), loader: page.NewLoader[*content](frame.Tasks(), frame.Fail)}
-	v.manners = []manner{newBoard(v), newList(v)}
+	v.manners = []manner{newBoard(v), newFlow(v), newList(v)}
 	v.build()
 	v.turn(0)
 	v.load()
@@ -92,6 +92,7 @@ func (v *view) build() {
 	actions = append(actions, widgets.NewPrimary(w.T("opportunities.add"), v.Add).WithKey(string(addKey)))
 	v.header = widgets.NewHeader(w.T("rail.opportunities"), "", actions...)
 	v.place = container.NewStack()
+	v.place.Hide() // until it is known whether there is anything to show
 	v.nobody = widgets.NewEmptyState(theme.LoginIcon(), w.T("opportunities.none"),
 		widgets.NewPrimary(w.T("action.add_opportunity"), v.Add))
 	v.nobody.Hide()
@@ -106,12 +107,22 @@ func (v *view) build() {
 func (v *view) Object() fyne.CanvasObject { return v.object }
 
 // Close is described at page.Closer.
-func (v *view) Close() { v.loader.Stop() }
+func (v *view) Close() {
+	v.loader.Stop()
+	for _, m := range v.manners {
+		if c, ok := m.(page.Closer); ok {
+			c.Close()
+		}
+	}
+}
 
 // Changed is described at page.Page.
 func (v *view) Changed(c data.Change) {
-	if c.Touches(data.Opportunities) || c.Touches(data.People) || c.Touches(data.Organisations) {
-		v.load()
+	for _, k := range []data.Kind{data.Opportunities, data.People, data.Organisations, data.Interactions, data.Cadences, data.Circles, data.Boundaries} {
+		if c.Touches(k) {
+			v.load()
+			return
+		}
 	}
 }
 
@@ -127,9 +138,10 @@ func (v *view) Reroute(r page.Route) bool {
 	return true
 }
 
-func (v *view) load() {
-	l := &loading{store: v.store, words: v.words, today: v.frame.Today(), hidden: v.frame.NamesHidden()}
-	v.loader.Load(l.content, v.show)
+func (v *view) load() { v.loader.Load(v.loading().content, v.show) }
+
+func (v *view) loading() *loading {
+	return &loading{store: v.store, words: v.words, today: v.frame.Today(), hidden: v.frame.NamesHidden()}
 }
 
 // show puts what was loaded on the screen.

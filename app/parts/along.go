@@ -56,6 +56,7 @@ func newAlong(frame page.Frame, fields map[string]*widgets.Field, people func() 
 			a.unfolded.Show()
 			a.after()
 			frame.Window().Canvas().Focus(l.text)
+			widgets.Reveal(a.buttons) // and so all that was unfolded
 		})
 		a.buttons.Add(button)
 	}

@@ -72,6 +72,7 @@ func (f *writing) relayout() {
 		field.Relayout()
 	}
 	f.body.Refresh()
+	f.dialog.Relayout()
 }
 
 // change writes something at once and says so afterwards, with Undo.

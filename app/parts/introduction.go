@@ -111,7 +111,7 @@ func (f *introductionForm) build() {
 	if len(f.to.Chosen()) == 0 {
 		f.to.Choose(f.rows(f.edited.Known[0])...)
 	}
-	f.day = widgets.NewDayEntry(w.T("people.since_hint"), f.edited.Day)
+	f.day = widgets.NewDayEntry(w.T("form.day_hint"), f.edited.Day)
 	f.note = widgets.NewEntry("")
 	f.note.SetText(f.edited.Note)
 	f.fields = map[string]*widgets.Field{

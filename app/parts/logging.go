@@ -105,6 +105,7 @@ func (l *Logging) relayout() {
 	}
 	l.along.object.Refresh()
 	l.body.Refresh()
+	l.dialog.Relayout()
 }
 
 func (l *Logging) keep(i data.Interaction, noted aside) {

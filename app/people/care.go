@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"peerage/app/look"
+	"peerage/app/page"
 	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
@@ -41,11 +42,13 @@ func loadCare(ctx context.Context, s *store.Store, id data.ID, today data.Day) (
 	if c.opportunities, err = s.OpportunitiesOf(ctx, id); err != nil {
 		return c, err
 	}
+	always, err := briefing.GiveAndTake(ctx, s, id, 0, today)
+	if err != nil {
+		return c, err
+	}
 	c.exchanged = map[data.Period]*briefing.Exchanged{}
 	for _, period := range data.Periods {
-		if c.exchanged[period], err = briefing.GiveAndTake(ctx, s, id, period.Since(today), today); err != nil {
-			return c, err
-		}
+		c.exchanged[period] = always.Since(period.Since(today))
 	}
 	return c, nil
 }
@@ -53,7 +56,7 @@ func loadCare(ctx context.Context, s *store.Store, id data.ID, today data.Day) (
 // careShown is what the user has unfolded of it for the person shown.
 type careShown struct {
 	settled bool        // promises that were kept or let go
-	gifts   bool        // the list of what was given
+	gifts   int         // how many of the things that were given
 	period  data.Period // chosen for giving and taking, "" for the first that has something
 }
 
@@ -62,6 +65,7 @@ func (p *pane) careAdditions() []addition {
 		{fyne.KeyO, "promises.add", p.addPromise},
 		{fyne.KeyX, "exchanges.add", p.addExchange},
 		{fyne.KeyI, "introductions.add", p.addIntroduction},
+		{fyne.KeyD, "people.add_opportunity", p.addOpportunity},
 	}
 }
 
@@ -91,6 +95,9 @@ func (p *pane) addIntroduction() {
 	p.noteFocus()
 	p.introducing().Add()
 }
+
+// addOpportunity goes to where one that came through them is added.
+func (p *pane) addOpportunity() { p.v.frame.Open(page.OpportunityThrough(p.shown.person.ID)) }
 
 // careHappenings returns what was given and received, unless it was noted along with contact, and the
 // opportunities. Endorsements come by the dozen: they stand in the list of what was given alone.
@@ -140,5 +147,10 @@ func (p *pane) opportunityRow(o data.Opportunity, day string) fyne.CanvasObject 
 	case o.Mine():
 		way = p.sideChip(data.Theirs)
 	}
-	return dated(day, widgets.NewText(said, look.Body), way)
+	return p.leadsTo(dated(day, widgets.NewText(said, look.Body), way), o.ID)
+}
+
+// leadsTo returns a line that opens an opportunity when it is pressed.
+func (p *pane) leadsTo(content fyne.CanvasObject, opportunity data.ID) fyne.CanvasObject {
+	return widgets.NewPressText(content, func() { p.v.frame.Open(page.Opportunity(opportunity)) })
 }

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"peerage/app/look"
@@ -28,18 +30,29 @@ func (p *pane) giveAndTake() fyne.CanvasObject {
 		column.Add(widgets.NewText(pattern, look.Second))
 	}
 	column.Add(p.shares(e))
-	rows := []fyne.CanvasObject{column}
 	more := []fyne.CanvasObject{widgets.NewQuiet(w.T("given.note"), p.addExchange)}
-	if p.opened.gifts {
-		rows = append(rows, p.giftRows(e)...)
-	} else if len(e.Given)+len(e.Received) > 0 {
-		more = append(more, widgets.NewQuiet(w.T("given.show"), func() {
-			p.opened.gifts = true
+	gifts := giftsOf(e)
+	unfold := func(id string, to int) {
+		more = append(more, widgets.NewQuiet(w.T(id), func() {
+			p.opened.gifts = to
 			p.build(p.shown)
 		}))
 	}
+	switch all := len(gifts); {
+	case all > 0 && p.opened.gifts == 0:
+		unfold("given.show", giftsShown)
+	case all > p.opened.gifts:
+		unfold("people.show_all", math.MaxInt)
+	}
+	rows := []fyne.CanvasObject{column}
+	for _, g := range gifts[:min(len(gifts), p.opened.gifts)] {
+		rows = append(rows, p.giftRow(g, p.giftDay(g.Day)))
+	}
 	return widgets.NewRows(append(rows, flush(more...))...)
 }
+
+// giftsShown is how many things are listed before the user asks for all of them.
+const giftsShown = 12
 
 // givingPeriod returns the period that is chosen, or the shortest in which there was something.
 func (p *pane) givingPeriod() data.Period {
@@ -76,15 +89,6 @@ func (p *pane) shares(e *briefing.Exchanged) fyne.CanvasObject {
 	return widgets.Column(2, bar("given.given", given, look.Green), bar("given.received", received, look.Blue))
 }
 
-// giftRows lists what was given and received, newest first.
-func (p *pane) giftRows(e *briefing.Exchanged) []fyne.CanvasObject {
-	var rows []fyne.CanvasObject
-	for _, g := range giftsOf(e) {
-		rows = append(rows, p.giftRow(g, p.giftDay(g.Day)))
-	}
-	return rows
-}
-
 // sidedGift is something given, with who gave it.
 type sidedGift struct {
 	data.Gift
@@ -119,6 +123,9 @@ func (p *pane) giftRow(g sidedGift, day string) fyne.CanvasObject {
 			actions = append([]action{{w.T("people.edit"), func() { p.exchanging().Edit(e) }}}, actions...)
 		}
 		return newLine(p.v, content, actions...)
+	}
+	if g.Opportunity != 0 {
+		return p.leadsTo(content, g.Opportunity)
 	}
 	for _, i := range p.shown.introductions {
 		if i.ID == g.Introduction {

@@ -8,6 +8,7 @@ import (
 	"peerage/app/look"
 	"peerage/app/widgets"
 	"peerage/data"
+	"peerage/data/names"
 )
 
 // introducedUs lists the introductions in which I have a part, which say how we know each other, or
@@ -35,11 +36,19 @@ func (p *pane) introductions() fyne.CanvasObject {
 
 // introductionLine says who made whom known, to be edited and removed.
 func (p *pane) introductionLine(i data.Introduction) fyne.CanvasObject {
-	runs := []widgets.Run{{Text: sentence(p.v.words.Introduction(&i, p.v.called))}}
+	runs := []widgets.Run{{Text: sentence(p.v.words.Introduction(&i, p.calledHere))}}
 	if i.Note != "" {
 		runs = append(runs, widgets.Run{Text: " " + sentence(i.Note), Color: look.ColorNameDimmed})
 	}
 	return newLine(p.v, widgets.NewRuns(look.Body, runs...), p.introductionActions(i)...)
+}
+
+// calledHere returns a name as it may be shown on the page of the person, who is called by a short one.
+func (p *pane) calledHere(name string) string {
+	if name == names.Clean(p.shown.person.Name) {
+		return p.short(&p.shown.person)
+	}
+	return p.v.called(name)
 }
 
 func (p *pane) introductionActions(i data.Introduction) []action {

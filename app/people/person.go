@@ -184,11 +184,11 @@ func (p *pane) sections() []fyne.CanvasObject {
 	add(top, w.T("people.careers"), p.careers())
 	add(left, w.T("people.rhythm_heading"), p.keeping())
 	add(left, w.T("people.lately"), p.lately())
+	add(left, w.T("introductions.heading"), p.introductions())
 	add(left, w.T("people.notes"), p.notes())
 	add(right, w.T("promises.heading"), p.promises())
 	add(right, w.T("people.remember"), p.details())
 	add(right, w.T("given.heading"), p.giveAndTake())
-	add(right, w.T("introductions.heading"), p.introductions())
 	add(right, w.T("people.reach"), p.reach())
 	return append(top.Objects, widgets.Columns(leastColumn, look.Gap, left, right))
 }

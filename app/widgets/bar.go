@@ -14,7 +14,7 @@ func NewShareBar(share float64, tone look.Tone) fyne.CanvasObject {
 	round := func(color fyne.ThemeColorName) fyne.CanvasObject {
 		return newShape(func(r *canvas.Rectangle) { r.FillColor, r.CornerRadius = look.Color(color), shareHeight/2 })
 	}
-	return container.New(shareBar{float32(min(max(share, 0), 1))}, round(look.ColorNameRail), round(tone.Ink()))
+	return container.New(shareBar{float32(min(max(share, 0), 1))}, round(look.ColorNameLine), round(tone.Ink()))
 }
 
 const shareHeight float32 = 8

@@ -51,6 +51,12 @@ func (d *Dialog) Confirm(text string, do func() bool) *Dialog {
 // SetConfirm changes what the button that does it says. It comes after Confirm.
 func (d *Dialog) SetConfirm(text string) {
 	d.confirm.SetText(text)
+	d.Relayout()
+}
+
+// Relayout gives the dialog the size that its content needs, after that has changed. For one that is closed
+// it does nothing.
+func (d *Dialog) Relayout() {
 	if d.overlay != nil {
 		d.overlay.Relayout()
 	}

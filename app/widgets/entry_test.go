@@ -125,9 +125,14 @@ func TestADayMayBeKnownInPart(t *testing.T) {
 			t.Errorf("%q is %v, %v", text, got, err)
 		}
 	}
-	e.SetText("last spring")
-	var invalid *data.Invalid
-	if _, err := e.Day("since"); !errors.As(err, &invalid) || *invalid != (data.Invalid{Field: "since", Reason: data.NotADay}) {
-		t.Errorf("the error is %v", err)
+	for text, reason := range map[string]data.Reason{
+		"last spring": data.NotADay, "30.6.2016": data.NotADay, "2016-6-30": data.NotADay, "----------": data.NotADay, "20160630": data.NotADay,
+		"2015-02-29": data.NoSuchDay, "2016-13": data.NoSuchDay, " 2016-06-31 ": data.NoSuchDay, "2016-06-00": data.NoSuchDay,
+	} {
+		e.SetText(text)
+		var invalid *data.Invalid
+		if _, err := e.Day("since"); !errors.As(err, &invalid) || *invalid != (data.Invalid{Field: "since", Reason: reason}) {
+			t.Errorf("the error of %q is %v", text, err)
+		}
 	}
 }

@@ -67,6 +67,22 @@ func TestAChoiceIsMadeFromItsMenuWithTheKeyboard(t *testing.T) {
 	}
 }
 
+func TestAChoiceKeepsWhatIsChosenAmongOtherOptionsWhereItCan(t *testing.T) {
+	c := NewChoice(ties, "client", nil)
+	c.SetOptions([]Option{{"client", "Client"}, {"friend", "Friend"}})
+	if c.Key() != "client" {
+		t.Errorf("chosen %q", c.Key())
+	}
+	c.SetOptions(ties[:2])
+	if c.Key() != "mentor" {
+		t.Errorf("of others %q is chosen", c.Key())
+	}
+	c.SetOptions(nil)
+	if c.Key() != "" {
+		t.Errorf("of none %q is chosen", c.Key())
+	}
+}
+
 func TestAChoiceOfNothingCanBePressed(t *testing.T) {
 	c := NewChoice(nil, "", nil)
 	show(t, c, 300, 300)

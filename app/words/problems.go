@@ -72,4 +72,8 @@ var problems = map[data.ProblemReason]string{
 	data.FileSkipped:     "problem.file_skipped",
 	data.FileUnreadable:  "problem.file_unreadable",
 	data.EmptyFile:       "problem.empty_file",
+	data.NoDay:           "problem.no_day",
+	data.NoSide:          "problem.no_side",
+	data.NobodyFits:      "problem.nobody_fits",
+	data.SeveralFit:      "problem.several_fit",
 }

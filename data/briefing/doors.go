@@ -28,9 +28,11 @@ func LoadDoors(ctx context.Context, s *store.Store, in doors.Period, today data.
 	if err != nil {
 		return nil, err
 	}
-	people := inChains(all)
-	contacts, err := s.ContactDays(ctx, people)
-	if err != nil {
+	var contacts doors.Contacts
+	if contacts.Since, err = s.FirstContact(ctx); err != nil {
+		return nil, err
+	}
+	if contacts.Days, err = s.ContactDays(ctx, inChains(all)); err != nil {
 		return nil, err
 	}
 	d := &Doors{Account: doors.Read(all, contacts, in), Years: yearsOf(all)}

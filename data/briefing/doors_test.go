@@ -53,6 +53,7 @@ func TestTheTieIsSuggestedAsItWasOnTheDay(t *testing.T) {
 
 func TestDoorsAreToldWithWhatKeepsUsInTouch(t *testing.T) {
 	n := newNetwork(t)
+	n.person("Zoe", datatest.Interaction(data.Coffee, "2022-01-01", "")) // since when contact is noted
 	omar := n.person("Omar", datatest.Role("Halden", "Accountant", "2017", "2020-02"))
 	rosa := n.person("Rosa", datatest.Tie(data.Recruit), datatest.Cadence(30, 60, "2025-01-01"))
 	kim := n.person("Kim", datatest.Interaction(data.Coffee, "2026-02-01", ""), datatest.Interaction(data.Coffee, "2026-03-01", ""))
@@ -77,6 +78,17 @@ func TestDoorsAreToldWithWhatKeepsUsInTouch(t *testing.T) {
 	}
 	if d := n.doors(doors.Year(2024)); d.Came != 1 || len(d.Openers) != 2 || len(d.Years) != 2 {
 		t.Errorf("in 2024: %+v", d.Account)
+	}
+}
+
+func TestWithoutContactNotedTheTieTellsWhetherItWasWeak(t *testing.T) {
+	n := newNetwork(t)
+	omar := n.person("Omar", datatest.Role("Halden", "Accountant", "2017", "2020-02"))
+	n.refresh()
+	n.heard("Data lead", "2024-05-01", data.Won, omar)
+	n.heard("Talk", "2024-05-01", data.Won, n.person("Kim", datatest.Interaction(data.Coffee, "2024-03-01", "")))
+	if d := n.doors(doors.Period{}); d.Weak != 1 || d.Ways[0].Tie != data.Peer || !d.Ways[0].Former {
+		t.Errorf("%+v", d.Account)
 	}
 }
 

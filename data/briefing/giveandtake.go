@@ -12,10 +12,10 @@ import (
 type Exchanged = data.Exchanged
 
 // GiveAndTake returns what a person and I gave each other from a day on, 0 for always: exchanges,
-// introductions, and opportunities that came through them or were passed on to them. What has only a
-// part of a day counts when it may have been in the period, and what has none counts for always alone.
+// introductions, and opportunities that came through them or were passed on to them (data.Exchanged.Since
+// says what a day of which a part is unknown comes to). Nothing after today counts.
 func GiveAndTake(ctx context.Context, s *store.Store, person data.ID, since, today data.Day) (*Exchanged, error) {
-	exchanges, err := s.Exchanges(ctx, store.ExchangeFilter{Person: person, Since: since})
+	exchanges, err := s.Exchanges(ctx, store.ExchangeFilter{Person: person})
 	if err != nil {
 		return nil, err
 	}
@@ -27,7 +27,7 @@ func GiveAndTake(ctx context.Context, s *store.Store, person data.ID, since, tod
 	if err != nil {
 		return nil, err
 	}
-	g := gathering{Exchanged: Exchanged{Person: person}, since: since, today: today}
+	g := gathering{Exchanged: Exchanged{Person: person}, today: today}
 	for i := range introductions {
 		g.introduction(&introductions[i])
 	}
@@ -40,18 +40,18 @@ func GiveAndTake(ctx context.Context, s *store.Store, person data.ID, since, tod
 	newest := func(a, b data.Gift) int { return int(b.Day.Latest() - a.Day.Latest()) }
 	slices.SortStableFunc(g.Given, newest)
 	slices.SortStableFunc(g.Received, newest)
-	return &g.Exchanged, nil
+	return g.Since(since), nil
 }
 
-// gathering collects gifts of a period.
+// gathering collects gifts up to today.
 type gathering struct {
 	Exchanged
-	since, today data.Day
+	today data.Day
 }
 
 func (g *gathering) add(by data.Side, gift data.Gift) {
 	switch {
-	case gift.Day.IsZero() && g.since != 0, !gift.Day.IsZero() && (gift.Day.Latest() < g.since || gift.Day.Earliest() > g.today):
+	case gift.Day.Earliest() > g.today:
 	case by == data.Mine:
 		g.Given = append(g.Given, gift)
 	default:

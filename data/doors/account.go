@@ -44,7 +44,7 @@ type Opener struct {
 	Tie      data.TieKind // "" when none is known
 	Former   bool
 	Weak     bool
-	Contacts int // days of contact in the year up to then
+	Contacts int // days of contact in the year up to then, or Unnoted
 }
 
 // Thanks is a word of thanks that is due.
@@ -76,9 +76,9 @@ func identity(s data.Someone) data.Someone {
 	return s
 }
 
-// Read takes the account of a period. contacts are the days of contact with each person, each day once
-// and in order. The account does not depend on the order of the opportunities.
-func Read(all []data.Opportunity, contacts map[data.ID][]data.Day, in Period) *Account {
+// Read takes the account of a period, by the contact that is noted. It does not depend on the order of the
+// opportunities.
+func Read(all []data.Opportunity, contacts Contacts, in Period) *Account {
 	a := &Account{}
 	var came []door
 	for i := range all {
@@ -86,7 +86,7 @@ func Read(all []data.Opportunity, contacts map[data.ID][]data.Day, in Period) *A
 		switch {
 		case !in.Holds(o.HeardOn()):
 		case o.Mine():
-			came = append(came, opened(o, contacts))
+			came = append(came, opened(o, &contacts))
 		default:
 			a.PassedOn = append(a.PassedOn, *o)
 		}
@@ -107,19 +107,46 @@ func Read(all []data.Opportunity, contacts map[data.ID][]data.Day, in Period) *A
 	return a
 }
 
+// Best returns the ties that brought more than any others, nil where there are no such ties.
+func (a *Account) Best() *Way {
+	var best *Way
+	alone := true
+	for i := range a.Ways {
+		switch w := &a.Ways[i]; {
+		case w.Kind != ByTie && w.Kind != WeakTies:
+		case best == nil || w.Came > best.Came:
+			best, alone = w, true
+		case w.Came == best.Came:
+			alone = false
+		}
+	}
+	if !alone || best == nil || best.Came < 2 {
+		return nil
+	}
+	return best
+}
+
+// Unthanked counts the people who are not thanked for something.
+func (a *Account) Unthanked() int {
+	n := 0
+	for _, o := range a.Openers {
+		if len(o.Unthanked) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // lastFirst orders opportunities by the day they were heard of, the last first.
 func lastFirst(x, y *data.Opportunity) int {
 	return cmp.Or(cmp.Compare(y.HeardOn(), x.HeardOn()), cmp.Compare(y.ID, x.ID))
 }
 
 // opened says of each in the chain of an opportunity how strong the tie was.
-func opened(o *data.Opportunity, contacts map[data.ID][]data.Day) door {
+func opened(o *data.Opportunity, contacts *Contacts) door {
 	d := door{Opportunity: o, chain: make([]link, len(o.Chain))}
 	for i, l := range o.Chain {
-		n := 0
-		if l.Person != 0 {
-			n = contactsBefore(contacts[l.Person], o.HeardOn())
-		}
+		n := contacts.before(l.Person, o.HeardOn())
 		d.chain[i] = link{l, Weak(l, n), n}
 	}
 	return d

@@ -25,4 +25,8 @@
 // a mentor, a friend, family, a manager or report, a partner or an advisor then, or a coworker or peer
 // then, is no weak tie, whether contact was noted or not. A tie that had ended by then says nothing of
 // the kind: former coworkers whom one seldom hears of are the weak ties that bring most.
+//
+// How often one spoke is only known where contact was noted, of anybody, from a year before on. Of what is
+// older than that, and of people who were removed, the tie alone has to tell: weak is one of no kind, of
+// the same place at other times, or of the profession.
 package doors

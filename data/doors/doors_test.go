@@ -37,6 +37,7 @@ func TestATieIsWeakWhereContactIsRareAndNothingCloseHolds(t *testing.T) {
 		{"", false, 0, true}, {"", false, 1, true}, {"", false, 2, false},
 		{data.Coworker, false, 0, false}, {data.Coworker, true, 1, true}, {data.Coworker, true, 2, false},
 		{data.Peer, false, 0, false}, {data.Colleague, false, 0, true}, {data.Alumni, false, 1, true},
+		{"", false, Unnoted, true}, {data.Alumni, false, Unnoted, true}, {data.Coworker, true, Unnoted, false}, {data.Recruit, false, Unnoted, false},
 		{data.Friend, false, 0, false}, {data.Friend, true, 0, true}, {data.Recruit, false, 0, true}, {data.Family, false, 0, false},
 	} {
 		if got := Weak(data.Link{Tie: c.tie, Former: c.former}, c.contacts); got != c.want {
@@ -47,11 +48,15 @@ func TestATieIsWeakWhereContactIsRareAndNothingCloseHolds(t *testing.T) {
 
 func TestContactCountsInTheYearUpToTheDayItWasHeardOf(t *testing.T) {
 	days := []data.Day{today - 400, today - 365, today - 364, today - 10, today, today + 1}
-	if got := contactsBefore(days, today); got != 3 {
-		t.Errorf("%d days count", got)
-	}
-	if got := contactsBefore(nil, today); got != 0 {
-		t.Errorf("%d of no days count", got)
+	for _, c := range []struct {
+		since  data.Day
+		person data.ID
+		want   int
+	}{{today - 400, 2, 3}, {today - 364, 2, 3}, {today - 363, 2, Unnoted}, {0, 2, Unnoted}, {today - 400, 3, 0}, {today - 400, 0, Unnoted}} {
+		contacts := Contacts{c.since, map[data.ID][]data.Day{2: days}}
+		if got := contacts.before(c.person, today); got != c.want {
+			t.Errorf("noted since %v, %d days with %d count, want %d", c.since, got, c.person, c.want)
+		}
 	}
 }
 
@@ -115,7 +120,7 @@ func TestTheAccountAnswersWhoOpenedDoors(t *testing.T) {
 		opportunity(4, today-2000, data.Lost),
 		elsewhere,
 	}
-	contacts := map[data.ID][]data.Day{2: {today - 950, today - 901, today - 300}}
+	contacts := Contacts{today - 1400, map[data.ID][]data.Day{2: {today - 950, today - 901, today - 300}}}
 	a := Read(all, contacts, Period{})
 	if a.Came != 4 || a.Open != 1 || a.Won != 1 || a.Through != 3 || a.Weak != 2 || a.Since != today-2000 {
 		t.Errorf("%+v", a)
@@ -141,18 +146,18 @@ func TestTheAccountAnswersWhoOpenedDoors(t *testing.T) {
 	if y, _, _ := (today - 20).Date(); Read(all, contacts, Year(y)).Came != 2 || Read(all, contacts, Period{From: today - 30}).Came != 1 {
 		t.Error("a period holds other opportunities than those heard of in it")
 	}
-	if empty := Read(nil, nil, Period{}); empty.Came != 0 || len(empty.Flow.Strands) != 0 || empty.Since != 0 {
+	if empty := Read(nil, Contacts{}, Period{}); empty.Came != 0 || len(empty.Flow.Strands) != 0 || empty.Since != 0 {
 		t.Errorf("nothing came: %+v", empty)
 	}
 }
 
 // network returns n opportunities through people of all ties, with chains of up to four, and the contact
 // there was with them.
-func network(r *rand.Rand, n, people int) ([]data.Opportunity, map[data.ID][]data.Day) {
-	contacts := map[data.ID][]data.Day{}
+func network(r *rand.Rand, n, people int) ([]data.Opportunity, Contacts) {
+	contacts := Contacts{today - 2500, map[data.ID][]data.Day{}}
 	for id := data.ID(2); id < data.ID(2+people); id++ {
 		for d := today - data.Day(r.IntN(3000)); d < today; d += data.Day(10 + r.IntN(600)) {
-			contacts[id] = append(contacts[id], d)
+			contacts.Days[id] = append(contacts.Days[id], d)
 		}
 	}
 	var all []data.Opportunity
@@ -265,10 +270,10 @@ func TestTheFlowDoesNotDependOnTheOrderOfWhatIsRead(t *testing.T) {
 
 func TestTiesWithoutRoomBecomeOtherOnesAndWeakTiesStayApart(t *testing.T) {
 	var all []data.Opportunity
-	contacts := map[data.ID][]data.Day{}
+	contacts := Contacts{today - 400, map[data.ID][]data.Day{}}
 	for i, kind := range data.TieKinds {
 		id := data.ID(2 + i)
-		contacts[id] = []data.Day{today - 20, today - 10}
+		contacts.Days[id] = []data.Day{today - 20, today - 10}
 		all = append(all, opportunity(id, today, data.Won, someone(id, kind, false)))
 	}
 	all = append(all, opportunity(90, today, data.Won, someone(90, data.Coworker, true)), opportunity(91, today, data.Won))
@@ -282,6 +287,35 @@ func TestTiesWithoutRoomBecomeOtherOnesAndWeakTiesStayApart(t *testing.T) {
 	}
 	if ways[3].Came != len(data.TieKinds)-3 || ways[4].Won != 1 || ways[5].Came != 1 {
 		t.Errorf("%+v", ways)
+	}
+}
+
+func TestTheTiesThatBroughtMostAreThoseThatBroughtMoreThanOthers(t *testing.T) {
+	friend, manager := someone(2, data.Friend, false), someone(3, data.Manager, false)
+	weak := func(id data.ID) data.Link { return someone(id, data.Coworker, true) }
+	for _, c := range []struct {
+		chains [][]data.Link
+		want   WayKind
+		tie    data.TieKind
+	}{
+		{[][]data.Link{{friend}, {friend}, {manager}}, ByTie, data.Friend},
+		{[][]data.Link{{friend}, {friend}, {manager}, {manager}}, "", ""},
+		{[][]data.Link{{weak(4)}, {weak(5)}, {friend}}, WeakTies, ""},
+		{[][]data.Link{nil, nil, nil, {friend}, {friend}}, ByTie, data.Friend},
+		{[][]data.Link{{friend}}, "", ""},
+		{nil, "", ""},
+	} {
+		var all []data.Opportunity
+		for i, chain := range c.chains {
+			all = append(all, opportunity(data.ID(1+i), today, data.Lost, chain...))
+		}
+		best := Read(all, Contacts{Since: 1}, Period{}).Best()
+		if best == nil {
+			best = &Way{}
+		}
+		if best.Kind != c.want || best.Tie != c.tie {
+			t.Errorf("%v: %+v", c.chains, best)
+		}
 	}
 }
 
@@ -307,7 +341,7 @@ func TestWhatNeedNotCrossDoesNot(t *testing.T) {
 		for i := range 8 {
 			all = append(all, opportunity(data.ID(1+i), today-data.Day(r.IntN(300)), ends[i%3], someone(data.ID(2+i), ties[i%3], false)))
 		}
-		s := Read(all, nil, Period{}).Flow.Strands
+		s := Read(all, Contacts{}, Period{}).Flow.Strands
 		n := crossings(s, func(s Strand) int { return s.Way }, func(s Strand) int { return s.Who }) +
 			crossings(s, func(s Strand) int { return s.Who }, func(s Strand) int { return s.What }) +
 			crossings(s, func(s Strand) int { return s.What }, func(s Strand) int { return s.Outcome })

@@ -16,14 +16,33 @@ const year = 365
 var close = []data.TieKind{data.Mentor, data.Mentee, data.Manager, data.Report, data.Friend, data.Family, data.Partner,
 	data.Advisor, data.Coworker, data.Peer}
 
+// loose are the ties that are weak where nothing is known of contact; "" is no tie.
+var loose = []data.TieKind{"", data.Alumni, data.Colleague}
+
+// Unnoted stands for a number of contacts that is not known.
+const Unnoted = -1
+
+// Contacts is the contact that is noted.
+type Contacts struct {
+	Since data.Day               // the first day on which any is, with anybody; 0 where none is
+	Days  map[data.ID][]data.Day // with each person, each day once and in order
+}
+
 // Weak reports whether the tie with somebody in a chain was a weak one when the opportunity was heard of,
-// by how many days of contact there had been in the year up to then.
+// by how many days of contact there had been in the year up to then, or Unnoted.
 func Weak(l data.Link, contacts int) bool {
+	if contacts == Unnoted {
+		return slices.Contains(loose, l.Tie)
+	}
 	return contacts < seldom && (l.Former || !slices.Contains(close, l.Tie))
 }
 
-// contactsBefore counts the days of contact in the year up to a day, of days in their order.
-func contactsBefore(days []data.Day, day data.Day) int {
+// before counts the days of contact with somebody in the year up to a day; Unnoted where it is not known.
+func (c *Contacts) before(person data.ID, day data.Day) int {
+	if person == 0 || c.Since == 0 || c.Since > day-year+1 {
+		return Unnoted
+	}
+	days := c.Days[person]
 	from, _ := slices.BinarySearch(days, day-year+1)
 	to, _ := slices.BinarySearch(days, day+1)
 	return to - from

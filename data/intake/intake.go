@@ -29,6 +29,9 @@ type File struct {
 type Plan struct {
 	New, Changed, Same, Skipped int
 	Unchanged                   int // people in the files who are as they were
+	Exchanges                   int // how many of New are recommendations and endorsements
+	SkippedExchanges            int // how many of Skipped are
+	Hidden                      int // how many of Skipped are hidden members
 	Problems                    []data.Problem
 	People                      []Item   // people that are new or change, in the order of the files
 	Doubles                     []Double // people who may be one, for the user to say
@@ -93,14 +96,16 @@ func (in *Importer) Apply(ctx context.Context, name string, files []File, today 
 			return err
 		}
 		plan = w.plan
-		if len(w.readings) == 0 {
-			return nil
-		}
 		w.progress = in.Progress
-		if err := w.write(); err != nil {
-			return err
+		if len(w.readings) > 0 {
+			if err := w.write(); err != nil {
+				return err
+			}
+			if err := in.Keeper.Refresh(tx, today); err != nil {
+				return err
+			}
 		}
-		if err := in.Keeper.Refresh(tx, today); err != nil {
+		if err := w.writeExchanges(); err != nil {
 			return err
 		}
 		return ctx.Err()
@@ -116,22 +121,28 @@ func (in *Importer) work(ctx context.Context, tx *store.Tx, files []File) (*work
 	w := &work{ctx: ctx, tx: tx, keeper: in.Keeper, rules: in.Keeper.Rules, plan: &Plan{}}
 	for _, f := range files {
 		w.plan.Skipped += f.Skipped
+		w.plan.SkippedExchanges += f.SkippedExchanges
+		w.plan.Hidden += f.Hidden
 		w.plan.Problems = append(w.plan.Problems, f.Problems...)
 		if err := w.take(f); err != nil {
 			return nil, err
 		}
+		w.takeExchanges(f)
 	}
 	if err := w.pickCareer(); err != nil {
 		return nil, err
 	}
-	if len(w.readings) == 0 {
+	if len(w.readings)+len(w.exchanges) == 0 {
 		return w, nil
 	}
 	if err := w.load(); err != nil {
 		return nil, err
 	}
 	w.resolve()
-	return w, w.planPeople()
+	if err := w.planPeople(); err != nil {
+		return nil, err
+	}
+	return w, w.planExchanges()
 }
 
 // take adds a file to the work, unless the same content was read before. Of the same content twice

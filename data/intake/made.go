@@ -42,7 +42,8 @@ func sameFiles(a, b []File) bool {
 		return false
 	}
 	for i := range a {
-		if a[i].Day != b[i].Day || !sameList(a[i].People, b[i].People) || !sameList(a[i].Roles, b[i].Roles) || !sameList(a[i].Problems, b[i].Problems) {
+		if a[i].Day != b[i].Day || !sameList(a[i].People, b[i].People) || !sameList(a[i].Roles, b[i].Roles) ||
+			!sameList(a[i].Exchanges, b[i].Exchanges) || !sameList(a[i].Problems, b[i].Problems) {
 			return false
 		}
 	}

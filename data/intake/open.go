@@ -41,6 +41,7 @@ func Open(path string, asOf, today data.Day) ([]File, error) {
 	var files []File
 	for _, r := range linkedin.Read(filepath.Base(path), f, info.Size()) {
 		leaveAhead(&r, asOf)
+		leaveExchangesAhead(&r, today)
 		files = append(files, File{Reading: r, Day: asOf})
 	}
 	return files, nil
@@ -65,4 +66,18 @@ func leaveAhead(r *data.Reading, asOf data.Day) {
 		return
 	}
 	slices.SortStableFunc(r.Problems, func(a, b data.Problem) int { return cmp.Compare(a.Line, b.Line) })
+}
+
+// leaveExchangesAhead leaves out recommendations and endorsements of a day after today, and says so:
+// without its day such an entry is nothing. One day is let pass here too, since LinkedIn's are of UTC.
+func leaveExchangesAhead(r *data.Reading, today data.Day) {
+	r.Exchanges = slices.DeleteFunc(r.Exchanges, func(e data.ExchangeDraft) bool {
+		if e.Day <= today+1 {
+			return false
+		}
+		r.Skipped++
+		r.SkippedExchanges++
+		r.Problems = append(r.Problems, data.Problem{File: r.File, Line: e.Line, Reason: data.NoDay, Value: e.Day.String()})
+		return true
+	})
 }

@@ -42,8 +42,12 @@ func Sample(ctx context.Context, s *store.Store, keeper *careers.Keeper, n *samp
 				return err
 			}
 		}
-		if err := w.interactions(n.Interactions); err != nil {
-			return err
+		for _, write := range []func(*sample.Network) error{
+			w.interactions, w.projects, w.opportunities, w.introductions, w.promises, w.exchanges, w.milestones,
+		} {
+			if err := write(n); err != nil {
+				return err
+			}
 		}
 		return keeper.Refresh(tx, today)
 	})
@@ -100,14 +104,20 @@ func (w *sampler) member(i int, m sample.Member) error {
 			return err
 		}
 	}
+	if !m.Boundary.IsZero() {
+		m.Boundary.Person = id
+		if err := w.tx.SaveBoundary(m.Boundary); err != nil {
+			return err
+		}
+	}
 	if m.Rhythm == (data.Rhythm{}) && m.Snoozed == 0 {
 		return nil
 	}
 	return w.tx.SaveCadence(data.Cadence{Person: id, Rhythm: m.Rhythm, Set: m.CadenceSet, Snoozed: m.Snoozed})
 }
 
-func (w *sampler) interactions(all []sample.Interaction) error {
-	for _, s := range all {
+func (w *sampler) interactions(n *sample.Network) error {
+	for _, s := range n.Interactions {
 		i := s.Interaction
 		i.People = nil
 		for _, m := range s.Members {

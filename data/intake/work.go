@@ -75,6 +75,7 @@ type work struct {
 	plan     *Plan
 	readings []reading
 
+	exchanges []exchange
 	people    map[data.ID]store.Imported
 	contacts  map[data.ID][]store.SeenContact
 	removed   map[data.ID][]data.ContactPoint // what the user removed

@@ -19,6 +19,7 @@ func newConnections(in *reader, at columns) *connections {
 func (c *connections) add() {
 	if c.isHidden() {
 		c.out.Skipped++
+		c.out.Hidden++
 		return
 	}
 	p := data.PersonDraft{
@@ -48,19 +49,6 @@ func (c *connections) isHidden() bool {
 		}
 	}
 	return true
-}
-
-// address returns the value of a column as parse understands it, "" where it is empty or no address.
-func (c *connections) address(col int, parse func(string) (string, bool)) string {
-	text := c.cell(col)
-	if text == "" {
-		return ""
-	}
-	value, ok := parse(text)
-	if !ok {
-		c.problem(col, data.BadAddress, text)
-	}
-	return value
 }
 
 // day returns the day of connecting, 0 where it is empty or none.

@@ -35,6 +35,37 @@ func parseDate(s string) (data.PartialDay, bool) {
 	return p, true
 }
 
+// parseStamp reads the day of an instant as LinkedIn writes it, 08/30/22, 05:51 PM or 2024/01/01
+// 10:00:00 UTC, and of every other day that parseDate reads, with or without a time after it. Numbers
+// and slashes with a year of two digits are LinkedIn's own form, month first. It returns false for
+// everything else and for days that do not exist.
+func parseStamp(s string) (data.Day, bool) {
+	if len(s) > 64 {
+		return 0, false
+	}
+	date, minutes, timed := strings.Cut(s, ":")
+	if timed {
+		hour := strings.TrimRight(date, "0123456789")
+		if hour == date || minutes == "" {
+			return 0, false
+		}
+		date = strings.TrimRight(hour, " ,T\u00a0\u202f")
+		for _, word := range beforeTime {
+			date = strings.TrimSuffix(date, word)
+		}
+	}
+	if month, rest, ok := strings.Cut(date, "/"); ok && len(month) <= 2 {
+		if day, year, _ := strings.Cut(rest, "/"); len(year) == 2 {
+			date = day + "." + month + "." + year
+		}
+	}
+	p, ok := parseDate(date)
+	return p.Earliest(), ok && p.Day != 0
+}
+
+// beforeTime are the words that stand between a day and its time.
+var beforeTime = []string{" at", " um", " à", " a las", " às", " alle", " om"}
+
 // datePart is a number or the name of a month.
 type datePart struct {
 	number int

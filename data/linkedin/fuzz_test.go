@@ -28,8 +28,9 @@ func checkLaws(t *testing.T, text []byte, r data.Reading) {
 			}
 		}
 	}
-	if n := len(r.People) + len(r.Roles) + r.Skipped; n != entries {
-		t.Fatalf("%d people, %d roles and %d skipped of %d entries", len(r.People), len(r.Roles), r.Skipped, entries)
+	if n := len(r.People) + len(r.Roles) + len(r.Exchanges) + r.Skipped; n != entries || r.Hidden+r.SkippedExchanges > r.Skipped {
+		t.Fatalf("%d people, %d roles, %d exchanges and %d skipped (%d, %d) of %d entries",
+			len(r.People), len(r.Roles), len(r.Exchanges), r.Skipped, r.Hidden, r.SkippedExchanges, entries)
 	}
 	lines := 1 + bytes.Count(text, []byte{'\n'}) + bytes.Count(text, []byte{'\r'})
 	for _, p := range r.Problems {
@@ -56,6 +57,56 @@ func checkLaws(t *testing.T, text []byte, r data.Reading) {
 	}
 }
 
+// checkExchangeLaws fails unless every exchange of r has a day, a side, somebody, and texts fit to be kept.
+func checkExchangeLaws(t *testing.T, r data.Reading) {
+	t.Helper()
+	for _, e := range r.Exchanges {
+		whole := data.Exchange{Person: data.Me + 1, Kind: e.Kind, By: e.By, Day: e.Day, Text: e.Text}
+		if err := whole.Validate(e.Day); err != nil || e.Line < 2 || e.Given+e.Family+e.Profile == "" {
+			t.Fatalf("exchange %+v: %v", e, err)
+		}
+		for _, s := range []string{e.Given, e.Family, e.Organisation, e.Profile} {
+			if !utf8.ValidString(s) || utf8.RuneCountInString(s) > data.MaxName || strings.ContainsFunc(s, isInvisible) {
+				t.Fatalf("text %q", s)
+			}
+		}
+		if !utf8.ValidString(e.Text) || strings.ContainsFunc(strings.ReplaceAll(e.Text, "\n", ""), isInvisible) {
+			t.Fatalf("text %q", e.Text)
+		}
+	}
+}
+
+// FuzzReadExchanges reads text below each header of recommendations and endorsements.
+func FuzzReadExchanges(f *testing.F) {
+	f.Add("Ana,Sá,Halden,Chef,\"Good,\n\nvery\",\"08/30/22, 05:51 PM\",VISIBLE\n,,,,,,\nAna")
+	f.Add("2024/01/01 10:00:00 UTC,Go,Ana,Sá,www.linkedin.com/in/%41,ACCEPTED\r\n1/2/03,,,,x,HIDDEN\n")
+	f.Fuzz(func(t *testing.T, rest string) {
+		for name, head := range map[string]string{
+			"received.csv": recommendationsHead, "given.csv": recommendationsHead, "x.csv": recommendationsHead, "a.csv": receivedHead, "b.csv": givenHead,
+		} {
+			r := readNamed(name, head+rest)
+			checkLaws(t, []byte(head+rest), r)
+			checkExchangeLaws(t, r)
+			if name == "x.csv" && len(r.Exchanges) > 0 {
+				t.Fatalf("nothing says who gave %+v", r.Exchanges)
+			}
+		}
+	})
+}
+
+// FuzzParseStamp reads days of instants; whatever is read is a day that exists.
+func FuzzParseStamp(f *testing.F) {
+	for _, s := range []string{"08/30/22, 05:51 PM", "2024/01/01 10:00:00 UTC", "30 août 2022 à 17:51", "1//22", "2024-01-01T10:"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		day, ok := parseStamp(s)
+		if again, err := data.ParseDay(day.String()); ok && (err != nil || again != day || day == 0) {
+			t.Fatalf("%q gives %v", s, day)
+		}
+	})
+}
+
 func FuzzReadTable(f *testing.F) {
 	names, _ := filepath.Glob("testdata/*.csv")
 	for _, name := range names {
@@ -76,6 +127,7 @@ func FuzzReadTable(f *testing.F) {
 			t.Fatalf("%d readings", len(got))
 		}
 		checkLaws(t, text, got[0])
+		checkExchangeLaws(t, got[0])
 	})
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"peerage/data"
 )
 
 // column is what a column holds, whatever the file calls it.
@@ -21,6 +23,10 @@ const (
 	place
 	started
 	finished
+	text
+	skill
+	created
+	status
 	columnCount
 )
 
@@ -30,8 +36,10 @@ type columns [columnCount]int
 // connectionNeeds and positionNeeds are the columns without which a header row is not theirs. The
 // layouts differ in the others: until 2023 connections had no URL.
 var (
-	connectionNeeds = []column{given, family, connected}
-	positionNeeds   = []column{company, title, started, finished}
+	connectionNeeds     = []column{given, family, connected}
+	positionNeeds       = []column{company, title, started, finished}
+	recommendationNeeds = []column{given, family, text, created}
+	endorsementNeeds    = []column{given, family, skill, created}
 )
 
 // connectionWords are the names that the columns of Connections.csv go by, in normal form. English has
@@ -67,11 +75,51 @@ var positionWords = map[column][]string{
 		"finalizadoem", "datadetérmino", "terminatoil", "datadifine", "beëindigdop", "einddatum"},
 }
 
+// recommendationWords are the names that the columns of Recommendations_Received.csv and
+// Recommendations_Given.csv go by, which have the same ones. In other languages than English these have
+// not been seen.
+var recommendationWords = map[column][]string{
+	given: {"firstname"}, family: {"lastname"}, company: {"company"}, text: {"text"}, created: {"creationdate"}, status: {"status"},
+}
+
+// receivedWords and givenWords are the names that the columns of Endorsement_Received_Info.csv and
+// Endorsement_Given_Info.csv go by, in English alone as well.
+var (
+	receivedWords = map[column][]string{
+		given: {"endorserfirstname"}, family: {"endorserlastname"}, profile: {"endorserpublicurl"}, skill: {"skillname"},
+		created: {"endorsementdate"}, status: {"endorsementstatus"},
+	}
+	givenWords = map[column][]string{
+		given: {"endorseefirstname"}, family: {"endorseelastname"}, profile: {"endorseepublicurl"}, skill: {"skillname"},
+		created: {"endorsementdate"}, status: {"endorsementstatus"},
+	}
+)
+
+// kind is a kind of table, with what reads one entry of it.
+type kind struct {
+	words     map[column][]string
+	needs     []column
+	exchanges bool // its entries are recommendations or endorsements
+	entry     func(in *reader, at columns) func()
+}
+
+// kinds are the kinds of table that are read. A header row that would do for several is of the first.
+var kinds = []kind{
+	{connectionWords, connectionNeeds, false, func(in *reader, at columns) func() { return newConnections(in, at).add }},
+	{positionWords, positionNeeds, false, func(in *reader, at columns) func() { return newPositions(in, at).add }},
+	{recommendationWords, recommendationNeeds, true, func(in *reader, at columns) func() { return newRecommendations(in, at).addRecommendation }},
+	{receivedWords, endorsementNeeds, true, func(in *reader, at columns) func() { return newExchanges(in, at, data.Theirs).addEndorsement }},
+	{givenWords, endorsementNeeds, true, func(in *reader, at columns) func() { return newExchanges(in, at, data.Mine).addEndorsement }},
+}
+
 // isHeader reports whether names are the columns of a file that is read.
 func isHeader(names []string) bool {
-	_, isConnections := findColumns(names, connectionWords, connectionNeeds)
-	_, isPositions := findColumns(names, positionWords, positionNeeds)
-	return isConnections || isPositions
+	for _, k := range kinds {
+		if _, ok := findColumns(names, k.words, k.needs); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // findColumns returns where each column stands, and whether all that are needed do. The first of two

@@ -1,9 +1,11 @@
 // Package linkedin reads the archive of their own data that LinkedIn gives its members.
 //
-// It reads the connections and the member's own positions, from the zip as it was downloaded or from
-// one of its files, in every layout there has been and as spreadsheets save them again. What a file
-// is, its header row says: names of files decide nothing. Everything else in the archive is named as
-// skipped, and whatever is wrong with an entry becomes a data.Problem and leaves the rest alone.
+// It reads the connections, the member's own positions, and the recommendations and endorsements they
+// received and gave, from the zip as it was downloaded or from one of its files, in every layout there
+// has been and as spreadsheets save them again. What a file is, its header row says: names of files
+// decide nothing, but that recommendations received and given look alike and only the name tells which
+// they are. Everything else in the archive is named as skipped, and whatever is wrong with an entry
+// becomes a data.Problem and leaves the rest alone.
 package linkedin
 
 import (
@@ -23,8 +25,8 @@ const (
 )
 
 // Recognises reports whether head, the first 64 KB of a file or all of a shorter one, may be of
-// LinkedIn's making: a zip, or text with a header row of connections or positions. name is not needed
-// to tell.
+// LinkedIn's making: a zip, or text with a header row of a table that is read. name is not needed to
+// tell.
 func Recognises(name string, head []byte) bool {
 	return isZip(head) || tabular.HasHeader(head, isHeader)
 }
@@ -56,11 +58,13 @@ func readTable(name string, r io.Reader) data.Reading {
 		return failed(name, reasonFor(err))
 	}
 	in := &reader{table: table, out: data.Reading{File: name}}
-	if columns, ok := findColumns(table.Header, connectionWords, connectionNeeds); ok {
-		err = in.each(newConnections(in, columns).add)
-	} else {
-		columns, _ := findColumns(table.Header, positionWords, positionNeeds)
-		err = in.each(newPositions(in, columns).add)
+	for _, k := range kinds {
+		if columns, ok := findColumns(table.Header, k.words, k.needs); ok {
+			if err = in.each(k.entry(in, columns)); k.exchanges {
+				in.out.SkippedExchanges = in.out.Skipped
+			}
+			break
+		}
 	}
 	if table.Encoding() != tabular.UTF8 {
 		in.wholeFile(data.WrongEncoding, string(table.Encoding()))
@@ -163,12 +167,41 @@ func (in *reader) cell(col int) string {
 	return trim(in.rec.Values[col])
 }
 
+// address returns the value of a column as parse understands it, "" where it is empty or no address.
+func (in *reader) address(col int, parse func(string) (string, bool)) string {
+	text := in.cell(col)
+	if text == "" {
+		return ""
+	}
+	value, ok := parse(text)
+	if !ok {
+		in.problem(col, data.BadAddress, text)
+	}
+	return value
+}
+
 // text returns the value of a column fit to be kept and shown, cut to limit characters.
 func (in *reader) text(col, limit int) string {
 	if col < 0 {
 		return ""
 	}
 	short, long := cut(clean(in.rec.Values[col]), limit)
+	if long {
+		in.problem(col, data.ValueTooLong, short)
+	}
+	return short
+}
+
+// prose returns the value of a column with its lines as they are, cut to limit characters; 0 is no limit.
+func (in *reader) prose(col, limit int) string {
+	if col < 0 {
+		return ""
+	}
+	text := cleanLines(in.rec.Values[col])
+	if limit == 0 {
+		return text
+	}
+	short, long := cut(text, limit)
 	if long {
 		in.problem(col, data.ValueTooLong, short)
 	}

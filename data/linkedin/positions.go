@@ -20,7 +20,7 @@ func (p *positions) add() {
 		Organisation: p.text(p.at[company], data.MaxName),
 		Title:        p.text(p.at[title], data.MaxName),
 		Place:        p.text(p.at[place], data.MaxName),
-		Text:         p.prose(p.at[description]),
+		Text:         p.prose(p.at[description], 0),
 	}
 	if r.Organisation == "" && r.Title == "" {
 		p.skip(p.at[company], data.NoName, p.firstValue())
@@ -56,12 +56,4 @@ func (p *positions) date(col int) data.PartialDay {
 		return data.PartialDay{Year: certainYear(text)}
 	}
 	return d
-}
-
-// prose returns the value of a column with its lines as they are.
-func (p *positions) prose(col int) string {
-	if col < 0 {
-		return ""
-	}
-	return cleanLines(p.rec.Values[col])
 }

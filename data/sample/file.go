@@ -20,6 +20,12 @@ type file struct {
 	Stories       []story        `json:"stories"`
 	People        []person       `json:"people"`
 	Together      []together     `json:"together"`
+	Opportunities []opportunity  `json:"opportunities"`
+	Introductions []row          `json:"introductions"`
+	Projects      []project      `json:"projects"`
+	Promises      []row          `json:"promises"`
+	Exchanges     []row          `json:"exchanges"`
+	Milestones    []row          `json:"milestones"`
 }
 
 type organisation struct {
@@ -51,6 +57,7 @@ type person struct {
 	Met         string   `json:"met"`
 	Notes       string   `json:"notes"`
 	Private     bool     `json:"private"`
+	Confidant   bool     `json:"confidant"`
 	Connected   string   `json:"connected"`
 	PausedUntil string   `json:"paused_until"`
 	Snoozed     string   `json:"snoozed"`
@@ -63,6 +70,35 @@ type person struct {
 	Ties        []row    `json:"ties"`
 	Details     []row    `json:"details"`
 	Talks       []row    `json:"talks"`
+
+	Boundary *boundary `json:"boundary"`
+}
+
+type boundary struct {
+	NoContact bool     `json:"no_contact"`
+	Avoid     []string `json:"avoid"`
+	Channel   string   `json:"channel"`
+	Hours     string   `json:"hours"`
+}
+
+type opportunity struct {
+	Title string `json:"title"`
+	Kind  string `json:"kind"`
+	At    string `json:"at"`
+	For   string `json:"for"`
+	Worth string `json:"worth"`
+	Notes string `json:"notes"`
+	Steps []row  `json:"steps"`
+	Chain []row  `json:"chain"`
+}
+
+type project struct {
+	Name    string   `json:"name"`
+	Kind    string   `json:"kind"`
+	From    string   `json:"from"`
+	To      string   `json:"to"`
+	With    []string `json:"with"`
+	Outcome string   `json:"outcome"`
 }
 
 type together struct {

@@ -45,6 +45,7 @@ func lay(files []file, today data.Day) (*Network, error) {
 			l.addTogether(f.name, s.Together)
 		}
 		l.addTogether(f.name, f.Together)
+		l.addDoors(f)
 	}
 	if l.network.Me.Name == "" {
 		l.problems = append(l.problems, errors.New("no file says who I am"))
@@ -54,6 +55,28 @@ func lay(files []file, today data.Day) (*Network, error) {
 	}
 	slices.SortStableFunc(l.network.Interactions, func(a, b Interaction) int { return cmp.Compare(a.Day, b.Day) })
 	return &l.network, nil
+}
+
+// addDoors adds what a file says of the doors people opened, and of what they owe and give each other.
+func (l *layout) addDoors(f file) {
+	for _, o := range f.Opportunities {
+		l.addOpportunity(f.name, o)
+	}
+	for _, p := range f.Projects {
+		l.addProject(f.name, p)
+	}
+	for _, section := range []struct {
+		name string
+		rows []row
+		add  func(entry, row)
+	}{
+		{"introduction", f.Introductions, l.addIntroduction}, {"promise", f.Promises, l.addPromise},
+		{"exchange", f.Exchanges, l.addExchange}, {"milestone", f.Milestones, l.addMilestone},
+	} {
+		for i, r := range section.rows {
+			section.add(entry{f.name, fmt.Sprintf("%s %d", section.name, i+1)}, r)
+		}
+	}
 }
 
 // check keeps err, if there is one, as a problem of at.
@@ -129,8 +152,8 @@ func (l *layout) addMe(f file) {
 	if l.network.Me.Name != "" {
 		l.check(at, &data.Invalid{Field: "me", Reason: data.Taken})
 	}
-	if len(f.Me.Ties)+len(f.Me.Details)+len(f.Me.Talks)+len(f.Me.Circles) > 0 || f.Me.Every != "" {
-		l.check(at, errors.New("ties, details, talks, circles and rhythms are kept with others, not with oneself"))
+	if len(f.Me.Ties)+len(f.Me.Details)+len(f.Me.Talks)+len(f.Me.Circles) > 0 || f.Me.Every != "" || f.Me.Boundary != nil || f.Me.Confidant {
+		l.check(at, errors.New("ties, details, talks, circles, rhythms and boundaries are kept with others, not with oneself"))
 	}
 	l.network.Me = l.person(at, f.Me)
 	l.network.MyRoles = l.roles(at, f.Me.Roles)

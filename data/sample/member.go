@@ -9,7 +9,7 @@ import (
 
 // member builds a person with what is kept about them.
 func (l *layout) member(at entry, p *person) Member {
-	m := Member{Person: l.person(at, p), Roles: l.roles(at, p.Roles), Circles: p.Circles, CadenceSet: l.began}
+	m := Member{Person: l.person(at, p), Roles: l.roles(at, p.Roles), Circles: p.Circles, CadenceSet: l.began, Boundary: l.boundary(at, p.Boundary)}
 	var err error
 	m.Rhythm, err = parseRhythm(p.Every)
 	l.check(at, err)
@@ -35,7 +35,7 @@ func (l *layout) member(at entry, p *person) Member {
 func (l *layout) person(at entry, p *person) data.Person {
 	out := data.Person{
 		Name: p.Name, Given: p.Given, Family: p.Family, OtherNames: p.OtherNames,
-		Place: p.Place, HowMet: l.text(at, p.Met), Notes: l.text(at, p.Notes), Private: p.Private,
+		Place: p.Place, HowMet: l.text(at, p.Met), Notes: l.text(at, p.Notes), Private: p.Private || p.Confidant, Confidant: p.Confidant,
 		Connected: l.past(at, "connected", p.Connected), PausedUntil: l.day(at, p.PausedUntil),
 	}
 	if given, family, ok := strings.Cut(p.Name, " "); ok && p.Given == "" && p.Family == "" && !strings.Contains(family, " ") {

@@ -10,11 +10,24 @@
 //	people         see below
 //	together       interactions with several people, who are named by their keys
 //	stories        a title, with the people and together that tell it
+//	opportunities  title, kind, at (an organisation's key or ""), for (a person's key, "" for the
+//	               user), worth, notes, steps of a stage and its day, and the chain: see below
+//	introductions  rows of a day, who made it, and the two who were made known, each a key or me,
+//	               and a note
+//	projects       name, kind, from, to ("" while it goes on), with (keys), outcome
+//	promises       rows of a person's key, who promised (me or them), what, the day it was made, the
+//	               day it is due, its state ("" while it is open), the day it was settled
+//	exchanges      rows of a day, a person's key, who gave (me or them), the kind, what
+//	milestones     rows of a person's key, what, the day, and the word yearly when it comes every year
 //
-// A person has a name and, as far as known, key (only where together names it), given and family (a
+// A chain is a row for each person an opportunity came through: their key, their part, the tie they had
+// then (coworker, or former coworker for one that had ended), and the day they were thanked.
+//
+// A person has a name and, as far as known, key (only where another section names it), given and family (a
 // name of two words is split without them), other_names, place, birthday and turns, met, notes,
-// private, connected, paused_until, snoozed, email, phone, slug (of the LinkedIn profile), circles,
-// every, and these rows, whose last columns may be left out:
+// private, confidant, connected, paused_until, snoozed, email, phone, slug (of the LinkedIn profile),
+// circles, every, a boundary (no_contact, avoid, channel, and hours such as 10-18 or 10-), and these
+// rows, whose last columns may be left out:
 //
 //	roles    organisation's key or "", title, from, to ("" while it lasts)
 //	ties     kind, since, until, note
@@ -25,7 +38,7 @@
 // then years, months and days in this order, -3y2m, -42d, +5d, or the word today. Months are counted
 // first and keep within a shorter month, as data.Day.AddMonths does. A role or a tie written in years
 // and months becomes a month, in years alone a year. A birthday is --05-14 or such a day, and turns
-// is the age reached in the year of today.
+// is the age reached in the year of today. The day of a milestone is --05-14 or one as seen from today.
 //
 // Texts speak of days as {date -5d} (17 November), {weekday +2d}, {month -7m} or {year -4y}, so that
 // they read right on every day of every year.
@@ -48,6 +61,12 @@ type Network struct {
 	Circles       []data.Circle
 	Interactions  []Interaction // the oldest first
 	Stories       []Story
+	Opportunities []Opportunity
+	Introductions []Introduction
+	Projects      []Project
+	Promises      []Promise
+	Exchanges     []Exchange
+	Milestones    []Milestone
 }
 
 // Member is a person of the network, with what is kept about them.
@@ -62,6 +81,7 @@ type Member struct {
 	CadenceSet data.Day
 	Snoozed    data.Day // 0 when the check-in is not put off
 	Details    []data.Detail
+	Boundary   data.Boundary // its Person is 0; it may be zero
 }
 
 // Interaction is contact with members of the network.

@@ -228,6 +228,25 @@ func TestNoTextIsWrittenTwice(t *testing.T) {
 	for _, in := range n.Interactions {
 		once(n.People[in.Members[0]].Person.Name, in.Text)
 	}
+	for _, o := range n.Opportunities {
+		once(o.Title, o.Notes)
+		once(o.Title, o.Worth)
+	}
+	for _, i := range n.Introductions {
+		once("an introduction", i.Note)
+	}
+	for _, p := range n.Projects {
+		once(p.Name, p.Outcome)
+	}
+	for _, p := range n.Promises {
+		once(n.People[p.Member].Person.Name, p.What)
+	}
+	for _, e := range n.Exchanges {
+		once(n.People[e.Member].Person.Name, e.Text)
+	}
+	for _, m := range n.Milestones {
+		once(n.People[m.Member].Person.Name, m.Text)
+	}
 }
 
 func TestAddressesAreInventedAndBelongToOnePersonEach(t *testing.T) {

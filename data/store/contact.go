@@ -59,6 +59,13 @@ func (s *Store) ContactDays(ctx context.Context, people []data.ID) (map[data.ID]
 	return days, err
 }
 
+// FirstContact returns the first day on which any contact is noted, 0 when none is.
+func (s *Store) FirstContact(ctx context.Context) (data.Day, error) {
+	var on data.Day
+	err := s.readers.QueryRowContext(ctx, "SELECT coalesce(min(day), '') FROM interaction").Scan(dayColumn{&on})
+	return on, err
+}
+
 // Interaction returns one interaction, or data.ErrNotFound.
 func (s *Store) Interaction(ctx context.Context, id data.ID) (data.Interaction, error) {
 	var i data.Interaction

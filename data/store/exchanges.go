@@ -63,15 +63,21 @@ func (tx *Tx) SaveExchange(e *data.Exchange) error {
 // AddSeenExchange adds what a file says was given or received, and reports whether it was new. What the
 // user removed, or another file said in the same words, is not added again.
 func (tx *Tx) AddSeenExchange(e *data.Exchange) (added bool, err error) {
-	var there bool
-	err = tx.tx.QueryRowContext(tx.ctx, `SELECT EXISTS (SELECT 1 FROM exchange
-		WHERE person_id = ? AND kind = ? AND by_side = ? AND day = ? AND text = ? AND source = ?)`,
-		e.Person, string(e.Kind), string(e.By), e.Day.String(), plain(e.Text), string(e.Source)).Scan(&there)
+	there, err := tx.HasSeenExchange(e)
 	if err != nil || there {
 		return false, err
 	}
 	e.ID = 0
 	return true, tx.SaveExchange(e)
+}
+
+// HasSeenExchange reports whether a file has said before what e says, of the same person and in the same
+// words, even if the user removed it.
+func (tx *Tx) HasSeenExchange(e *data.Exchange) (there bool, err error) {
+	err = tx.tx.QueryRowContext(tx.ctx, `SELECT EXISTS (SELECT 1 FROM exchange
+		WHERE person_id = ? AND kind = ? AND by_side = ? AND day = ? AND text = ? AND source = ?)`,
+		e.Person, string(e.Kind), string(e.By), e.Day.String(), plain(e.Text), string(e.Source)).Scan(&there)
+	return there, err
 }
 
 // DeleteExchange removes one exchange. That a file said so is remembered, so that it does not come back.

@@ -232,4 +232,10 @@ func TestContactDaysAreInOrderAndEachIsThereOnce(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(days, want) {
 		t.Errorf("ContactDays = %v, %v, want %v; Kim is %d", days, err, want, kim)
 	}
+	if first, err := s.FirstContact(ctx); err != nil || first != want[ana][0] {
+		t.Errorf("FirstContact = %v, %v", first, err)
+	}
+	if first, err := datatest.Open(t).FirstContact(ctx); err != nil || first != 0 {
+		t.Errorf("FirstContact of nobody = %v, %v", first, err)
+	}
 }

@@ -1,0 +1,147 @@
+package command_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"peerage/data"
+	"peerage/data/datatest"
+	"peerage/data/store"
+)
+
+// opportunity is what the tests look at of opportunities.
+type opportunity struct {
+	ID, Title, Kind, Stage, Organisation, Heard, For string
+	Closed                                           *string
+	Chain                                            []struct {
+		ID              *string
+		Name, Part, Tie string
+		Thanked, Former bool
+	}
+}
+
+// orbita notes a project that came through Ana and Raj.
+func orbita(d *desk) opportunity {
+	d.t.Helper()
+	return read[[]opportunity](d, "opportunities", "--add", "Platform project", "--kind", "project", "--at", "Orbita", "--heard", "2024-05-01",
+		"--stage", "won", "--on", "2024-06-03", "--through", "Ana Souza", "--through", "Raj Patel", "--thanked", "Raj Patel")[0]
+}
+
+func TestOpportunitiesHaveTheKeysOfTheManual(t *testing.T) {
+	d := known(t)
+	if got := d.run("opportunities", "--json"); got != "[]\n" {
+		t.Errorf("none: %q", got)
+	}
+	orbita(d)
+	keys := regexp.MustCompile(`"([a-z]+)":`)
+	var got []string
+	for _, m := range keys.FindAllStringSubmatch(d.run("opportunities", "--json"), 15) {
+		got = append(got, m[1])
+	}
+	want := "id title kind stage organisation heard closed chain id name part tie thanked former id"
+	if strings.Join(got, " ") != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+}
+
+func TestAnOpportunityIsNotedWithItsChainAndTheTiesOfThatDay(t *testing.T) {
+	d := newDesk(t)
+	d.run(append([]string{"import"}, d.archive()...)...)
+	d.run("set", "Raj Patel", "--tie", "friend")
+	d.run("set", "--new", "Kim Lee", "Ana Souza")
+	o := orbita(d)
+	if o.Title != "Platform project" || o.Kind != "project" || o.Stage != "won" || o.Organisation != "Orbita" || o.Heard != "2024-05-01" ||
+		o.Closed == nil || *o.Closed != "2024-06-03" || len(o.Chain) != 2 || o.For != "" {
+		t.Fatalf("%+v", o)
+	}
+	ana, raj := o.Chain[0], o.Chain[1]
+	if ana.Name != "Ana Souza" || ana.Part != "told" || ana.Tie != "" || ana.Thanked || ana.ID == nil {
+		t.Errorf("%+v", ana)
+	}
+	if raj.Tie != "friend" || raj.Former || !raj.Thanked {
+		t.Errorf("%+v", raj)
+	}
+	if open := read[[]opportunity](d, "opportunities", "--add", "Talk", "--kind", "TALK", "--through", "Kim Lee", "--for", "Raj Patel")[0]; open.Stage != "heard" || open.Closed != nil || open.Heard != "2026-11-22" || !strings.Contains(open.For, "Raj") {
+		t.Errorf("%+v", open)
+	}
+	said := d.run("opportunities")
+	for _, part := range []string{"One since 2024 came through two people. None is open, one person is not thanked yet.",
+		"Platform project, Orbita (project): won on 3 June 2024, heard of on 1 May 2024", "Raj Patel (friend, thanked)", "Ana Souza (not thanked yet)", "for Raj"} {
+		if !strings.Contains(said, part) {
+			t.Errorf("%q does not say %q", said, part)
+		}
+	}
+}
+
+func TestWhatBecameOfAnOpportunityIsNotedAndTakenBack(t *testing.T) {
+	d := known(t)
+	d.run("opportunities", "--add", "Data lead", "--heard", "2026-10-01", "--through", "Ana")
+	o := read[[]opportunity](d, "opportunities", "--change", "data", "--stage", "interviewing", "--on", "2026-10-20", "--thanked", "Ana")[0]
+	if o.Stage != "interviewing" || o.Closed != nil || !o.Chain[0].Thanked {
+		t.Errorf("%+v", o)
+	}
+	if o = read[[]opportunity](d, "opportunities", "--change", o.ID, "--stage", "won")[0]; o.Closed == nil || *o.Closed != "2026-11-22" {
+		t.Errorf("%+v", o)
+	}
+	if said := d.run("undo"); !strings.Contains(said, "Edit Data lead") {
+		t.Errorf("undone is %q", said)
+	}
+	if o = read[[]opportunity](d, "opportunities")[0]; o.Stage != "interviewing" {
+		t.Errorf("after undo: %+v", o)
+	}
+}
+
+func TestSomebodyRemovedStaysInTheChainByName(t *testing.T) {
+	d := known(t)
+	orbita(d)
+	s := datatest.OpenIn(t, d.env.DataDir)
+	ana, err := s.People(t.Context(), store.Filter{Words: "Ana"})
+	if err != nil || len(ana) != 1 {
+		t.Fatal(ana, err)
+	}
+	datatest.Write(t, s, func(tx *store.Tx) error { return tx.DeletePerson(data.ID(ana[0].ID)) })
+	if l := read[[]opportunity](d, "opportunities")[0].Chain[0]; l.ID != nil || l.Name != "Ana Souza" {
+		t.Errorf("%+v", l)
+	}
+}
+
+func TestAWrongOpportunityIsRefusedInOneSentenceAndNothingIsWritten(t *testing.T) {
+	d := known(t)
+	d.run("opportunities", "--add", "Data lead")
+	d.run("opportunities", "--add", "Data engineer")
+	before := d.run("opportunities", "--json")
+	add := func(args ...string) []string { return append([]string{"opportunities", "--add", "Talk"}, args...) }
+	for _, c := range []struct {
+		says string
+		args []string
+	}{
+		{"the same person is there twice", add("--through", "Ana", "--through", "Raj", "--through", "ana souza")},
+		{"lies before", add("--heard", "2026-05-01", "--stage", "won", "--on", "2026-04-30")},
+		{"“hired” is no stage", add("--stage", "hired")},
+		{"“gig” is no kind", add("--kind", "gig")},
+		{"2026-02-30", add("--heard", "2026-02-30")},
+		{"it cannot lie ahead", add("--heard", "2026-11-23")},
+		{"it cannot lie ahead", add("--stage", "won", "--on", "2027-01-01")},
+		{"Please say which: --stage", add("--on", "2026-01-01")},
+		{"Nobody", add("--through", "Zoe")},
+		{"leave yourself out", add("--through", "me")},
+		{"did not come through", add("--through", "Ana", "--thanked", "Raj")},
+		{"Please fill in", []string{"opportunities", "--add", " "}},
+		{"what the opportunity is", []string{"opportunities", "--add", strings.Repeat("長", 10_000)}},
+		{"needs to know of which", []string{"opportunities", "--stage", "won"}},
+		{"not both", add("--change", "Data lead")},
+		{"what to change", []string{"opportunities", "--change", "Data lead"}},
+		{"No opportunity is called", []string{"opportunities", "--change", "Orbita", "--stage", "won"}},
+		{"lies before", []string{"opportunities", "--change", "Data lead", "--stage", "won", "--on", "2026-11-21"}},
+		{"too much here", []string{"opportunities", "all"}},
+	} {
+		d.fails(2, []string{c.says}, c.args...)
+	}
+	if d.try("opportunities", "--change", "data", "--stage", "won") != 2 || strings.Count(d.err.String(), "\n  ") != 2 {
+		t.Errorf("a part of two titles: %s", d.err.String())
+	}
+	if after := d.run("opportunities", "--json"); after != before {
+		t.Errorf("before %s\nafter %s", before, after)
+	}
+}
