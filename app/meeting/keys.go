@@ -13,6 +13,7 @@ func (v *view) Keys() []page.Key {
 	return []page.Key{
 		{Name: fyne.KeyP, Label: w.T("meeting.print"), Do: parts.Letter(v.frame.Tasks(), v.toPrinter)},
 		{Name: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault, Label: w.T("meeting.print"), Do: v.toPrinter},
+		{Name: fyne.KeyL, Label: w.T("action.log"), Do: parts.Letter(v.frame.Tasks(), v.logOnly)},
 		{Name: fyne.KeyEscape, Label: w.T("meeting.back"), Do: v.frame.Back},
 	}
 }

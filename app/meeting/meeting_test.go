@@ -115,6 +115,10 @@ func TestBeforeAMeetingOneReadsWhatIsOpenAndWhatToTalkAbout(t *testing.T) {
 	if len(x.Opened) != 1 || x.Opened[0] != page.Person(id) {
 		t.Errorf("opened %v", x.Opened)
 	}
+	x.hear(fyne.KeyL, 0)
+	if x.Window().Canvas().Overlays().Top() == nil {
+		t.Error("L asks for no contact")
+	}
 	x.hear(fyne.KeyEscape, 0)
 	if x.Backs != 1 {
 		t.Errorf("Escape went back %d times", x.Backs)

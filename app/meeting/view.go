@@ -112,7 +112,19 @@ func (v *view) header(p *sheet.Person) fyne.CanvasObject {
 	}
 	return parts.NewPersonHeader(d, nil,
 		widgets.NewButton(w.T("meeting.open"), func() { v.frame.Open(page.Person(p.ID)) }),
-		widgets.NewButton(w.T("today.log"), func() { parts.LogContact(v.frame, v.store, d) }))
+		widgets.NewButton(w.T("today.log"), func() { v.log(p) }))
+}
+
+// log notes contact with one of those met.
+func (v *view) log(p *sheet.Person) {
+	parts.LogContact(v.frame, v.store, parts.PersonRowData{ID: p.ID, Name: p.Name, Second: p.Now, Initials: parts.Initials(p.Name), Risen: p.Risen})
+}
+
+// logOnly notes contact where there is one person.
+func (v *view) logOnly() {
+	if v.shown != nil && len(v.shown.People) == 1 {
+		v.log(&v.shown.People[0])
+	}
 }
 
 // leastColumn is the width below which the two columns stand below each other.

@@ -79,6 +79,9 @@ func Of(w *words.Words, m *briefing.Meeting, called func(string) string, today d
 		those = append(those, x.called(b.Person.Name))
 		s.People = append(s.People, x.person(b))
 	}
+	if len(s.People) == 1 {
+		s.People[0].Sections = append(s.People[0].Sections, filled(x.shared(m))...)
+	}
 	s.Title = x.T("sheet.title", words.Args{"Names": x.List(those)})
 	s.Sentence = x.open(m)
 	s.Common = x.common(m)
@@ -101,7 +104,7 @@ func (x *writer) open(m *briefing.Meeting) string {
 	for _, c := range []struct {
 		id string
 		n  int
-	}{{"sheet.open_promises", promises}, {"sheet.to_ask", ask}, {"sheet.to_congratulate", moves}, {"sheet.coming_days", coming}} {
+	}{{"sheet.open_promises", promises}, {"sheet.to_ask", ask}, {"sheet.news", moves}, {"sheet.coming_days", coming}} {
 		if c.n > 0 {
 			items = append(items, x.N(c.id, c.n))
 		}
@@ -119,9 +122,12 @@ func (x *writer) open(m *briefing.Meeting) string {
 	return said + " " + x.T("reach.no_contact")
 }
 
-// common says how those who will be there know each other, and whom we share.
+// common says of several how they know each other, whom we share, and what to ask them all.
 func (x *writer) common(m *briefing.Meeting) []Section {
-	var among, shared []Line
+	if len(m.People) < 2 {
+		return nil
+	}
+	var among, ask []Line
 	for i := range m.Among {
 		k := &m.Among[i]
 		if k.Introduction != nil {
@@ -131,6 +137,15 @@ func (x *writer) common(m *briefing.Meeting) []Section {
 		among = append(among, Line{Text: x.T("sheet.both_at", words.Args{"One": x.called(k.One.Name), "Other": x.called(k.Other.Name)}),
 			Note: x.Reached(words.Reached{Employer: k.Employer, Between: k.Between}, x.called, x.today)})
 	}
+	if q := x.Question(m.Question); q != "" {
+		ask = []Line{{Text: q}}
+	}
+	return filled(Section{Among, x.T("sheet.among"), among}, x.shared(m), Section{Questions, x.T("sheet.questions"), ask})
+}
+
+// shared names whom I know as well as those who will be there do.
+func (x *writer) shared(m *briefing.Meeting) Section {
+	var lines []Line
 	for _, s := range m.Shared {
 		line := Line{Text: x.called(s.Name)}
 		if len(m.People) > 1 {
@@ -140,9 +155,9 @@ func (x *writer) common(m *briefing.Meeting) []Section {
 			}
 			line.Note = x.T("sheet.known_to", words.Args{"Names": x.List(with)})
 		}
-		shared = append(shared, line)
+		lines = append(lines, line)
 	}
-	return filled(Section{Among, x.T("sheet.among"), among}, Section{Shared, x.T("sheet.shared"), shared})
+	return Section{Shared, x.T("sheet.shared"), lines}
 }
 
 // filled leaves out the sections in which nothing stands.

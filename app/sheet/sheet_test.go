@@ -110,20 +110,20 @@ func TestASheetSaysWhatHelpsBeforeAMeeting(t *testing.T) {
 	s := datatest.Open(t)
 	got := text(of(t, s, rosa(t, s)))
 	want := `Before you meet Rosa Oliveira
-Two open promises, one thing to ask about, one move to congratulate on and one day coming up. You were last in touch on 3 August.
-People in common: [Omar Khalil]
+Two open promises, one thing to ask about, one piece of news and one day coming up. You were last in touch on 3 August.
 Rosa Oliveira / Engineering Manager at Zenith, Porto. Prefers a call; not before ten. / Former peer, now in management
 How you know each other: [You were peers at Halden Bank, 2016 to 2020. | Certain] [You were both part of Orbita, 2018 to 2019.] [Rosa Oliveira introduced you to Omar Khalil in 2022.]
 Lately: [Call on 3 August: up for a lead post.] [Meal on 18 October 2025. | With Omar Khalil]
 Promises: [You promised Rosa: send the rubric. | Two days late !] [Rosa promised you: a word with Kim. | No day named]
 Remember: [Her daughter's school | Ask now !] [Flat white, no sugar]
-Not congratulated yet: [Now Engineering Manager at Zenith. | Software Engineer at Halden Bank until April 2026. Not confirmed yet.]
+What is new: [Now Engineering Manager at Zenith. | Software Engineer at Halden Bank until April 2026. Not confirmed yet.]
 Coming up: [Rosa Oliveira: Marathon in Porto, on Thursday.]
 Better left alone: [money]
 Give and take: [This year you gave feedback (her talk).]
 Worked on together: [Orbita, 2018 to 2019 | Won a prize.]
 Notes: [Likes to think aloud.] [Two children.]
 Good to ask: [What do people in your team get wrong about your work?] [Is there anybody I know whom you would like to meet?]
+People in common: [Omar Khalil]
 `
 	if got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
@@ -148,7 +148,7 @@ func TestASheetOfSeveralSaysHowTheyKnowEachOther(t *testing.T) {
 	})
 	got := text(of(t, s, ana, raj))
 	for _, want := range []string{"Before you meet Ana and Raj\n", "How they know each other: [Ana and Raj | Coworkers at Halden, 2018 to 2020 (certain)]",
-		"People in common: [Lea | Knows Ana and Raj]", "\nAna / ", "\nRaj / "} {
+		"People in common: [Lea | Knows Ana and Raj]\nGood to ask: [", "\nAna / ", "\nRaj / "} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}

@@ -19,6 +19,8 @@ type Meeting struct {
 	Among []Knowing
 	// Shared are others whom I and several of them know; of one person, whom we both know.
 	Shared []Shared
+	// Question is one to ask of all together, zero for one person.
+	Question data.Question
 }
 
 // Brief is what helps before one meets a person.
@@ -41,7 +43,7 @@ type Brief struct {
 	Occasions     []data.Occasion // of the coming weeks
 	Projects      []data.Project
 	Introductions []data.Introduction // in which I have a part
-	Questions     []data.Question     // good ones to ask, one or two
+	Questions     []data.Question     // good ones to ask, at most two
 }
 
 // Knowing says how two of those who will be there know each other: by an introduction, or because they worked
@@ -98,8 +100,11 @@ func Before(ctx context.Context, s *store.Store, people []data.ID, today data.Da
 				b.Occasions = append(b.Occasions, o)
 			}
 		}
-		b.Questions = questions(&b, len(people), today)
+		b.Questions = questions(&b, len(people) > 1, today)
 		m.People = append(m.People, b)
+	}
+	if len(people) > 1 {
+		m.Question = question(data.AskOfSeveral, people[0], today)
 	}
 	if err := m.meet(ctx, s, today); err != nil {
 		return nil, err

@@ -13,21 +13,26 @@ const (
 	recentlyMoved = 200
 )
 
-// questions chooses one or two good questions: one for the situation, and one that is always good. Which of its
-// kind it is changes from week to week, and from person to person.
-func questions(b *Brief, people int, today data.Day) []data.Question {
-	turn := int(b.Person.ID) + int(today)/7
-	ask := func(kind data.QuestionKind) data.Question { return data.Question{Kind: kind, Turn: turn} }
-	last := data.AskOfAnybody
-	if people > 1 {
-		last = data.AskOfSeveral
-	}
+// question returns the question of a kind whose turn it is: it changes from week to week, and from person to
+// person.
+func question(kind data.QuestionKind, person data.ID, today data.Day) data.Question {
+	return data.Question{Kind: kind, Turn: int(person) + int(today)/7}
+}
+
+// questions chooses good questions to one person: one for the situation, and one that is always good. Where
+// several will be there the second is asked of all together.
+func questions(b *Brief, several bool, today data.Day) []data.Question {
+	var chosen []data.Question
 	for _, kind := range data.QuestionKinds {
 		if kind != data.AskOfAnybody && kind != data.AskOfSeveral && b.fits(kind, today) {
-			return []data.Question{ask(kind), ask(last)}
+			chosen = append(chosen, question(kind, b.Person.ID, today))
+			break
 		}
 	}
-	return []data.Question{ask(last)}
+	if !several {
+		chosen = append(chosen, question(data.AskOfAnybody, b.Person.ID, today))
+	}
+	return chosen
 }
 
 // fits reports whether a question of a kind fits the person now.
