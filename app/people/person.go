@@ -17,6 +17,7 @@ import (
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
+	"peerage/data/briefing"
 )
 
 // pane is the right half of the screen: the page of one person.
@@ -29,6 +30,9 @@ type pane struct {
 	opened careShown
 	seek   sought
 	loader *page.Loader[*dossier]
+	settle func() // gives up waiting to look for ways
+
+	wayLoader *page.Loader[[]briefing.Way]
 
 	remember *widgets.Entry // outlives the page around it, so that nothing typed is lost
 	log      *widgets.Button
@@ -43,7 +47,8 @@ type pane struct {
 }
 
 func newPane(v *view) *pane {
-	p := &pane{v: v, loader: page.NewLoader[*dossier](v.frame.Tasks(), v.frame.Fail), place: container.NewStack()}
+	p := &pane{v: v, loader: page.NewLoader[*dossier](v.frame.Tasks(), v.frame.Fail), settle: func() {},
+		wayLoader: page.NewLoader[[]briefing.Way](v.frame.Tasks(), v.frame.Fail), place: container.NewStack()}
 	back := widgets.NewQuiet(v.words.T("people.back"), v.back).WithIcon(theme.NavigateBackIcon())
 	p.bar = widgets.Inset(look.PageInset-4, 8, widgets.Sides(0, back, nil, nil))
 	p.bar.Hide()
@@ -72,7 +77,7 @@ func (p *pane) load() {
 	if p.person == 0 {
 		return
 	}
-	v, id, all, beside, asked, today := p.v, p.person, p.all, p.beside, p.seek.ways, p.v.frame.Today()
+	v, id, all, beside, today := p.v, p.person, p.all, p.beside, p.v.frame.Today()
 	p.loader.Load(func(ctx context.Context) (*dossier, error) {
 		d, err := loadDossier(ctx, v.store, id, all, today)
 		if errors.Is(err, data.ErrNotFound) {
@@ -81,11 +86,8 @@ func (p *pane) load() {
 		if err == nil && beside != data.Me {
 			err = d.loadOther(ctx, v.store, beside)
 		}
-		if err == nil {
-			err = d.loadWays(ctx, v.store, asked, today)
-		}
 		return d, err
-	}, p.build)
+	}, p.arrived)
 }
 
 // changed loads the person anew when a change may be about them. Ties and organisations follow from

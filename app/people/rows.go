@@ -107,6 +107,7 @@ type dossier struct {
 	denied       []denial       // ties that careers show, and the user says are none
 	formerPeer   bool           // a peer once, in a time together that is over
 	ways         []briefing.Way // by whom they can be reached, the best first
+	sought       bool           // these were looked for
 	other        *compared      // whose career stands beside theirs; nil for my own
 	care
 }

@@ -30,6 +30,8 @@ func acquaint(t *testing.T) (x *screen, ana, raj, kim data.ID) {
 func TestWhoCanLeadMeToSomebodyStrangeStandsOnTheirPage(t *testing.T) {
 	x, ana, raj, _ := acquaint(t)
 	x.show(page.Person(raj))
+	x.wantsNo("Who could introduce you") // it is looked for once the page has settled
+	x.Timers().Pass(settleTime)
 	x.wants("Who could introduce you to Raj")
 	x.wants("Ana Souza")
 	x.wants("Ana Souza introduced Raj Patel to Kim Lee in 2022")
@@ -43,6 +45,8 @@ func TestWhoCanLeadMeToSomebodyStrangeStandsOnTheirPage(t *testing.T) {
 	}
 	x.wantsNo("Who could introduce you")
 	x.show(page.Person(raj))
+	x.Timers().Pass(settleTime)
+	x.wants("Who could introduce you to Raj")
 	x.write(func(tx *store.Tx) error {
 		return tx.SaveInteraction(&data.Interaction{Kind: data.Call, Day: sunday, People: []data.ID{raj}})
 	})
@@ -55,12 +59,14 @@ func TestAWayIsLookedForOnRequest(t *testing.T) {
 	x.show(page.Person(ana))
 	x.tap("More")
 	x.tap("Who could introduce you?")
+	x.Timers().Pass(settleTime)
 	x.wants("Who could introduce you to Ana")
 	x.wants("Kim Lee")
 	x.view().show(lea)
 	x.wantsNo("Who could introduce you")
 	x.tap("More")
 	x.tap("Who could introduce you?")
+	x.Timers().Pass(settleTime)
 	x.wants("Nobody you know leads there, as far as Peerage can tell. Introductions that you note, and careers with their dates, show ways.")
 }
 
