@@ -14,6 +14,7 @@ import (
 	"peerage/app/page"
 	"peerage/app/parts"
 	"peerage/app/remind"
+	"peerage/app/sheet"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -103,7 +104,8 @@ func (sh *shell) start(inst *instance) {
 	sh.tasks.After(warmAfter, func() {
 		today := sh.Today()
 		sh.tasks.Go(func(ctx context.Context) error {
-			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.keeper.BeginDay(ctx, sh.store, today), sh.store.Warm(ctx), sh.store.Check(ctx))
+			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.keeper.BeginDay(ctx, sh.store, today), sh.store.Warm(ctx),
+				sh.store.Check(ctx), sheet.Sweep(folderOf(sh.store), sh.env.Now()))
 		}, sh.Fail)
 	})
 	sh.everyMinute()
@@ -214,7 +216,7 @@ func (sh *shell) apply(p data.Preferences) {
 		if p.Language != "" {
 			tags = []string{p.Language}
 		}
-		speak, err := load(tags...)
+		speak, err := wordsIn(tags...)
 		if err != nil {
 			sh.Fail(err)
 			return
