@@ -14,6 +14,7 @@ import (
 	"peerage/app/page"
 	"peerage/app/parts"
 	"peerage/app/remind"
+	"peerage/app/sheet"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -103,7 +104,8 @@ func (sh *shell) start(inst *instance) {
 	sh.tasks.After(warmAfter, func() {
 		today := sh.Today()
 		sh.tasks.Go(func(ctx context.Context) error {
-			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.store.Warm(ctx), sh.store.Check(ctx))
+			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.keeper.BeginDay(ctx, sh.store, today), sh.store.Warm(ctx),
+				sh.store.Check(ctx), sheet.Sweep(folderOf(sh.store), sh.env.Now()))
 		}, sh.Fail)
 	})
 	sh.everyMinute()
@@ -146,12 +148,13 @@ func (sh *shell) keepReminding(ctx context.Context) error {
 	return nil
 }
 
-// everyMinute notices that a new day has begun.
+// everyMinute notices that a new day has begun, and brings careers up to it.
 func (sh *shell) everyMinute() {
 	sh.tasks.After(time.Minute, func() {
 		if today := sh.Today(); today != sh.day {
 			sh.day = today
 			sh.changed(data.Change{All: true})
+			sh.tasks.Go(func(ctx context.Context) error { return sh.keeper.BeginDay(ctx, sh.store, today) }, sh.Fail)
 		}
 		sh.everyMinute()
 	})
@@ -213,7 +216,7 @@ func (sh *shell) apply(p data.Preferences) {
 		if p.Language != "" {
 			tags = []string{p.Language}
 		}
-		speak, err := load(tags...)
+		speak, err := wordsIn(tags...)
 		if err != nil {
 			sh.Fail(err)
 			return

@@ -28,6 +28,9 @@ var demo embed.FS
 //go:embed prompts
 var prompts embed.FS
 
+//go:embed questions
+var questions embed.FS
+
 // Icons returns the folder of drawings: NAME.svg for each, peerage.png and tray.png.
 func Icons() fs.FS { return folder(icons, "icons") }
 
@@ -46,6 +49,9 @@ func Demo() fs.FS { return folder(demo, "demo") }
 // Prompts returns the sentences of nudges, one file for each language: en.json, …; and trouble, the words
 // that tell of trouble.
 func Prompts() fs.FS { return folder(prompts, "prompts") }
+
+// Questions returns the folder of questions to ask when one meets somebody, one file for each language.
+func Questions() fs.FS { return folder(questions, "questions") }
 
 func folder(files embed.FS, name string) fs.FS {
 	sub, err := fs.Sub(files, name)

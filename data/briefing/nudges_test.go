@@ -261,6 +261,8 @@ func TestPromisesAreRemindedOfThreeDaysAheadMineFirst(t *testing.T) {
 	datatest.Person(t, s, "Ana", datatest.Promise(data.Theirs, "an introduction", "2026-11-01", "2026-11-10"), datatest.Promise(data.Mine, "the rubric", "2026-11-01", "2026-11-25"),
 		datatest.Promise(data.Mine, "much later", "2026-11-01", "2026-11-26"), datatest.Promise(data.Mine, "some day", "2026-11-01", ""))
 	datatest.Person(t, s, "Quiet", datatest.Boundary(data.Boundary{NoContact: true}), datatest.Promise(data.Theirs, "not to be asked for", "2026-11-01", "2026-11-10"),
+		datatest.Promise(data.Mine, "not to be said", "2026-11-01", "2026-11-22"))
+	datatest.Person(t, s, "Away", paused(today+3), datatest.Promise(data.Theirs, "not to be asked for yet", "2026-11-01", "2026-11-10"),
 		datatest.Promise(data.Mine, "what holds", "2026-11-01", "2026-11-22"))
 	d, err := briefing.Today(t.Context(), s, data.DefaultPreferences(), today)
 	if err != nil {
@@ -270,7 +272,7 @@ func TestPromisesAreRemindedOfThreeDaysAheadMineFirst(t *testing.T) {
 	for _, p := range d.Promises {
 		got = append(got, p.Name+": "+p.What)
 	}
-	if want := "Quiet: what holds, Ana: the rubric, Ana: an introduction"; strings.Join(got, ", ") != want {
+	if want := "Away: what holds, Ana: the rubric, Ana: an introduction"; strings.Join(got, ", ") != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
