@@ -56,6 +56,8 @@ var walls = map[string]string{
 	"data/moves":   "data",
 	"data/match":   "data/names data",
 
+	"data/quicklog": "data/names data",
+
 	"data/tabular":  "data",
 	"data/linkedin": "data/names data/tabular data",
 	"data/calendar": "data/names data/tabular data",
@@ -72,7 +74,7 @@ const (
 	parts   = "app/page app/parts app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "
-	ground  = store + "data/names data/ties data/moves data/cadence data/match data/tabular data/linkedin data/calendar data/sample data/ladder "
+	ground  = store + "data/names data/ties data/moves data/cadence data/match data/tabular data/linkedin data/calendar data/sample data/ladder data/quicklog "
 )
 
 // forTests are the rooms that any room's tests may open besides its own. Tests may also open every
