@@ -87,7 +87,12 @@ func (d *reading) begins(at int) bool {
 			continue
 		}
 		if t, ok := d.trigger(at); ok && (t.role != deed || t.mode == mine || t.mode == theirs) && (t.role != future || subject || t.mode != anyone) {
-			return t.mode != beforeDeed || t.role != future
+			if t.role != future || t.mode != beforeDeed {
+				return true
+			}
+			next := d.skip(t.end, len(d.tokens))
+			_, is := d.has(next, deed)
+			return is && next < len(d.tokens)
 		}
 		if _, ok := d.has(at, contacted); ok {
 			return true

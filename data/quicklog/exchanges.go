@@ -109,7 +109,7 @@ func (d *reading) isGift(s *statement, p *parties) bool {
 	if !p.me && !p.them && len(p.targets) == 0 {
 		return false
 	}
-	at := d.skip(s.trigger.end, s.to)
+	at := d.skipTargets(s.trigger.end, s.to)
 	if at >= s.to {
 		return false
 	}
@@ -125,6 +125,22 @@ func (d *reading) isGift(s *statement, p *parties) bool {
 		}
 	}
 	return true
+}
+
+// skipTargets returns the first token from at on that is no pronoun, name or time.
+func (d *reading) skipTargets(at, to int) int {
+	for at < to {
+		if n := d.timeAt[at]; n >= 0 {
+			at = d.times[n].to
+		} else if n := d.nameAt[at]; n >= 0 {
+			at = d.mentions[n].to
+		} else if h, ok := d.has(at, objectMe, objectThem); ok {
+			at = h.end
+		} else {
+			break
+		}
+	}
+	return at
 }
 
 // endsThing reports whether no noun follows at a token: a meeting, and not the meeting notes.

@@ -36,7 +36,7 @@ type language struct {
 	Toward []string // who follows is whom a message goes to or comes from
 	About  []string // who follows is talked about
 	Named  []string // who follows is somebody new
-	Titles []string `json:"the"` // what may stand before a name
+	Titles []string // what may stand before a name
 
 	I, We, They, Me, Them, My []string // pronouns: who acts, to whom it is done, whose it is
 	Aux                       []string // what may stand between who acts and what is done
@@ -47,6 +47,7 @@ type language struct {
 	Exchanges                 []exchangeWords
 	NoGift                    []string `json:"no_gift"` // what is sent or shared and yet is no resource
 	By                        []string // who follows gave it
+	VerbLast                  bool     `json:"verb_last"` // what is done may stand at the end of what is said
 
 	Days      map[string][]string // by how many days from today
 	Parts     []string            // parts of a day
@@ -235,7 +236,7 @@ func (l *Lexicon) learnTimes(g *language, at int) error {
 func (l *Lexicon) add(p *phrase, text string) {
 	for _, field := range strings.Fields(text) {
 		switch {
-		case field == "*", strings.HasPrefix(field, "{"):
+		case field == "*", strings.HasPrefix(field, "{"), l.endings[field], l.elisions[field]:
 			p.words = append(p.words, field)
 		default:
 			for _, t := range l.tokens(field) {

@@ -211,14 +211,17 @@ func (d *reading) nameplace(at, to int) int {
 // nameBegins says how likely a name stands where something begins to be said: it does what follows, or it
 // stands in a list.
 func (d *reading) nameBegins(at, to int) int {
+	if h, ok := d.has(to, and); ok && d.mayBeName(h.end) {
+		return surePlace
+	}
 	if to >= len(d.tokens) || d.tokens[to].class == comma || d.tokens[to].class == stop || d.timeAt[to] >= 0 {
-		if at > 0 && d.tokens[at-1].class == comma && at > 1 && d.nameAt[at-2] >= 0 {
+		if at > 1 && d.tokens[at-1].class == comma && d.nameAt[at-2] >= 0 {
 			return surePlace
 		}
 		return likelyPlace
 	}
-	if h, ok := d.has(to, and); ok && d.mayBeName(h.end) {
-		return surePlace
+	if _, ok := d.has(to, and); ok && d.tokens[at].capital {
+		return likelyPlace
 	}
 	if d.acting(at) {
 		return noPlace

@@ -153,12 +153,15 @@ func (l *Lexicon) match(p *phrase, words []string, tokens []token, at int, v *va
 	return 0
 }
 
+// longestShort is how many letters a weekday has whose abbreviation may be another word: do, so, mi.
+const longestShort = 3
+
 // longestNumber is how many tokens a placeholder may take: a number may be "a couple of", a day "12 .".
 func (l *Lexicon) longestNumber(placeholder string) int {
 	switch placeholder {
 	case "{n}":
 		return 3
-	case "{d}", "{weekday}":
+	case "{d}", "{weekday}", "{fullweekday}":
 		return 2
 	}
 	return 1
@@ -182,6 +185,9 @@ func (g *language) fill(placeholder string, tokens []token, v *values) bool {
 	case "{weekday}":
 		v.weekday = g.weekdays[joined(tokens)]
 		return v.weekday > 0
+	case "{fullweekday}":
+		v.weekday = g.weekdays[joined(tokens)]
+		return v.weekday > 0 && len(t.word) > longestShort
 	case "{month}":
 		v.month = g.months[t.word]
 		return v.month > 0

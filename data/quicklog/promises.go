@@ -46,12 +46,27 @@ func (d *reading) readFuture(s statement) bool {
 	if isState && !d.longerDeed(next) || s.trigger.mode == beforeDeed && !isDeed || p.we && !p.them && len(p.targets) == 0 {
 		return false
 	}
+	if d.l.languages[s.trigger.language].VerbLast && d.endsInState(&s) {
+		return false
+	}
 	opens := s.at == s.from || d.opensClause(s.from, s.at)
 	if !p.acted() && !opens && s.trigger.mode == anyone {
 		return false
 	}
 	s.by = d.promiser(&s, &p)
 	return d.keepPromise(s, &p, next)
+}
+
+// endsInState reports whether the last word of a clause only says what one will be.
+func (d *reading) endsInState(s *statement) bool {
+	for k := s.to - 1; k > s.at; k-- {
+		if d.timeAt[k] < 0 {
+			_, is := d.has(k, state)
+			_, does := d.has(k, deed)
+			return is && !does
+		}
+	}
+	return false
 }
 
 // longerDeed reports whether what is done is said by more words than what one will only be.

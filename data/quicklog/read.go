@@ -203,7 +203,7 @@ func (d *reading) findTimes() {
 	}
 	for i := 0; i < len(d.tokens); i++ {
 		h, ok := d.has(i, moment)
-		if !ok {
+		if !ok || d.reachesFurther(i, h.end) {
 			continue
 		}
 		s := newSpan(i, h, d.today)
@@ -224,6 +224,17 @@ func (d *reading) findTimes() {
 		d.times = append(d.times, s)
 		i = s.to - 1
 	}
+}
+
+// reachesFurther reports whether a time begins inside another one and ends behind it: by December, and
+// December 5.
+func (d *reading) reachesFurther(from, end int) bool {
+	for k := from + 1; k < end; k++ {
+		if h, ok := d.has(k, moment); ok && h.end > end {
+			return true
+		}
+	}
+	return false
 }
 
 // isDate reports whether a time in digits is one: 24/7 may be anything.
@@ -360,6 +371,9 @@ func (d *reading) tells(at int, h hit) int {
 	if h.role == loose {
 		return tellsLoosely
 	}
+	if _, ok := d.has(at, named); ok && h.role == contacted && d.describes(at-1) {
+		return tellsNothing
+	}
 	if _, ok := d.endsWith(at, due); ok {
 		return tellsBeside
 	}
@@ -371,4 +385,13 @@ func (d *reading) tells(at int, h hit) int {
 		}
 	}
 	return tellsKind
+}
+
+// describes reports whether a token is a word that says who somebody is: a guy called Bruno.
+func (d *reading) describes(at int) bool {
+	if at < 0 || d.tokens[at].class != word || d.nameAt[at] >= 0 || d.timeAt[at] >= 0 {
+		return false
+	}
+	_, small := d.has(at, subjectI, subjectWe, subjectThey, aux, and)
+	return !small
 }

@@ -110,10 +110,10 @@ func (d *reading) parties(s *statement) parties {
 		if k == p.pronoun || k >= s.at && k < end && k < s.trigger.end && len(s.trigger.words) == s.trigger.head {
 			continue
 		}
-		if _, ok := d.has(k, objectMe); ok && !(p.i && k < s.at && d.isActor(k)) {
+		if _, ok := d.has(k, objectMe); ok && !p.them && !(p.i && k < s.at && d.isActor(k)) {
 			p.me = true
 		}
-		if _, ok := d.has(k, objectThem); ok && p.object < 0 {
+		if _, ok := d.has(k, objectThem); ok && !p.them {
 			p.them, p.object = true, k
 		}
 	}
