@@ -32,7 +32,7 @@ func (d *reading) findClauses() {
 			i = h.end - 1
 			continue
 		}
-		if d.beginsUnjoined(i) {
+		if d.beginsUnjoined(i) && !d.opensClause(c.from, i) {
 			end(i, i, false)
 		}
 	}

@@ -94,7 +94,7 @@ func (d *reading) readDeed(s statement) bool {
 		if !toDo && (dueAt < 0 && !p.them || withWhom || isKind && dueAt < 0) {
 			return false
 		}
-	} else if dueAt < 0 && !toSomebody {
+	} else if _, isKind := d.has(s.at, kind); dueAt < 0 && !toSomebody || isKind && !p.acted() {
 		return false
 	}
 	s.by = d.promiser(&s, &p)

@@ -116,7 +116,8 @@ func (d *reading) findWords() {
 	for i := range d.tokens {
 		d.hits[i] = d.l.find(d.tokens, i)
 	}
-	languages := d.languages()
+	known := d.known()
+	languages := likely(known)
 	mended := false
 	for i := range d.tokens {
 		t := &d.tokens[i]
@@ -131,11 +132,25 @@ func (d *reading) findWords() {
 		for i := range d.tokens {
 			d.hits[i] = d.l.find(d.tokens, i)
 		}
-		languages = d.languages()
+		known = d.known()
 	}
 	for i := range d.hits {
-		d.hits[i] = slices.DeleteFunc(d.hits[i], func(h hit) bool { return languages&(1<<h.language) == 0 })
+		d.choose(i, known)
 	}
+}
+
+// choose keeps of the phrases that begin at a token those of the languages that know most of the line. A
+// word that only another language knows is of that one, where it knows some of the line besides.
+func (d *reading) choose(at int, known []int) {
+	most := 0
+	for _, h := range d.hits[at] {
+		most = max(most, known[h.language])
+	}
+	enough := slices.Max(known)
+	d.hits[at] = slices.DeleteFunc(d.hits[at], func(h hit) bool {
+		n := known[h.language]
+		return 4*n < enough || 3*n < 2*most
+	})
 }
 
 // isName reports whether a token alone may be a name.
@@ -147,9 +162,8 @@ func (d *reading) isName(at int) bool {
 	return f.people != nil
 }
 
-// languages returns the languages in which the line may be written: those that know at least half as many
-// of its words as the one that knows most.
-func (d *reading) languages() uint64 {
+// known returns of how many tokens each language knows the word.
+func (d *reading) known() []int {
 	known := make([]int, len(d.l.languages))
 	for i := range d.hits {
 		var in uint64
@@ -160,8 +174,13 @@ func (d *reading) languages() uint64 {
 			known[bits.TrailingZeros64(in)]++
 		}
 	}
+	return known
+}
+
+// likely returns the languages in which the line may be written: those that know at least half as many of
+// its words as the one that knows most.
+func likely(known []int) (all uint64) {
 	most := slices.Max(known)
-	var all uint64
 	for i, n := range known {
 		if 2*n >= most {
 			all |= 1 << i
