@@ -1,5 +1,7 @@
 package quicklog
 
+import "peerage/data"
+
 // clause is a part of a line in which one thing is said.
 type clause struct {
 	from, to int  // its tokens, without the marks around them
@@ -115,28 +117,23 @@ func (d *reading) begins(at int) bool {
 	return false
 }
 
-// trigger returns the longest phrase at a token that says what was done or is promised.
-func (d *reading) trigger(at int) (hit, bool) {
-	if d.timeAt[at] >= 0 {
+// trigger returns the phrase at a token that says best what was done or is promised, the longest of those.
+func (d *reading) trigger(at int) (best hit, ok bool) {
+	if d.timeAt[at] >= 0 || d.nameAt[at] >= 0 {
 		return hit{}, false
 	}
-	h, ok := d.has(at, exchange, promised, future, deed)
-	if !ok {
-		return h, false
-	}
-	// Of phrases that are equally long, the one that says more.
-	for _, other := range d.hits[at] {
-		if other.end == h.end && rank(other) > rank(h) {
-			h = other
+	for _, h := range d.hits[at] {
+		if r := rank(h); r > 0 && (best.phrase == nil || r > rank(best) || r == rank(best) && h.end > best.end) {
+			best = h
 		}
 	}
-	return h, true
+	return best, best.phrase != nil
 }
 
 // rank orders the roles of a trigger by how much they say.
 func rank(h hit) int {
 	switch {
-	case h.role == exchange && h.mode != beforeDeed:
+	case h.role == exchange && h.exchange != data.Resource:
 		return 4
 	case h.role == promised:
 		return 3

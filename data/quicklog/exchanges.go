@@ -9,7 +9,7 @@ import (
 // readExchange reads what somebody gave the other.
 func (d *reading) readExchange(s statement) bool {
 	p := d.parties(&s)
-	if s.trigger.mode == beforeDeed && !d.isGift(&s, &p) {
+	if s.trigger.mode == beforeDeed && !d.isGift(&s, &p) || s.trigger.exchange == data.Resource && s.trigger.mode == turned && d.isNoGift(s.at+s.trigger.head, s.to) {
 		return false
 	}
 	side, ok := d.giver(&s, &p)
@@ -116,15 +116,20 @@ func (d *reading) isGift(s *statement, p *parties) bool {
 	if _, ok := d.has(at, toward, with, about, and, on, due); ok {
 		return false
 	}
-	for k := at; k < s.to && k < at+longestGap; k++ {
+	return !d.isNoGift(at, s.to)
+}
+
+// isNoGift reports whether the thing named from a token on is none of use: a ride, a message.
+func (d *reading) isNoGift(at, to int) bool {
+	for k := at; k < to && k < at+longestGap; k++ {
 		if _, ends := d.has(k, toward, with, about); ends && k > at {
-			return true
-		}
-		if h, ok := d.has(k, noGift); ok && d.endsThing(h.end, s.to) {
 			return false
 		}
+		if h, ok := d.has(k, noGift); ok && d.endsThing(h.end, to) {
+			return true
+		}
 	}
-	return true
+	return false
 }
 
 // skipTargets returns the first token from at on that is no pronoun, name or time.
@@ -156,7 +161,7 @@ func (d *reading) endsThing(at, to int) bool {
 func (d *reading) alsoGiven(s statement) {
 	seen := []data.ExchangeKind{s.trigger.exchange}
 	for _, h := range d.hits[s.at] {
-		if h.role == exchange && h.mode == s.trigger.mode && h.mode != beforeDeed && h.head < len(h.words) && h.end <= s.to && !slices.Contains(seen, h.exchange) {
+		if h.role == exchange && h.mode == s.trigger.mode && h.mode != beforeDeed && h.exchange != data.Resource && h.head < len(h.words) && h.end <= s.to && !slices.Contains(seen, h.exchange) {
 			seen = append(seen, h.exchange)
 			s.trigger = h
 			d.statements = append(d.statements, s)

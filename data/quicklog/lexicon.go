@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"peerage/data"
 	"peerage/data/names"
@@ -238,6 +239,8 @@ func (l *Lexicon) add(p *phrase, text string) {
 		switch {
 		case field == "*", strings.HasPrefix(field, "{"), l.endings[field], l.elisions[field]:
 			p.words = append(p.words, field)
+		case !strings.ContainsFunc(field, isOrdinary):
+			p.words = append(p.words, field) // a picture
 		default:
 			for _, t := range l.tokens(field) {
 				p.words = append(p.words, t.word)
@@ -257,3 +260,6 @@ func (l *Lexicon) add(p *phrase, text string) {
 	}
 	l.phrases[p.words[0]] = append(l.phrases[p.words[0]], p)
 }
+
+// isOrdinary reports whether a character is one that tokens are made of.
+func isOrdinary(r rune) bool { return r < 0x2000 || unicode.IsLetter(r) }

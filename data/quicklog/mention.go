@@ -129,7 +129,7 @@ func (d *reading) nameHere(at int) (found, bool) {
 	case f.fit == family:
 		return f, t.capital && !common && (place >= possiblePlace) || !common && place >= surePlace
 	case f.fit == shortened:
-		if t.capital && !common {
+		if t.capital && (!common || at > 0 && !d.tokens[at-1].divides()) {
 			return f, place >= likelyPlace
 		}
 		return f, place >= surePlace && (!common || t.capital)
@@ -228,7 +228,7 @@ func (d *reading) nameBegins(at, to int) int {
 	}
 	next := to
 	for range 3 {
-		if _, ok := d.has(next, future, promised, exchange, contacted, loose, afterName); ok {
+		if _, ok := d.has(next, future, promised, exchange, contacted, loose, afterName, about); ok {
 			return surePlace
 		}
 		h, ok := d.has(next, aux, objectMe, objectThem, not)

@@ -38,16 +38,30 @@ func (d *reading) readPeople() {
 	}
 	d.readUnknown()
 	if !slices.ContainsFunc(d.mentions, func(m mention) bool { return m.takesPart }) && len(d.said.Unknown) == 0 {
-		for n := range d.mentions {
-			if d.possessive(d.mentions[n].to) {
-				d.mentions[n].takesPart = true // Ana's party
-				break
-			}
-		}
+		d.nobodyElse()
 	}
 	for n := range d.mentions {
 		if d.mentions[n].takesPart {
 			d.takeIn(n)
+		}
+	}
+}
+
+// nobodyElse lets those take part who are named in passing, where nobody else is: talked about the move with
+// Ana; Ana's party.
+func (d *reading) nobodyElse() {
+	for n := range d.mentions {
+		m := &d.mentions[n]
+		_, ok := d.endsWith(m.from, with)
+		m.takesPart = ok && d.places[m.name] == ofAside
+	}
+	if slices.ContainsFunc(d.mentions, func(m mention) bool { return m.takesPart }) {
+		return
+	}
+	for n := range d.mentions {
+		if d.possessive(d.mentions[n].to) {
+			d.mentions[n].takesPart = true
+			return
 		}
 	}
 }
@@ -156,6 +170,9 @@ func (d *reading) strangerPlace(at int) bool {
 	if start, ok := d.endsWith(at, and); ok && start > 0 {
 		return d.nameAt[start-1] >= 0 || slices.Contains(d.said.Unknown, d.tokens[start-1].text)
 	}
+	if d.described(at) {
+		return true
+	}
 	if at == 0 || d.tokens[at-1].divides() {
 		if at > 1 && d.tokens[at-1].class == comma && d.apposed(at-1) {
 			return true
@@ -165,6 +182,26 @@ func (d *reading) strangerPlace(at int) bool {
 		}
 		h, ok := d.has(at+1, and)
 		return ok && h.end < len(d.tokens) && d.nameAt[h.end] >= 0 && d.places[h.end] == ofContact
+	}
+	return false
+}
+
+// described reports whether the words before a name say who it is, and took part: with my colleague Bruno.
+func (d *reading) described(at int) bool {
+	for k := at - 1; k >= 0 && !d.tokens[k].divides() && d.timeAt[k] < 0; k-- {
+		if n := d.nameAt[k]; n >= 0 {
+			if !d.possessive(d.mentions[n].to) {
+				return false
+			}
+			k = d.mentions[n].from
+		} else if d.possessive(k) {
+			continue
+		} else if _, ok := d.has(k, toward, on, due, about, aux); ok || d.tokens[k].capital && k > 0 {
+			return false
+		}
+		if _, ok := d.endsWith(k, with, contacted, loose); ok {
+			return k < at
+		}
 	}
 	return false
 }

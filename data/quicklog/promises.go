@@ -36,11 +36,11 @@ func (d *reading) passesOn(s *statement) bool {
 
 // readFuture reads what follows a word like "will".
 func (d *reading) readFuture(s statement) bool {
-	p := d.parties(&s)
 	next := d.skip(s.trigger.end, s.to)
 	if next >= s.to {
 		return false
 	}
+	p := d.parties(&s)
 	_, isDeed := d.has(next, deed)
 	_, isState := d.has(next, state)
 	if isState && !d.longerDeed(next) || s.trigger.mode == beforeDeed && !isDeed || p.we && !p.them && len(p.targets) == 0 {
@@ -91,7 +91,7 @@ func (d *reading) readDeed(s statement) bool {
 		}
 		_, isKind := d.has(s.at, kind)
 		_, withWhom := d.has(s.trigger.end, with)
-		if !toDo && (dueAt < 0 && !p.them || withWhom || isKind && dueAt < 0) {
+		if !toDo && (dueAt < 0 && !p.them || withWhom || isKind && !d.surelyAhead(dueAt)) {
 			return false
 		}
 	} else if _, isKind := d.has(s.at, kind); dueAt < 0 && !toSomebody || isKind && !p.acted() {
@@ -99,6 +99,11 @@ func (d *reading) readDeed(s statement) bool {
 	}
 	s.by = d.promiser(&s, &p)
 	return d.keepPromise(s, &p, s.at)
+}
+
+// surelyAhead reports whether a time can only be one that lies ahead.
+func (d *reading) surelyAhead(n int) bool {
+	return n >= 0 && (d.times[n].due || d.times[n].past == 0)
 }
 
 // skip returns the first token from at on that is not a small word, a pronoun, a name or a time.

@@ -71,7 +71,7 @@ const longestSlip = 20
 // correct returns the word that was meant, of one of the languages; "" when w is no slip, or of several
 // words.
 func (s *spelling) correct(w string, languages uint64) string {
-	if n := utf8.RuneCountInString(w); n < shortestSpelled-1 || n > longestSlip {
+	if n := utf8.RuneCountInString(w); n < shortestSpelled || n > longestSlip {
 		return ""
 	}
 	meant := ""

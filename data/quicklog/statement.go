@@ -233,7 +233,7 @@ func (d *reading) findTargets(p *parties, s *statement) {
 // direct reports whether a name follows what was done at once, but for small words.
 func (d *reading) direct(from, to int) bool {
 	for k := from; k < to; {
-		h, ok := d.has(k, aux, title, toward, with, objectMe)
+		h, ok := d.has(k, aux, title, toward, with, objectMe, deed)
 		if !ok {
 			return false
 		}

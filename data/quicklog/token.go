@@ -181,6 +181,9 @@ func (s *scanner) mark(r rune, size int) {
 	case strings.ContainsRune(".;:!?()[]{}–—-|\"“”„«»…•→>。！？；：", r):
 		s.take(after, stop, string(r))
 		s.gap = true
+	case s.l.phrases[string(r)] != nil:
+		s.take(after, word, string(r)) // a picture of what was done: ☕
+		s.gap = true
 	default:
 		s.at, s.gap = after, true
 	}
