@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"peerage/data"
+	"peerage/data/names"
 	"peerage/data/quicklog"
 	"peerage/data/store"
 )
@@ -135,10 +136,21 @@ func (u *Understood) Asks() []UnderstoodPerson {
 	return open
 }
 
-// SaveUnderstood writes the contact, and with it what was promised, given and received, whom somebody
-// made known, and the circles joined. It returns the contact as it was written; an *Invalid when nobody took part, when
-// somebody is not settled (field people, reason unknown), or when something else cannot be kept.
-func SaveUnderstood(tx *store.Tx, u *Understood) (data.Interaction, error) {
+// Called returns the names of those who took part and are settled, each once.
+func (u *Understood) Called() []string {
+	called := []string{}
+	var seen []data.ID
+	for _, p := range u.People {
+		if p.Chosen != 0 && !slices.Contains(seen, p.Chosen) {
+			seen = append(seen, p.Chosen)
+			called = append(called, names.Clean(p.Name))
+		}
+	}
+	return called
+}
+
+// interaction returns the contact, to be written.
+func (u *Understood) interaction() (data.Interaction, error) {
 	i := data.Interaction{Kind: u.Kind, Day: u.Day, Text: u.Text}
 	for _, p := range u.People {
 		if p.Chosen == 0 {
@@ -148,7 +160,56 @@ func SaveUnderstood(tx *store.Tx, u *Understood) (data.Interaction, error) {
 			i.People = append(i.People, p.Chosen)
 		}
 	}
-	if err := i.Validate(u.Today); err != nil {
+	return i, i.Validate(u.Today)
+}
+
+// promise returns one of the promises, to be written.
+func (u *Understood) promise(n int) data.Promise {
+	said := u.Promises[n]
+	return data.Promise{Person: u.People[said.With].Chosen, By: said.By, What: said.What, Made: u.Day, Due: said.Due, State: data.PromiseOpen}
+}
+
+// exchange returns one of the exchanges, to be written.
+func (u *Understood) exchange(n int) data.Exchange {
+	said := u.Exchanges[n]
+	return data.Exchange{Person: u.People[said.With].Chosen, Kind: said.Kind, By: said.By, Day: u.Day, Text: said.Text, Source: data.Stated}
+}
+
+// Validate returns an *Invalid for the first thing that cannot be kept: nobody took part, somebody is not
+// settled (field people, reason unknown), a day lies ahead or before the promise.
+func (u *Understood) Validate() error {
+	if _, err := u.interaction(); err != nil {
+		return err
+	}
+	for n := range u.Promises {
+		p := u.promise(n)
+		if err := p.Validate(u.Today); err != nil {
+			return err
+		}
+	}
+	for n := range u.Exchanges {
+		e := u.exchange(n)
+		if err := e.Validate(u.Today); err != nil {
+			return err
+		}
+	}
+	for _, circle := range u.Circles {
+		c := data.Circle{Name: circle}
+		if err := c.Validate(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// SaveUnderstood writes the contact, and with it what was promised, given and received, whom somebody made
+// known, and the circles joined. It returns the contact as it was written, or what Validate returns.
+func SaveUnderstood(tx *store.Tx, u *Understood) (data.Interaction, error) {
+	if err := u.Validate(); err != nil {
+		return data.Interaction{}, err
+	}
+	i, err := u.interaction()
+	if err != nil {
 		return i, err
 	}
 	if err := tx.SaveInteraction(&i); err != nil {
@@ -163,12 +224,9 @@ func SaveUnderstood(tx *store.Tx, u *Understood) (data.Interaction, error) {
 }
 
 func (u *Understood) savePromises(tx *store.Tx, i *data.Interaction) error {
-	for _, said := range u.Promises {
-		p := data.Promise{Person: u.People[said.With].Chosen, By: said.By, What: said.What, Made: u.Day, Due: said.Due,
-			State: data.PromiseOpen, Interaction: i.ID}
-		if err := p.Validate(u.Today); err != nil {
-			return err
-		}
+	for n := range u.Promises {
+		p := u.promise(n)
+		p.Interaction = i.ID
 		if err := tx.SavePromise(&p); err != nil {
 			return fmt.Errorf("save a promise: %w", err)
 		}
@@ -177,18 +235,16 @@ func (u *Understood) savePromises(tx *store.Tx, i *data.Interaction) error {
 }
 
 func (u *Understood) saveExchanges(tx *store.Tx, i *data.Interaction) error {
-	for _, said := range u.Exchanges {
-		with := u.People[said.With]
-		e := data.Exchange{Person: with.Chosen, Kind: said.Kind, By: said.By, Day: u.Day, Text: said.Text, Interaction: i.ID, Source: data.Stated}
-		if err := e.Validate(u.Today); err != nil {
-			return err
-		}
+	for n, said := range u.Exchanges {
+		e := u.exchange(n)
+		e.Interaction = i.ID
 		if err := tx.SaveExchange(&e); err != nil {
 			return fmt.Errorf("save an exchange: %w", err)
 		}
-		if said.Kind != data.AnIntroduction || said.To.Person == 0 || said.To.Person == with.Chosen {
+		if said.Kind != data.AnIntroduction || said.To.Person == 0 || said.To.Person == e.Person {
 			continue
 		}
+		with := u.People[said.With]
 		if err := u.saveIntroduction(tx, said, data.Someone{Person: with.Chosen, Name: with.Name}); err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"peerage/data"
 	"peerage/data/names"
@@ -341,7 +342,8 @@ func (d *reading) readCircles() {
 		if t.class != tag {
 			continue
 		}
-		if c := d.roster.circle(t.word); c != "" && !slices.Contains(d.said.Circles, c) {
+		c := d.roster.circle(t.word)
+		if c != "" && utf8.RuneCountInString(c) <= data.MaxName && !slices.Contains(d.said.Circles, c) {
 			d.said.Circles = append(d.said.Circles, c)
 		}
 	}
