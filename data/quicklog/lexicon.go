@@ -35,7 +35,9 @@ type language struct {
 	With   []string // who follows took part
 	And    []string // what joins names, or begins a new statement
 	Toward []string // who follows is whom a message goes to or comes from
-	About  []string // who follows is talked about
+	About  []string // who and what follows is talked about
+	Apart  []string // who follows did not take part
+	Via    []string // the kind that follows is how something was given
 	Named  []string // who follows is somebody new
 	Titles []string // what may stand before a name
 
@@ -166,7 +168,7 @@ func (l *Lexicon) learn(g *language, at int) error {
 	for _, t := range []struct {
 		role role
 		list []string
-	}{{with, g.With}, {and, g.And}, {toward, g.Toward}, {about, g.About}, {named, g.Named}, {title, g.Titles}, {subjectI, g.I}, {subjectWe, g.We},
+	}{{with, g.With}, {and, g.And}, {toward, g.Toward}, {about, g.About}, {apart, g.Apart}, {via, g.Via}, {named, g.Named}, {title, g.Titles}, {subjectI, g.I}, {subjectWe, g.We},
 		{subjectThey, g.They}, {objectMe, g.Me}, {objectThem, g.Them}, {my, g.My}, {aux, g.Aux}, {not, g.Not}, {afterName, g.AfterName},
 		{state, g.States}, {noGift, g.NoGift}, {by, g.By}, {part, g.Parts}, {due, g.Due}, {on, g.On}, {plain, g.Words}} {
 		add(t.role, t.list)

@@ -72,7 +72,7 @@ func (d *reading) spokenOf(n int) bool {
 	if d.possessive(m.to) {
 		return true
 	}
-	from, ok := d.endsWith(m.from, about)
+	from, ok := d.endsWith(m.from, about, apart)
 	if !ok {
 		return false
 	}

@@ -19,6 +19,8 @@ const (
 	and
 	toward
 	about
+	apart
+	via
 	named
 	title
 	subjectI

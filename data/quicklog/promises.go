@@ -86,6 +86,8 @@ func (d *reading) readDeed(s statement) bool {
 		toDo = toDo && link > s.from && d.nameAt[link-1] >= 0 && d.opensClause(s.from, d.mentions[d.nameAt[link-1]].from)
 		if toDo {
 			p.names = d.listEnding(d.nameAt[link-1], s.from)
+		} else if p.i && dueAt >= 0 {
+			toDo = true // I send it by Friday
 		} else if s.at != s.from && !d.opensClause(s.from, s.at) || p.acted() {
 			return false
 		}

@@ -150,7 +150,8 @@ func (d *reading) choose(at int, known []int) {
 	enough := slices.Max(known)
 	d.hits[at] = slices.DeleteFunc(d.hits[at], func(h hit) bool {
 		n := known[h.language]
-		return 4*n < enough || 3*n < 2*most
+		tells := h.role == kind || h.role == moment
+		return n < most || 2*n < enough && !(tells && 4*n >= enough)
 	})
 }
 
@@ -305,7 +306,7 @@ func (d *reading) readDay() {
 		return
 	}
 	for _, s := range d.times {
-		if !s.wrong && s.past == 0 && d.places[s.core] == ofContact && d.clauseOf(s.core) == d.clauseOf(d.firstContact()) {
+		if !s.wrong && s.past == 0 && s.ahead(d.today, d.today) > d.today && d.places[s.core] == ofContact && d.clauseOf(s.core) == d.clauseOf(d.firstContact()) {
 			d.unread(s)
 		}
 	}
@@ -387,7 +388,7 @@ func (d *reading) tells(at int, h hit) int {
 	case ofAside:
 		return tellsLoosely
 	case ofExchange:
-		return tellsBeside
+		return d.tellsHow(at, h)
 	}
 	if h.role == loose {
 		return tellsLoosely
@@ -416,3 +417,26 @@ func (d *reading) describes(at int) bool {
 	_, small := d.has(at, subjectI, subjectWe, subjectThey, aux, and)
 	return !small
 }
+
+// tellsHow says how well a word in what was given tells the kind of contact: sent by email, over lunch; tips
+// for an interview tell nothing.
+func (d *reading) tellsHow(at int, h hit) int {
+	if h.role != kind {
+		return tellsBeside
+	}
+	for _, s := range d.statements {
+		if s.from <= at && at < s.to && (at < s.at || at <= s.trigger.end) {
+			return tellsBeside
+		}
+	}
+	for from := at; from > at-longestDescription; from-- {
+		if _, ok := d.endsWith(from, via); ok {
+			return tellsBeside
+		}
+	}
+	return tellsNothing
+}
+
+// longestDescription is how many words may stand between how something was given and its kind: over a long
+// lunch.
+const longestDescription = 4

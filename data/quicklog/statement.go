@@ -228,6 +228,19 @@ func (d *reading) findTargets(p *parties, s *statement) {
 			p.targets = append(p.targets, n)
 		}
 	}
+	if len(p.targets) == 0 && !p.them && !p.me {
+		p.targets = d.owners(begin, s.to)
+	}
+}
+
+// owners returns the first mention within some tokens of somebody whose something is: reviewed Ana's draft.
+func (d *reading) owners(from, to int) []int {
+	for n := range d.mentions {
+		if m := &d.mentions[n]; m.from >= from && m.from < to && d.possessive(m.to) {
+			return []int{n}
+		}
+	}
+	return nil
 }
 
 // direct reports whether a name follows what was done at once, but for small words.
@@ -278,7 +291,7 @@ func (d *reading) target(p *parties, at int) []int {
 func (d *reading) meant(at int) []int {
 	last := -1
 	for n := range d.mentions {
-		if d.mentions[n].to <= at && !d.aside(n) {
+		if d.mentions[n].to <= at && (!d.aside(n) || last < 0) {
 			last = n
 		}
 	}
