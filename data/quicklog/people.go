@@ -17,12 +17,32 @@ func (d *reading) findAsides() {
 				continue
 			}
 			if h, ok := d.has(k, about); ok && h.end < c.to {
-				for ; k < c.to; k++ {
-					d.places[k] = max(d.places[k], ofAside)
-				}
+				d.setAside(k, c.to)
+			} else if h, ok := d.has(k, contacted, loose); ok && h.end < c.to && d.amongOthers(&c, k) {
+				d.setAside(h.end, c.to)
 			}
 		}
 	}
+}
+
+// setAside marks tokens that tell of the contact as ones that only say what was talked about.
+func (d *reading) setAside(from, to int) {
+	for k := from; k < to; k++ {
+		d.places[k] = max(d.places[k], ofAside)
+	}
+}
+
+// amongOthers reports whether what a word says is said of others than the writer: he met Mark.
+func (d *reading) amongOthers(c *clause, at int) bool {
+	others := false
+	for k := c.from; k < c.to; k++ {
+		if _, ok := d.has(k, objectMe, subjectI, subjectWe); ok {
+			return false
+		}
+		_, ok := d.has(k, subjectThey)
+		others = others || ok && k < at
+	}
+	return others
 }
 
 // readPeople finds who took part: those named in what tells of the contact, and the other side of
