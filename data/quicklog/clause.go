@@ -88,7 +88,7 @@ func (d *reading) begins(at int) bool {
 			at = d.times[n].to
 			continue
 		}
-		if t, ok := d.trigger(at); ok && (t.role != deed || t.mode == mine || t.mode == theirs) && (t.role != future || subject || t.mode != anyone) {
+		if t, ok := d.trigger(at); ok && (t.role != deed || t.mode == mine || t.mode == theirs || t.mode == beforeDeed && subject) && (t.role != future || subject || t.mode != anyone) {
 			if t.role != future || t.mode != beforeDeed {
 				return true
 			}
@@ -123,11 +123,23 @@ func (d *reading) trigger(at int) (best hit, ok bool) {
 		return hit{}, false
 	}
 	for _, h := range d.hits[at] {
-		if r := rank(h); r > 0 && (best.phrase == nil || r > rank(best) || r == rank(best) && h.end > best.end) {
+		if rank(h) > 0 && (best.phrase == nil || saysMore(h, best)) {
 			best = h
 		}
 	}
 	return best, best.phrase != nil
+}
+
+// saysMore reports whether of two phrases the first says better what was done: by its role, then by its
+// length, then because it tells who did it.
+func saysMore(a, b hit) bool {
+	if rank(a) != rank(b) {
+		return rank(a) > rank(b)
+	}
+	if a.end != b.end {
+		return a.end > b.end
+	}
+	return b.mode == anyone && (a.mode == mine || a.mode == theirs)
 }
 
 // rank orders the roles of a trigger by how much they say.

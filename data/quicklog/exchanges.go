@@ -110,6 +110,10 @@ func (d *reading) isGift(s *statement, p *parties) bool {
 		return false
 	}
 	at := d.skipTargets(s.trigger.end, s.to)
+	if at >= s.to && d.l.languages[s.trigger.language].VerbLast {
+		at = d.skip(s.from, s.at)
+		return at < s.at && !d.isNoGift(at, s.at)
+	}
 	if at >= s.to {
 		return false
 	}

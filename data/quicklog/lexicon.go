@@ -72,7 +72,8 @@ type language struct {
 }
 
 // acts are the words for something done, by who does it: anybody who is named, the writer, somebody else,
-// or, of Turned, the other one than who is named. Words of Deed count as Any before a deed only.
+// or, of Turned, the other one than who is named. Words of Deed count as Any before a deed only,
+// and among deeds only where a day is named.
 type acts struct{ Any, Me, Them, Turned, Deed []string }
 
 // exchangeWords are the words for one kind of exchange: who is named gives, or takes. Things are the

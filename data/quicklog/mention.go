@@ -194,14 +194,20 @@ func (d *reading) nameplace(at, to int) int {
 	if _, ok := d.endsWith(at, with, contacted, loose, named, by); ok {
 		return surePlace
 	}
-	if from, ok := d.endsWith(at, and, kind); ok && (from > 0 && d.nameAt[from-1] >= 0) {
+	ends := to >= len(d.tokens) || d.tokens[to].divides() || d.timeAt[to] >= 0
+	if from, ok := d.endsWith(at, and, kind); ok && (ends && d.tokens[from].class == word && d.isKind(from) || from > 0 && (d.nameAt[from-1] >= 0 || d.writer(from-1))) {
 		return surePlace
+	}
+	if from, ok := d.endsWith(at, toward); ok {
+		if _, ok := d.endsWith(from, kind, contacted); ok {
+			return surePlace
+		}
 	}
 	if _, ok := d.endsWith(at, toward, exchange, promised, about); ok {
 		return likelyPlace
 	}
 	if _, ok := d.endsWith(at, deed, kind, and); ok {
-		if d.tokens[at].capital || to >= len(d.tokens) || d.tokens[to].divides() || d.timeAt[to] >= 0 {
+		if d.tokens[at].capital || ends {
 			return likelyPlace
 		}
 	}
@@ -214,17 +220,18 @@ func (d *reading) nameBegins(at, to int) int {
 	if h, ok := d.has(to, and); ok && d.mayBeName(h.end) {
 		return surePlace
 	}
+	listed := at > 1 && d.tokens[at-1].class == comma && d.nameAt[at-2] >= 0
 	if to >= len(d.tokens) || d.tokens[to].class == comma || d.tokens[to].class == stop || d.timeAt[to] >= 0 {
-		if at > 1 && d.tokens[at-1].class == comma && d.nameAt[at-2] >= 0 {
+		if listed || d.heads(to) {
 			return surePlace
 		}
 		return likelyPlace
 	}
-	if _, ok := d.has(to, and); ok && d.tokens[at].capital {
-		return likelyPlace
-	}
 	if d.acting(at) {
 		return noPlace
+	}
+	if _, ok := d.has(to, and); ok && d.tokens[at].capital {
+		return likelyPlace
 	}
 	next := to
 	for range 3 {
@@ -240,10 +247,41 @@ func (d *reading) nameBegins(at, to int) int {
 	if next > to {
 		return likelyPlace
 	}
-	if _, ok := d.has(to, deed, with, kind); ok && d.tokens[at].capital {
+	if _, ok := d.has(to+1, objectMe); ok {
+		return likelyPlace
+	}
+	if _, ok := d.has(to, toward, on); listed && (ok || d.tokens[to].word == "@") {
+		return surePlace
+	}
+	if _, ok := d.has(to, with, kind); ok && d.tokens[at].capital {
+		return likelyPlace
+	}
+	if _, ok := d.has(to, deed); ok && d.tokens[at].capital {
 		return possiblePlace
 	}
 	return noPlace
+}
+
+// heads reports whether what follows a name at its comma is what heads a note: a kind, a day, another name.
+func (d *reading) heads(at int) bool {
+	if at+1 >= len(d.tokens) || d.tokens[at].class != comma {
+		return false
+	}
+	_, tells := d.has(at+1, kind)
+	another := !d.common(at+1) && (d.roster.look(d.tokens, at+1).people != nil || d.roster.lookShort(d.l, d.tokens, at+1).people != nil)
+	return tells || d.timeAt[at+1] >= 0 || another
+}
+
+// isKind reports whether a kind of contact is named at a token.
+func (d *reading) isKind(at int) bool {
+	_, ok := d.has(at, kind)
+	return ok
+}
+
+// writer reports whether a token stands for the writer.
+func (d *reading) writer(at int) bool {
+	_, ok := d.has(at, objectMe, subjectI)
+	return ok
 }
 
 // mayBeName reports whether a name of somebody stands at a token, if any word may be one.

@@ -25,6 +25,34 @@ func (d *reading) findAsides() {
 	}
 }
 
+// findTelling finds the clauses that tell of the contact: those with a word for it, lists of names and days,
+// and those that go on with such a list.
+func (d *reading) findTelling() {
+	d.telling = make([]bool, len(d.clauses)+1)
+	for i, c := range d.clauses {
+		list := true
+		for k := c.from; k < c.to && !d.telling[i]; k++ {
+			if d.timeAt[k] >= 0 || d.nameAt[k] >= 0 {
+				continue
+			}
+			_, d.telling[i] = d.has(k, kind, contacted, loose, with)
+			_, small := d.has(k, and, title, toward, on)
+			list = list && (small || d.tokens[k].class == number)
+		}
+		d.telling[i] = d.telling[i] || list || d.goesOn(i)
+	}
+}
+
+// goesOn reports whether a clause goes on with the list of names with which the one before ended.
+func (d *reading) goesOn(i int) bool {
+	c := d.clauses[i]
+	if i == 0 || !d.telling[i-1] || d.tokens[c.from-1].class != comma || d.nameAt[c.from] < 0 || d.nameAt[max(c.from-2, 0)] < 0 {
+		return false
+	}
+	_, acts := d.has(d.mentions[d.nameAt[c.from]].to, aux, not, future)
+	return !acts
+}
+
 // setAside marks tokens that tell of the contact as ones that only say what was talked about.
 func (d *reading) setAside(from, to int) {
 	for k := from; k < to; k++ {
@@ -48,8 +76,16 @@ func (d *reading) amongOthers(c *clause, at int) bool {
 // readPeople finds who took part: those named in what tells of the contact, and the other side of
 // everything promised, given and received.
 func (d *reading) readPeople() {
-	for n := range d.mentions {
-		d.mentions[n].takesPart = d.places[d.mentions[n].name] == ofContact && !d.spokenOf(n)
+	named := false
+	for _, only := range []bool{true, false} { // in what tells of contact; then anywhere beside
+		for n := range d.mentions {
+			m := &d.mentions[n]
+			m.takesPart = d.places[m.name] == ofContact && !d.spokenOf(n) && (!only || d.telling[d.clauseOf(m.name)])
+			named = named || m.takesPart
+		}
+		if named {
+			break
+		}
 	}
 	for _, s := range d.statements {
 		for _, n := range s.with {
@@ -105,7 +141,11 @@ func (d *reading) takeIn(n int) {
 	m := &d.mentions[n]
 	said := names.Clean(d.line[d.tokens[m.name].from:d.tokens[m.to-1].to])
 	if m.person != 0 {
-		said = names.Clean(d.line[d.tokens[m.from].from:d.tokens[m.end-1].to])
+		from := m.name
+		if d.tokens[m.from].capital {
+			from = m.from
+		}
+		said = names.Clean(d.line[d.tokens[from].from:d.tokens[m.end-1].to])
 	}
 	for i, p := range d.said.People {
 		if m.person != 0 && p.Person == m.person || m.person == 0 && slices.Equal(p.Candidates, m.candidates) {
@@ -220,6 +260,9 @@ func (d *reading) described(at int) bool {
 			return false
 		}
 		if _, ok := d.endsWith(k, with, contacted, loose); ok {
+			return k < at
+		}
+		if start, ok := d.endsWith(k, and); ok && start > 0 && d.nameAt[start-1] >= 0 {
 			return k < at
 		}
 	}

@@ -10,7 +10,8 @@ import (
 // readPromise reads what follows a word like "promised", or stands before it where the verb comes last.
 func (d *reading) readPromise(s statement) bool {
 	p := d.parties(&s)
-	if d.passesOn(&s) {
+	toSomebody := p.me || p.them || len(p.targets) > 0
+	if d.passesOn(&s) || !p.acted() && !toSomebody && !d.opensClause(s.from, s.at) && s.trigger.mode == anyone && !d.l.languages[s.trigger.language].VerbLast {
 		return false
 	}
 	switch {
@@ -81,7 +82,11 @@ func (d *reading) readDeed(s statement) bool {
 	p := d.parties(&s)
 	dueAt := d.dueTime(s.at, s.to)
 	toSomebody := p.them || p.me || len(p.targets) > 0
-	if s.trigger.mode == anyone {
+	if s.trigger.mode == beforeDeed {
+		if dueAt < 0 || !p.acted() {
+			return false
+		}
+	} else if s.trigger.mode == anyone {
 		link, toDo := d.endsWith(s.at, afterName)
 		toDo = toDo && link > s.from && d.nameAt[link-1] >= 0 && d.opensClause(s.from, d.mentions[d.nameAt[link-1]].from)
 		if toDo {
@@ -256,6 +261,10 @@ func (d *reading) afterPronouns(at, to int, p *parties) int {
 			at = d.mentions[n].to
 			continue
 		}
+		if h, ok := d.has(at, toward); ok && h.end < to && len(p.targets) > 0 && d.nameAt[h.end] == p.targets[0] {
+			at = h.end
+			continue
+		}
 		h, ok := d.has(at, objectMe, objectThem)
 		if ok && at+1 < to && d.timeAt[h.end-1] < 0 {
 			at = h.end
@@ -271,6 +280,12 @@ func (d *reading) without(s *statement, from, to int) []stretch {
 	var all []stretch
 	open := stretch{from, from}
 	cut := func() {
+		for open.to > open.from && d.tokens[open.from].divides() {
+			open.from++
+		}
+		for open.to > open.from && d.tokens[open.to-1].divides() {
+			open.to--
+		}
 		if open.to > open.from {
 			all = append(all, open)
 		}

@@ -25,6 +25,7 @@ type reading struct {
 	nameAt   []int // of each token, the mention it belongs to; -1 for none
 	clauses  []clause
 	places   []place // of each token, what is said there
+	telling  []bool  // of each clause, whether it tells of the contact
 
 	statements []statement
 	said       Line
@@ -53,6 +54,7 @@ func (l *Lexicon) Read(text string, today data.Day, r *Roster) Line {
 	d.findClauses()
 	d.findStatements()
 	d.findAsides()
+	d.findTelling()
 	d.readDay()
 	d.readPeople()
 	d.readStatements()
@@ -288,28 +290,69 @@ func (d *reading) reachBack(s *span) {
 	}
 }
 
-// readDay takes the first day that contact can have been on, those beside what is promised, given and
-// talked about first.
+// readDay takes the first day that contact can have been on, those in what tells of it first.
 func (d *reading) readDay() {
-	best := ofPromise + 1
-	for _, s := range d.times {
-		at := d.places[s.core]
-		switch {
-		case d.possessive(s.to), at == ofPromise && !s.onlyPast():
+	best := unlikelyDay
+	for i := range d.times {
+		s := &d.times[i]
+		switch worth := d.dayWorth(s); {
+		case worth == unlikelyDay:
 		case s.wrong:
-			d.unread(s)
-		case s.past > 0 && at < best && !(s.due && !s.onlyPast()):
-			best, d.said.Day = at, s.past
+			d.unread(*s)
+		case s.past > 0 && worth < best:
+			best, d.said.Day = worth, s.past
 		}
 	}
-	if best <= ofPromise {
+	if best < unlikelyDay {
 		return
 	}
+	first := d.clauseOf(d.firstContact())
 	for _, s := range d.times {
-		if !s.wrong && s.past == 0 && s.ahead(d.today, d.today) > d.today && d.places[s.core] == ofContact && d.clauseOf(s.core) == d.clauseOf(d.firstContact()) {
+		if !s.wrong && s.past == 0 && s.ahead(d.today, d.today) > d.today && d.places[s.core] == ofContact && d.clauseOf(s.core) == first {
 			d.unread(s)
 		}
 	}
+}
+
+// How likely a day is the one of the contact, the likelier the smaller.
+const (
+	tellingDay = iota
+	besideDay
+	givenDay
+	asideDay
+	unlikelyDay
+)
+
+// dayWorth says how likely a time is the day of the contact.
+func (d *reading) dayWorth(s *span) int {
+	i := d.clauseOf(s.core)
+	switch d.places[s.core] {
+	case ofPromise:
+		if s.onlyPast() {
+			return asideDay
+		}
+		return unlikelyDay
+	case ofAside:
+		if !d.possessive(s.to) {
+			return asideDay
+		}
+		return unlikelyDay
+	case ofExchange:
+		return givenDay
+	}
+	switch {
+	case d.possessive(s.to), s.due && !s.onlyPast():
+		return unlikelyDay
+	case d.telling[i]:
+		return tellingDay
+	}
+	c := d.clauses[min(i, len(d.clauses)-1)]
+	for k := c.from; k < c.to && !s.onlyPast(); k++ {
+		if _, ok := d.has(k, subjectI, subjectThey, subjectWe, not); ok {
+			return unlikelyDay
+		}
+	}
+	return besideDay
 }
 
 // unread notes a day that does not exist or cannot be meant.
