@@ -91,6 +91,9 @@ const longestGap = 6
 // find returns all phrases that begin at a token.
 func (l *Lexicon) find(tokens []token, at int) []hit {
 	var found []hit
+	if tokens[at].divides() {
+		return nil
+	}
 	try := func(p *phrase) {
 		var v values
 		if end := l.match(p, p.words, tokens, at, &v); end > 0 {

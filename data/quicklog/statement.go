@@ -23,6 +23,9 @@ type statement struct {
 // stretch is some tokens in a row.
 type stretch struct{ from, to int }
 
+// mostTried is how many words of one clause are tried as what was done. People write a few.
+const mostTried = 50
+
 // findStatements reads each clause for what was promised, given and received.
 func (d *reading) findStatements() {
 	for i := range d.clauses {
@@ -30,7 +33,8 @@ func (d *reading) findStatements() {
 		if len(d.statements) > 0 && d.statements[len(d.statements)-1].to >= c.to {
 			continue // it belongs to a promise
 		}
-		for at := c.from; at < c.to; at++ {
+		tried := 0
+		for at := c.from; at < c.to && tried < mostTried; at++ {
 			if d.timeAt[at] >= 0 || d.nameAt[at] >= 0 {
 				continue
 			}
@@ -41,6 +45,7 @@ func (d *reading) findStatements() {
 			if !ok {
 				continue
 			}
+			tried++
 			if d.read(i, at, t) {
 				break
 			}
