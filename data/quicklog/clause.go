@@ -63,11 +63,17 @@ func (d *reading) beginsUnjoined(at int) bool {
 		return d.begins(at)
 	}
 	if n := d.nameAt[at]; n >= 0 && d.mentions[n].from == at && d.timeAt[at] < 0 {
-		if _, after := d.endsWith(at, with, and, toward, contacted, loose, exchange, promised, deed, about, by, kind, named, aux, my, future); !after && d.nameAt[max(at-1, 0)] < 0 {
+		if _, after := d.endsWith(at, with, and, toward, contacted, loose, exchange, promised, deed, about, by, kind, named, aux, my, future); !after && !d.toDo(n) && d.nameAt[max(at-1, 0)] < 0 {
 			return d.begins(at)
 		}
 	}
 	return false
+}
+
+// toDo reports whether behind a name stands what it is to do: asked Raj to send it.
+func (d *reading) toDo(n int) bool {
+	_, ok := d.has(d.mentions[n].to, afterName)
+	return ok
 }
 
 // longestBeginning is how many words and names may stand before the one that says what was done.

@@ -66,7 +66,7 @@ func (d *reading) mine(s *statement) bool {
 
 // otherSide returns the mentions of the one who gave, or was given.
 func (d *reading) otherSide(s *statement, p *parties) []int {
-	if actor := d.actor(p); actor != nil {
+	if actor := d.actor(s, p); actor != nil {
 		return actor
 	}
 	if s.by == data.Theirs && s.trigger.mode == turned && len(p.targets) == 0 && !p.them {
@@ -126,7 +126,7 @@ func (d *reading) isGift(s *statement, p *parties) bool {
 // isNoGift reports whether the thing named from a token on is none of use: a ride, a message.
 func (d *reading) isNoGift(at, to int) bool {
 	for k := at; k < to && k < at+longestGap; k++ {
-		if _, ends := d.has(k, toward, with, about); ends && k > at {
+		if _, ends := d.has(k, toward, with, about); (ends || d.timeAt[k] >= 0) && k > at {
 			return false
 		}
 		if h, ok := d.has(k, noGift); ok && d.endsThing(h.end, to) {

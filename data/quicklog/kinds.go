@@ -38,7 +38,10 @@ func (d *reading) readKind() {
 func (d *reading) tells(at int, h hit) int {
 	switch d.places[at] {
 	case ofAside:
-		return tellsLoosely
+		if d.byWay(at) {
+			return tellsLoosely
+		}
+		return tellsNothing
 	case ofExchange:
 		return d.tellsHow(at, h)
 	}
@@ -81,12 +84,24 @@ func (d *reading) tellsHow(at int, h hit) int {
 			return tellsBeside
 		}
 	}
-	for from := at; from > at-longestDescription; from-- {
-		if _, ok := d.endsWith(from, via); ok {
-			return tellsBeside
-		}
+	if d.byWay(at) {
+		return tellsBeside
 	}
 	return tellsNothing
+}
+
+// byWay reports whether a kind follows a word that says that it is the way of something: over a long lunch, on
+// the phone.
+func (d *reading) byWay(at int) bool {
+	if _, ok := d.has(at, via); ok {
+		return true
+	}
+	for from := at; from > at-longestDescription; from-- {
+		if _, ok := d.endsWith(from, via); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // longestDescription is how many words may stand between how something was given and its kind: over a long

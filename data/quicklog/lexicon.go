@@ -42,6 +42,7 @@ type language struct {
 	Titles []string // what may stand before a name
 
 	I, We, They, Me, Them, My []string // pronouns: who acts, to whom it is done, whose it is
+	You                       []string // to whom it is done, in words that are quoted
 	Aux                       []string // what may stand between who acts and what is done
 	Not                       []string
 	AfterName                 []string `json:"after_name"` // between a name at the beginning and what it is to do
@@ -170,7 +171,7 @@ func (l *Lexicon) learn(g *language, at int) error {
 		role role
 		list []string
 	}{{with, g.With}, {and, g.And}, {toward, g.Toward}, {about, g.About}, {apart, g.Apart}, {via, g.Via}, {named, g.Named}, {title, g.Titles}, {subjectI, g.I}, {subjectWe, g.We},
-		{subjectThey, g.They}, {objectMe, g.Me}, {objectThem, g.Them}, {my, g.My}, {aux, g.Aux}, {not, g.Not}, {afterName, g.AfterName},
+		{subjectThey, g.They}, {objectMe, g.Me}, {objectThem, g.Them}, {my, g.My}, {objectYou, g.You}, {aux, g.Aux}, {not, g.Not}, {afterName, g.AfterName},
 		{state, g.States}, {noGift, g.NoGift}, {by, g.By}, {part, g.Parts}, {due, g.Due}, {on, g.On}, {plain, g.Words}} {
 		add(t.role, t.list)
 	}

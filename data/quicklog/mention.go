@@ -109,7 +109,7 @@ func (d *reading) nameHere(at int) (found, bool) {
 	if f.people == nil && t.class == word && len(d.hits[at]) == 0 {
 		f = d.roster.lookNearly(d.tokens, at)
 	}
-	if f.people == nil || d.within(at, f.to) {
+	if f.people == nil || d.within(at, f.to) || f.fit == family && at > 0 && d.maybeStranger(at-1) && d.tokens[at-1].to+1 == t.from {
 		return f, false
 	}
 	place := d.nameplace(at, f.to)

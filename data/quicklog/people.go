@@ -224,6 +224,9 @@ func (d *reading) maybeStranger(at int) bool {
 
 // strangerPlace reports whether somebody who took part is named at a token.
 func (d *reading) strangerPlace(at int) bool {
+	if from, ok := d.endsWith(at, title); ok {
+		at = from
+	}
 	if _, ok := d.endsWith(at, with, named, contacted, loose); ok {
 		return true
 	}

@@ -28,6 +28,7 @@ const (
 	subjectThey
 	objectMe
 	objectThem
+	objectYou
 	my
 	aux
 	not

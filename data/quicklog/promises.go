@@ -32,7 +32,19 @@ func (d *reading) readPromise(s statement) bool {
 // passesOn reports whether the clause goes on with another one that says what is promised: she promised
 // she would call.
 func (d *reading) passesOn(s *statement) bool {
-	return s.trigger.end >= s.to && s.clause+1 < len(d.clauses) && d.clauses[s.clause+1].from == s.to && d.begins(s.to)
+	at := s.trigger.end
+	for at < s.to {
+		if n := d.nameAt[at]; n >= 0 {
+			at = d.mentions[n].to
+			continue
+		}
+		h, ok := d.has(at, objectMe, objectThem, about)
+		if !ok {
+			return false
+		}
+		at = h.end
+	}
+	return s.clause+1 < len(d.clauses) && d.clauses[s.clause+1].from == s.to && d.begins(s.to)
 }
 
 // readFuture reads what follows a word like "will".
@@ -142,7 +154,7 @@ func (d *reading) promiser(s *statement, p *parties) data.Side {
 	switch {
 	case p.acted():
 		return d.actingSide(p)
-	case s.trigger.mode == mine:
+	case s.trigger.mode == mine && !p.quoted:
 		return data.Mine
 	case s.trigger.mode == theirs:
 		return data.Theirs
@@ -157,7 +169,7 @@ func (d *reading) promiser(s *statement, p *parties) data.Side {
 }
 
 func (d *reading) actingSide(p *parties) data.Side {
-	if p.i || p.we {
+	if (p.i || p.we) && !p.quoted {
 		return data.Mine
 	}
 	return data.Theirs
@@ -173,7 +185,7 @@ func opposite(s data.Side) data.Side {
 // keepPromise finds with whom the promise is, what it is about and when it is due, and keeps it.
 func (d *reading) keepPromise(s statement, p *parties, begin int) bool {
 	d.reachDue(&s)
-	switch actor := d.actor(p); {
+	switch actor := d.actor(&s, p); {
 	case actor != nil:
 		s.with = actor
 	case s.by == data.Theirs && s.trigger.mode == turned && len(p.targets) == 0:
@@ -246,6 +258,13 @@ func (d *reading) dueTime(from, to int) int {
 // promisedThing returns the tokens that say what is promised: those from begin on, or those before the
 // trigger where nothing follows it, without the day.
 func (d *reading) promisedThing(s *statement, p *parties, begin int) []stretch {
+	for begin < s.to {
+		h, ok := d.has(begin, aux)
+		if !ok || s.trigger.role != deed || s.trigger.mode != beforeDeed {
+			break
+		}
+		begin = h.end
+	}
 	what := d.without(s, d.afterPronouns(begin, s.to, p), s.to)
 	if len(what) > 0 {
 		return what

@@ -210,7 +210,7 @@ func (d *reading) has(at int, roles ...role) (best hit, ok bool) {
 func (d *reading) endsWith(at int, roles ...role) (from int, ok bool) {
 	for from = at - 1; from >= max(0, at-4); from-- {
 		for _, h := range d.hits[from] {
-			if h.end == at && slices.Contains(roles, h.role) {
+			if (h.end == at || from+h.head == at && h.head < len(h.words)) && slices.Contains(roles, h.role) {
 				return from, true
 			}
 		}

@@ -97,6 +97,7 @@ func (d *reading) denied(from, to int) bool {
 // parties says who acts in a statement, and who is acted upon.
 type parties struct {
 	i, we, they bool
+	quoted      bool  // in the words of somebody else, so that "I" is not the writer
 	pronoun     int   // the token of "they"
 	names       []int // mentions that act
 	me, them    bool  // acted upon
@@ -118,6 +119,9 @@ func (d *reading) parties(s *statement) parties {
 		if _, ok := d.has(k, objectMe); ok && !p.them && !(p.i && k < s.at && d.isActor(k)) {
 			p.me = true
 		}
+		if _, ok := d.has(k, objectYou); ok && p.i {
+			p.quoted = true
+		}
 		if _, ok := d.has(k, objectThem); ok && !p.them {
 			p.them, p.object = true, k
 		}
@@ -135,6 +139,9 @@ func (d *reading) isActor(at int) bool {
 // findActor finds who acts: the nearest pronoun before the trigger, a name at the beginning of the
 // clause, or a pronoun right behind the trigger.
 func (d *reading) findActor(p *parties, s *statement) {
+	if d.actorAt(p, s.at) {
+		return
+	}
 	for k := s.at - 1; k >= s.from; k-- {
 		if n := d.nameAt[k]; n >= 0 {
 			m := &d.mentions[n]
@@ -270,12 +277,15 @@ func (d *reading) keep(s statement, p place) bool {
 }
 
 // person returns the mentions that somebody who acts stands for.
-func (d *reading) actor(p *parties) []int {
+func (d *reading) actor(s *statement, p *parties) []int {
 	if len(p.names) > 0 {
 		return p.names
 	}
 	if p.they {
 		return d.meant(p.pronoun)
+	}
+	if p.quoted {
+		return d.meant(s.at)
 	}
 	return nil
 }

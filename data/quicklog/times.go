@@ -114,6 +114,9 @@ const (
 // dayWorth says how likely a time is the day of the contact.
 func (d *reading) dayWorth(s *span) int {
 	i := d.clauseOf(s.core)
+	if s.due && !s.onlyPast() && d.places[s.core] != ofPromise {
+		return unlikelyDay
+	}
 	switch d.places[s.core] {
 	case ofPromise:
 		if s.onlyPast() {
@@ -129,7 +132,7 @@ func (d *reading) dayWorth(s *span) int {
 		return givenDay
 	}
 	switch {
-	case d.possessive(s.to), s.due && !s.onlyPast():
+	case d.possessive(s.to):
 		return unlikelyDay
 	case d.telling[i]:
 		return tellingDay
