@@ -51,7 +51,8 @@ type language struct {
 	Exchanges                 []exchangeWords
 	NoGift                    []string `json:"no_gift"` // what is sent or shared and yet is no resource
 	By                        []string // who follows gave it
-	VerbLast                  bool     `json:"verb_last"` // what is done may stand at the end of what is said
+	VerbLast                  bool     `json:"verb_last"`     // what is done may stand at the end of what is said
+	CapitalNouns              bool     `json:"capital_nouns"` // names are not the only words with a capital
 
 	Days      map[string][]string // by how many days from today
 	Parts     []string            // parts of a day

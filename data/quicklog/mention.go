@@ -112,6 +112,9 @@ func (d *reading) nameHere(at int) (found, bool) {
 	if f.people == nil || d.within(at, f.to) || f.fit == family && at > 0 && d.maybeStranger(at-1) && d.tokens[at-1].to+1 == t.from {
 		return f, false
 	}
+	if (f.fit == given || f.fit == shortened) && !d.capitals && d.maybeLaterName(f.to) && t.capital && !d.ofNamesake(&f) {
+		return f, false
+	}
 	place := d.nameplace(at, f.to)
 	common := f.to == at+1 && d.common(at)
 	_, titled := d.endsWith(at, title)
@@ -135,6 +138,21 @@ func (d *reading) nameHere(at int) (found, bool) {
 		return f, place >= surePlace && (!common || t.capital)
 	}
 	return f, place >= surePlace && !common
+}
+
+// ofNamesake narrows a given name to those whose later name begins as the next word does. It reports false when
+// there are none: the two words name somebody else. An organisation behind a given name is none of its words.
+func (d *reading) ofNamesake(f *found) bool {
+	next := d.tokens[f.to].word
+	if d.roster.organisations[next] {
+		return true
+	}
+	if utf8.RuneCountInString(next) < shortest {
+		return false
+	}
+	end := f.to + 1
+	d.roster.narrow(f, next)
+	return f.to == end
 }
 
 // within reports whether some of the tokens belong to a time.

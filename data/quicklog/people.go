@@ -202,7 +202,7 @@ func (d *reading) readUnknown() {
 			continue
 		}
 		end := at + 1
-		for end < len(d.tokens) && d.maybeStranger(end) && !d.tokens[end].divides() {
+		for d.maybeLaterName(end) {
 			end++
 		}
 		if name := names.Clean(d.line[d.tokens[at].from:d.tokens[end-1].to]); !slices.Contains(d.said.Unknown, name) && !d.organisation(at, end) {
@@ -214,12 +214,21 @@ func (d *reading) readUnknown() {
 
 // maybeStranger reports whether a token may be the name of somebody nobody knows.
 func (d *reading) maybeStranger(at int) bool {
+	return at < len(d.tokens) && len(d.hits[at]) == 0 && d.maybeLaterName(at)
+}
+
+// maybeLaterName reports whether a token may be the later name of somebody: also a word of a language, with a capital.
+func (d *reading) maybeLaterName(at int) bool {
+	if at >= len(d.tokens) {
+		return false
+	}
 	t := &d.tokens[at]
 	if t.class != word || d.nameAt[at] >= 0 || d.timeAt[at] >= 0 || utf8.RuneCountInString(t.word) < 2 {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(t.text)
-	return unicode.IsUpper(first) && len(d.hits[at]) == 0 && (strings.ToUpper(t.text) != t.text || utf8.RuneCountInString(t.word) > 4)
+	says := slices.ContainsFunc(d.hits[at], func(h hit) bool { return h.role != plain })
+	return unicode.IsUpper(first) && !says && (strings.ToUpper(t.text) != t.text || utf8.RuneCountInString(t.word) > 4)
 }
 
 // strangerPlace reports whether somebody who took part is named at a token.

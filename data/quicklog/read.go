@@ -18,6 +18,7 @@ type reading struct {
 	line   string
 
 	tokens   []token
+	capitals bool    // names are not the only words with a capital
 	hits     [][]hit // of each token: the phrases that begin there, of the languages of the line
 	times    []span
 	timeAt   []int // of each token, the time it belongs to; -1 for none
@@ -137,6 +138,8 @@ func (d *reading) findWords() {
 		}
 		known = d.known()
 	}
+	most := slices.Max(known)
+	d.capitals = d.l.languages[slices.Index(known, most)].CapitalNouns && most > 0
 	for i := range d.hits {
 		d.choose(i, known)
 	}

@@ -61,6 +61,7 @@ func TestNamesAreFoundAsPeopleWriteThem(t *testing.T) {
 		"RAJ: LUNCH":                             {4},
 		"Raj’s birthday party":                   {4},
 		"met Mark at Raj's party":                {11},
+		"coffee with Raj Miller and Ana Souz":    {2},
 		"coffee without Raj":                     nil,
 	} {
 		if got := people(words.Read(line, today, roster)); !slices.Equal(got, want) {
