@@ -116,6 +116,9 @@ func (d *reading) nameHere(at int) (found, bool) {
 		return f, false
 	}
 	place := d.nameplace(at, f.to)
+	if _, ok := d.has(at, kind); ok && place < surePlace || ok && (at == 0 || d.tokens[at-1].divides()) && f.to == at+1 {
+		return f, false
+	}
 	common := f.to == at+1 && d.common(at)
 	_, titled := d.endsWith(at, title)
 	switch {
@@ -130,7 +133,8 @@ func (d *reading) nameHere(at int) (found, bool) {
 		}
 		return f, place >= surePlace || t.capital && (place >= likelyPlace || at > 0 && !d.tokens[at-1].divides() && !d.acting(at))
 	case f.fit == family:
-		return f, t.capital && !common && (place >= possiblePlace) || !common && place >= surePlace
+		within := at > 0 && !d.tokens[at-1].divides()
+		return f, !common && (t.capital && place >= possiblePlace || within && place >= surePlace)
 	case f.fit == shortened:
 		if t.capital && (!common || at > 0 && !d.tokens[at-1].divides()) {
 			return f, place >= likelyPlace
@@ -223,6 +227,9 @@ func (d *reading) nameplace(at, to int) int {
 	}
 	if _, ok := d.endsWith(at, toward, exchange, promised, about); ok {
 		return likelyPlace
+	}
+	if _, ok := d.endsWith(at, on); ok {
+		return noPlace
 	}
 	if _, ok := d.endsWith(at, deed, kind, and); ok {
 		if d.tokens[at].capital || ends {
