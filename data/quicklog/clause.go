@@ -55,6 +55,9 @@ func (d *reading) clauseOf(at int) int {
 // with a name that nothing before it asks for.
 func (d *reading) beginsUnjoined(at int) bool {
 	if _, ok := d.has(at, subjectI, subjectWe, subjectThey); ok {
+		if _, denied := d.endsWith(at, not); denied {
+			return false
+		}
 		if _, after := d.endsWith(at, aux, exchange, promised, future, deed); after {
 			if _, object := d.has(at, objectThem, objectMe); object {
 				return false

@@ -60,6 +60,15 @@ func (s *span) onlyPast() bool {
 	return s.meaning == dayOffset && s.offset < 0 || s.meaning == ago || s.meaning == lastWeekday || s.meaning == lastWeek
 }
 
+// surelyAhead reports whether s can only be a day ahead: this week may be any of its days.
+func (s *span) surelyAhead(today data.Day) bool {
+	switch s.meaning {
+	case endOfWeek, endOfMonth, endOfYear, namedMonth:
+		return false
+	}
+	return !s.wrong && s.past == 0 && s.ahead(today, today) > today
+}
+
 // newSpan reckons the time of a hit.
 func newSpan(from int, h hit, today data.Day) span {
 	s := span{from: from, core: from, to: h.end, meaning: h.meaning, values: h.values, offset: h.offset}

@@ -44,6 +44,7 @@ type language struct {
 	I, We, They, Me, Them, My []string // pronouns: who acts, to whom it is done, whose it is
 	You                       []string // to whom it is done, in words that are quoted
 	Aux                       []string // what may stand between who acts and what is done
+	Verbs                     []string // what a name that is a word as well may be doing
 	Not                       []string
 	AfterName                 []string `json:"after_name"` // between a name at the beginning and what it is to do
 	Future, Promise, Deed     acts
@@ -172,7 +173,7 @@ func (l *Lexicon) learn(g *language, at int) error {
 		role role
 		list []string
 	}{{with, g.With}, {and, g.And}, {toward, g.Toward}, {about, g.About}, {apart, g.Apart}, {via, g.Via}, {named, g.Named}, {title, g.Titles}, {subjectI, g.I}, {subjectWe, g.We},
-		{subjectThey, g.They}, {objectMe, g.Me}, {objectThem, g.Them}, {my, g.My}, {objectYou, g.You}, {aux, g.Aux}, {not, g.Not}, {afterName, g.AfterName},
+		{subjectThey, g.They}, {objectMe, g.Me}, {objectThem, g.Them}, {my, g.My}, {objectYou, g.You}, {aux, g.Aux}, {not, g.Not}, {verb, g.Verbs}, {afterName, g.AfterName},
 		{state, g.States}, {noGift, g.NoGift}, {by, g.By}, {part, g.Parts}, {due, g.Due}, {on, g.On}, {plain, g.Words}} {
 		add(t.role, t.list)
 	}

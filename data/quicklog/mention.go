@@ -260,7 +260,7 @@ func (d *reading) nameBegins(at, to int) int {
 	}
 	next := to
 	for range 3 {
-		if _, ok := d.has(next, future, promised, exchange, contacted, loose, afterName, about); ok {
+		if _, ok := d.has(next, future, promised, exchange, contacted, loose, afterName, about, verb); ok {
 			return surePlace
 		}
 		h, ok := d.has(next, aux, objectMe, objectThem, not)

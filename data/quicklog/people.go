@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"peerage/data"
 	"peerage/data/names"
 )
 
@@ -131,6 +132,11 @@ func (d *reading) spokenOf(n int) bool {
 	from, ok := d.endsWith(m.from, about, apart)
 	if !ok {
 		return false
+	}
+	if at, ok := d.endsWith(from, kind); ok {
+		if event, _ := d.has(at, kind); event.kind == data.Event && d.places[m.name] == ofContact {
+			return false // the wedding of Ana
+		}
 	}
 	_, also := d.has(from, with, toward)
 	return !also

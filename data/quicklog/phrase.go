@@ -32,6 +32,7 @@ const (
 	my
 	aux
 	not
+	verb
 	afterName
 	future
 	promised

@@ -267,6 +267,9 @@ func (r *Roster) lookNearly(tokens []token, at int) found {
 		}
 	}
 	r.lookFirsts(&f, tokens, at, firsts, nearly)
+	if f.fit == nearly && utf8.RuneCountInString(t.word) < shortest+2 {
+		return found{} // Anna is no Ana
+	}
 	return f
 }
 

@@ -77,7 +77,8 @@ func (s *spelling) correct(w string, languages uint64) string {
 	meant := ""
 	try := func(key string) bool {
 		for _, c := range s.words[key] {
-			if c.languages&languages == 0 || c.word == meant || !slip(w, c.word) || replaced(w, c.word) && !c.loose {
+			// What differs by an s at its end is another word, and no slip.
+			if c.languages&languages == 0 || c.word == meant || c.word == w+"s" || c.word+"s" == w || !slip(w, c.word) || replaced(w, c.word) && !c.loose {
 				continue
 			}
 			if meant != "" {

@@ -14,7 +14,6 @@ type statement struct {
 	from, to int // its tokens: the clause, and what belongs to a promise behind it
 	by       data.Side
 	with     []int // mentions: the other side
-	whom     int   // the token of the pronoun that stands for the other side, -1 for none
 	third    int   // a mention: whom somebody was made known to; -1 for none
 	what     []stretch
 	due      int // a time, -1 for none
@@ -69,7 +68,7 @@ func (d *reading) reports(at int) bool {
 // read reads a statement from its trigger, and reports whether it is one.
 func (d *reading) read(at, from int, t hit) bool {
 	c := &d.clauses[at]
-	s := statement{clause: at, trigger: t, at: from, from: c.from, to: c.to, whom: -1, third: -1, due: -1}
+	s := statement{clause: at, trigger: t, at: from, from: c.from, to: c.to, third: -1, due: -1}
 	if d.denied(c.from, from) {
 		return false
 	}
@@ -127,7 +126,23 @@ func (d *reading) parties(s *statement) parties {
 		}
 	}
 	d.findTargets(&p, s)
+	if n := d.heading(s); n >= 0 && !p.acted() && !p.me && !p.them && len(p.targets) == 0 {
+		p.names = []int{n}
+	}
 	return p
+}
+
+// heading returns the mention that alone stands before the colon in front of a statement, -1 when there is
+// none: Raj: promised the deck.
+func (d *reading) heading(s *statement) int {
+	if s.at != s.from || s.from < 2 || d.tokens[s.from-1].text != ":" || s.clause == 0 {
+		return -1
+	}
+	n := d.nameAt[s.from-2]
+	if n < 0 || d.mentions[n].from != d.clauses[s.clause-1].from {
+		return -1
+	}
+	return n
 }
 
 // isActor reports whether the word of a token may stand for the writer as the one who acts.

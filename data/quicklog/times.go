@@ -14,7 +14,7 @@ func (d *reading) findTimes() {
 	}
 	for i := 0; i < len(d.tokens); i++ {
 		h, ok := d.has(i, moment)
-		if !ok || d.reachesFurther(i, h.end) {
+		if !ok || d.reachesFurther(i, h.end) || d.saysOtherwise(i, h.end) {
 			continue
 		}
 		s := newSpan(i, h, d.today)
@@ -46,6 +46,12 @@ func (d *reading) reachesFurther(from, end int) bool {
 		}
 	}
 	return false
+}
+
+// saysOtherwise reports whether a word for a day begins a longer phrase for contact: sat next to.
+func (d *reading) saysOtherwise(from, end int) bool {
+	h, ok := d.has(from, kind, contacted, loose)
+	return ok && h.end > end
 }
 
 // isDate reports whether a time in digits is one: 24/7 may be anything.
@@ -96,7 +102,7 @@ func (d *reading) readDay() {
 	}
 	first := d.clauseOf(d.firstContact())
 	for _, s := range d.times {
-		if !s.wrong && s.past == 0 && s.ahead(d.today, d.today) > d.today && d.places[s.core] == ofContact && d.clauseOf(s.core) == first {
+		if s.surelyAhead(d.today) && d.places[s.core] == ofContact && d.clauseOf(s.core) == first {
 			d.unread(s)
 		}
 	}
