@@ -20,8 +20,8 @@ import (
 )
 
 // accuracy lists the files of lines with their expected reading, each with the least share of lines that
-// must be read fully right. They were written by a hand that knew neither the reader nor its words, and
-// held.jsonl was opened only when all was built.
+// must be read fully right. All but the last were written by a hand that knew neither the reader nor its
+// words, and held.jsonl was opened only when all was built.
 var accuracy = []struct {
 	file  string
 	floor float64
@@ -29,6 +29,8 @@ var accuracy = []struct {
 	{"first.jsonl", 0.98},
 	{"tongues.jsonl", 0.95},
 	{"held.jsonl", 0.95},
+	// These were written beside the reader. They measure nothing, and keep what is read right from being lost.
+	{"own.jsonl", 1},
 }
 
 // expected is how a careful reader understands a line.
