@@ -62,8 +62,7 @@ func (d *reading) readFuture(s statement) bool {
 	if d.l.languages[s.trigger.language].VerbLast && d.endsInState(&s) {
 		return false
 	}
-	opens := s.at == s.from || d.opensClause(s.from, s.at)
-	if !p.acted() && !opens && s.trigger.mode == anyone {
+	if !p.acted() && s.trigger.mode == anyone && !d.opensClause(s.from, s.at) {
 		return false
 	}
 	s.by = d.promiser(&s, &p)
@@ -93,31 +92,40 @@ func (d *reading) longerDeed(at int) bool {
 func (d *reading) readDeed(s statement) bool {
 	p := d.parties(&s)
 	dueAt := d.dueTime(s.at, s.to)
-	toSomebody := p.them || p.me || len(p.targets) > 0
-	if s.trigger.mode == beforeDeed {
+	switch s.trigger.mode {
+	case beforeDeed:
 		if dueAt < 0 || !p.acted() {
 			return false
 		}
-	} else if s.trigger.mode == anyone {
-		link, toDo := d.endsWith(s.at, afterName)
-		toDo = toDo && link > s.from && d.nameAt[link-1] >= 0 && d.opensClause(s.from, d.mentions[d.nameAt[link-1]].from)
-		if toDo {
-			p.names = d.listEnding(d.nameAt[link-1], s.from)
-		} else if p.i && dueAt >= 0 {
-			toDo = true // I send it by Friday
-		} else if s.at != s.from && !d.opensClause(s.from, s.at) || p.acted() {
+	case anyone:
+		if !d.isToDo(&s, &p, dueAt) {
 			return false
 		}
+	default:
 		_, isKind := d.has(s.at, kind)
-		_, withWhom := d.has(s.trigger.end, with)
-		if !toDo && (dueAt < 0 && !p.them || withWhom || isKind && !d.surelyAhead(dueAt)) {
+		if dueAt < 0 && !p.them && !p.me && len(p.targets) == 0 || isKind && !p.acted() {
 			return false
 		}
-	} else if _, isKind := d.has(s.at, kind); dueAt < 0 && !toSomebody || isKind && !p.acted() {
-		return false
 	}
 	s.by = d.promiser(&s, &p)
 	return d.keepPromise(s, &p, s.at)
+}
+
+// isToDo reports whether a deed that says nothing of who does it is to be done: by somebody who is named (Raj to
+// send it), by the writer (I send it by Friday), or, at the beginning of a clause, as a note to the writer
+// (send her the deck).
+func (d *reading) isToDo(s *statement, p *parties, dueAt int) bool {
+	link, ok := d.endsWith(s.at, afterName)
+	if ok && link > s.from && d.nameAt[link-1] >= 0 && d.opensClause(s.from, d.mentions[d.nameAt[link-1]].from) {
+		p.names = d.listEnding(d.nameAt[link-1], s.from)
+		return true
+	}
+	if p.acted() {
+		return p.i && dueAt >= 0
+	}
+	_, isKind := d.has(s.at, kind)
+	_, withWhom := d.has(s.trigger.end, with)
+	return d.opensClause(s.from, s.at) && !withWhom && (dueAt >= 0 || p.them) && (!isKind || d.surelyAhead(dueAt))
 }
 
 // surelyAhead reports whether a time can only be one that lies ahead.
@@ -258,12 +266,8 @@ func (d *reading) dueTime(from, to int) int {
 // promisedThing returns the tokens that say what is promised: those from begin on, or those before the
 // trigger where nothing follows it, without the day.
 func (d *reading) promisedThing(s *statement, p *parties, begin int) []stretch {
-	for begin < s.to {
-		h, ok := d.has(begin, aux)
-		if !ok || s.trigger.role != deed || s.trigger.mode != beforeDeed {
-			break
-		}
-		begin = h.end
+	if h, ok := d.has(begin, aux); ok && begin == s.at {
+		begin = h.end // is sending
 	}
 	what := d.without(s, d.afterPronouns(begin, s.to, p), s.to)
 	if len(what) > 0 {

@@ -48,7 +48,7 @@ func (d *reading) findStatements() {
 			if d.read(i, at, t) {
 				break
 			}
-			at = max(at, at+t.head-1)
+			at += t.head - 1
 		}
 	}
 }
@@ -104,6 +104,7 @@ type parties struct {
 	targets     []int // mentions acted upon
 }
 
+// acted reports whether it is said who acts.
 func (p *parties) acted() bool { return p.i || p.we || p.they || len(p.names) > 0 }
 
 // parties finds who acts and who is acted upon.
@@ -291,7 +292,7 @@ func (d *reading) keep(s statement, p place) bool {
 	return true
 }
 
-// person returns the mentions that somebody who acts stands for.
+// actor returns the mentions of who acts, nil where that is the writer or is not said.
 func (d *reading) actor(s *statement, p *parties) []int {
 	if len(p.names) > 0 {
 		return p.names
@@ -305,7 +306,8 @@ func (d *reading) actor(s *statement, p *parties) []int {
 	return nil
 }
 
-// acted returns the mentions that somebody acted upon stands for.
+// target returns the mentions of who is acted upon: those named, else whom a pronoun means, by default one at a
+// token.
 func (d *reading) target(p *parties, at int) []int {
 	if len(p.targets) > 0 {
 		return p.targets
