@@ -57,14 +57,16 @@ const longestQuote = 160
 
 // quote returns the beginning of what a person wrote, on one line, cut between words where there are
 // any.
-func quote(s string) string {
-	text := strings.Join(strings.Fields(visible(s)), " ")
+func quote(s string) string { return cutShort(oneLine(s), longestQuote) }
+
+// cutShort returns at most so many characters of a line, cut between words where there are any.
+func cutShort(text string, most int) string {
 	runes := []rune(text)
-	if len(runes) <= longestQuote {
+	if len(runes) <= most {
 		return text
 	}
-	end := longestQuote
-	for unicode.Is(unicode.M, runes[end]) && end > longestQuote/2 {
+	end := most
+	for unicode.Is(unicode.M, runes[end]) && end > most/2 {
 		end--
 	}
 	text = string(runes[:end])

@@ -1,5 +1,5 @@
 // Package datatest is what tests of other rooms need: a store in a temporary folder, a fixed clock,
-// and builders that write people with their roles and the contact there was.
+// and builders that write people with their roles, the contact there was and the doors they opened.
 package datatest
 
 import (
