@@ -120,6 +120,10 @@ func (f *finder) search(query string) {
 		if query == "" {
 			return actions, nil
 		}
+		opened, err := f.opportunities(ctx, query)
+		if err != nil {
+			return nil, err
+		}
 		var named, others []finding
 		for _, row := range rows[:min(len(rows), 50)] {
 			who := finding{row: parts.RowOf(sh.words, row, nil, false, sh.NamesHidden()), do: func() { sh.Open(page.Person(row.ID)) }}
@@ -129,7 +133,7 @@ func (f *finder) search(query string) {
 				others = append(others, who)
 			}
 		}
-		return slices.Concat(named, places, others, actions), nil
+		return slices.Concat(named, opened, places, others, actions), nil
 	}, func(found []finding) {
 		f.found = found
 		widgets.See(f.none, len(found) == 0)

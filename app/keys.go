@@ -37,6 +37,8 @@ func (sh *shell) actions() []action {
 		{w.T("action.people"), fyne.Key2, modifier, func() { sh.Open(page.People()) }},
 		{w.T("action.moves"), fyne.Key3, modifier, func() { sh.Open(page.Moves()) }},
 		{w.T("action.organisations"), fyne.Key4, modifier, func() { sh.Open(page.Organisations()) }},
+		{w.T("action.opportunities"), fyne.Key5, modifier, func() { sh.Open(page.Opportunities()) }},
+		{w.T("action.add_opportunity"), fyne.KeyO, modifier, sh.addOpportunity},
 		{w.T("action.import"), fyne.KeyI, modifier, func() { sh.Open(page.Importing()) }},
 		{w.T("action.keep_up"), fyne.KeyU, modifier, func() { sh.Open(page.Welcome()) }},
 		{w.T("action.settings"), fyne.KeyComma, modifier, func() { sh.Open(page.Settings()) }},

@@ -7,6 +7,7 @@ import (
 
 	"peerage/app/command"
 	"peerage/app/importing"
+	"peerage/app/opportunities"
 	"peerage/app/organisations"
 	"peerage/app/page"
 	"peerage/app/people"
@@ -25,6 +26,8 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 		return people.New(sh, sh.store, sh.keeper, r)
 	case page.MovesScreen:
 		return rising.New(sh, sh.store, sh.keeper)
+	case page.OpportunitiesScreen:
+		return opportunities.New(sh, sh.store, sh.keeper, r)
 	case page.OrganisationsScreen:
 		return organisations.New(sh, sh.store, sh.keeper, r)
 	case page.ImportingScreen:

@@ -35,6 +35,7 @@ var walls = map[string]string{
 	"app/remind":    "app/words " + shared + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
+	"app/opportunities": parts + shared + store + "data/doors data/names data",
 
 	"app/page":    "app/words data/store data",
 	"app/parts":   "app/page app/widgets app/look app/words " + shared + store + "data",
@@ -55,6 +56,7 @@ var walls = map[string]string{
 	"data/cadence": "data",
 	"data/moves":   "data",
 	"data/match":   "data/names data",
+	"data/doors":   "data",
 
 	"data/quicklog": "data/names data",
 
@@ -70,11 +72,11 @@ var walls = map[string]string{
 
 // Several rooms at once, for walls. Their order says nothing.
 const (
-	screens = "app/today app/people app/rising app/organisations app/importing app/settings app/welcome "
+	screens = "app/today app/people app/rising app/opportunities app/organisations app/importing app/settings app/welcome "
 	parts   = "app/page app/parts app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "
-	ground  = store + "data/names data/ties data/moves data/cadence data/match data/tabular data/linkedin data/calendar data/sample data/ladder data/quicklog "
+	ground  = store + "data/names data/ties data/moves data/cadence data/match data/tabular data/linkedin data/calendar data/sample data/ladder data/quicklog data/doors "
 )
 
 // forTests are the rooms that any room's tests may open besides its own. Tests may also open every

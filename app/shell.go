@@ -326,6 +326,14 @@ func (sh *shell) add() {
 	}
 }
 
+// addOpportunity opens the form for an opportunity.
+func (sh *shell) addOpportunity() {
+	sh.Open(page.Opportunities())
+	if adder, ok := sh.open.(interface{ Add() }); ok {
+		adder.Add()
+	}
+}
+
 // set keeps one setting; that it holds comes back as a change.
 func (sh *shell) set(name, value string) {
 	sh.tasks.Go(func(ctx context.Context) error {

@@ -51,6 +51,7 @@ func newRail(sh *shell) *rail {
 		add(page.TodayScreen, "today", w.T("rail.today"), func() { sh.Open(page.Today()) }),
 		add(page.PeopleScreen, "people", w.T("rail.people"), func() { sh.Open(page.People()) }),
 		add(page.MovesScreen, "moves", w.T("rail.moves"), func() { sh.Open(page.Moves()) }),
+		add(page.OpportunitiesScreen, "opportunities", w.T("rail.opportunities"), func() { sh.Open(page.Opportunities()) }),
 		add(page.OrganisationsScreen, "organisation", w.T("rail.organisations"), func() { sh.Open(page.Organisations()) }),
 	)
 	foot := container.NewVBox(

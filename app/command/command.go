@@ -131,7 +131,7 @@ func (r *runner) root() *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { r.help(c) })
 	root.SetHelpCommand(r.helpCommand(root))
 	root.AddCommand(r.todayCommand(), r.importCommand(), r.undoCommand(), r.peopleCommand(), r.showCommand(), r.setCommand(),
-		r.movesCommand(), r.rankCommand(), r.logCommand(), r.calendarCommand(), r.remindCommand(), r.demoCommand(), r.versionCommand())
+		r.movesCommand(), r.rankCommand(), r.logCommand(), r.promisesCommand(), r.calendarCommand(), r.remindCommand(), r.demoCommand(), r.versionCommand())
 	return root
 }
 

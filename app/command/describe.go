@@ -51,6 +51,7 @@ func (r *runner) describe(p *shownJSON) {
 		rows = append(rows, []string{d.Text, ask})
 	}
 	r.section("command.section_details", rows)
+	r.describeCare(p)
 	if p.Notes != "" {
 		r.heading("people.notes")
 		for _, line := range strings.Split(p.Notes, "\n") {

@@ -61,21 +61,23 @@ func TestJSONHasTheKeysOfTheManual(t *testing.T) {
 		{[]string{"people", "Ana"}, "[{circles [], due null, field string, headline string, id string, level string, linkedin string, name string, organisation string, ties [string], title string, track string}]"},
 		{[]string{"set", "Ana", "--cadence", "7/9", "--circle", "close", "--tie", "mentor", "--detail", "Lisbon", "--today", "2026-11-01"},
 			"[{circles [string], due string, field string, headline string, id string, level string, linkedin string, name string, organisation string, ties [string], title string, track string}]"},
-		{[]string{"show", "raj"}, "{birthday null, cadence null, circles [], connected string, contacts [], details [], due null, field string, headline string, how_met string, id string, " +
-			"interactions [], level string, linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, " +
+		{[]string{"show", "raj"}, "{birthday null, cadence null, circles [], connected string, contacts [], details [], due null, exchanges [], field string, headline string, how_met string, id string, " +
+			"interactions [], introductions [], level string, linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, promises [], " +
 			"roles [" + roleShape + "], ties [], title string, track string}"},
-		{[]string{"show", "me"}, "{birthday null, cadence null, circles [], connected null, contacts [], details [], due null, field string, headline string, how_met string, id string, " +
-			"interactions [], level string, linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, " +
+		{[]string{"show", "me"}, "{birthday null, cadence null, circles [], connected null, contacts [], details [], due null, exchanges [], field string, headline string, how_met string, id string, " +
+			"interactions [], introductions [], level string, linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, promises [], " +
 			"roles [" + myShape + "], ties [], title string, track string}"},
 		{[]string{"today"}, "{day string, reach [{due string, id string, last null, name string, overdue float, why string}]}"},
 		{[]string{"log", "--with", "Ana", "--with", "raj", "coffee"}, "{day string, id string, kind string, text string, with [string]}"},
 		{[]string{"show", "Ana"}, "{birthday null, cadence {ideal float, longest float}, circles [string], connected string, " +
-			"contacts [{kind string, label string, value string}], details [{ask_on null, text string}], due string, field string, headline string, how_met string, id string, " +
-			"interactions [{day string, id string, kind string, text string, with [string]}], level string, linkedin string, name string, notes string, organisation string, " +
-			"other_names [string], paused_until null, place string, private bool, roles [" + roleShape + "], " +
+			"contacts [{kind string, label string, value string}], details [{ask_on null, text string}], due string, exchanges [], field string, headline string, how_met string, id string, " +
+			"interactions [{day string, id string, kind string, text string, with [string]}], introductions [], level string, linkedin string, name string, notes string, organisation string, " +
+			"other_names [string], paused_until null, place string, private bool, promises [], roles [" + roleShape + "], " +
 			"ties [{current bool, derived bool, kind string, mine null, months null, since null, sure string, theirs null, until null}], title string, track string}"},
 		{[]string{"moves"}, "[{between [string], from {level string, organisation string, title string, track string}, id string, kinds [string], linkedin string, " +
 			"name string, status string, to {level string, organisation string, title string, track string}}]"},
+		{[]string{"promises", "--add", "slides", "--by", "me", "--with", "Ana"}, "{by string, due null, id string, person string, state string, what string}"},
+		{[]string{"promises"}, "[{by string, due null, id string, person string, state string, what string}]"},
 		{[]string{"remind"}, "{day string, raised float}"},
 		{[]string{"undo"}, "{undone string}"},
 		{[]string{"calendar", "-o", t.TempDir() + "/x.ics"}, "{file string}"},

@@ -30,6 +30,7 @@ type shownJSON struct {
 	Roles        []roleJSON        `json:"roles"`
 	Interactions []interactionJSON `json:"interactions"`
 	Details      []detailJSON      `json:"details"`
+	careJSON
 
 	me  bool
 	due *data.CheckIn
@@ -127,7 +128,7 @@ func (r *runner) everything(ctx context.Context, s *store.Store, id data.ID) (*s
 	if err != nil {
 		return nil, err
 	}
-	for _, add := range []func(context.Context, *store.Store, data.ID, *shownJSON) error{r.addCareer, r.addRhythm, r.addContact} {
+	for _, add := range []func(context.Context, *store.Store, data.ID, *shownJSON) error{r.addCareer, r.addRhythm, r.addContact, r.addCare} {
 		if err := add(ctx, s, id, shown); err != nil {
 			return nil, err
 		}

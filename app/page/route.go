@@ -10,6 +10,7 @@ const (
 	TodayScreen         Screen = "today"
 	PeopleScreen        Screen = "people"
 	MovesScreen         Screen = "moves"
+	OpportunitiesScreen Screen = "opportunities"
 	OrganisationsScreen Screen = "organisations"
 	ImportingScreen     Screen = "importing"
 	SettingsScreen      Screen = "settings"
@@ -23,6 +24,8 @@ type Route struct {
 	Query  string  // what a list is searched for
 
 	Organisation data.ID // which organisation is shown beside their list, 0 for none
+	Opportunity  data.ID // which opportunity is shown, 0 for all
+	Through      data.ID // who stands in the chain of an opportunity that is to be added, 0 for nobody
 }
 
 // Today is the screen of what to do today.
@@ -39,6 +42,18 @@ func Search(query string) Route { return Route{Screen: PeopleScreen, Query: quer
 
 // Moves is the screen of what changed in careers, and who is in management.
 func Moves() Route { return Route{Screen: MovesScreen} }
+
+// Opportunities is the screen of the opportunities there are and were.
+func Opportunities() Route { return Route{Screen: OpportunitiesScreen} }
+
+// Opportunity is the screen of opportunities with one of them shown.
+func Opportunity(id data.ID) Route { return Route{Screen: OpportunitiesScreen, Opportunity: id} }
+
+// OpportunityThrough is the form that adds an opportunity which came through a person. It returns to
+// where one came from, added or not.
+func OpportunityThrough(person data.ID) Route {
+	return Route{Screen: OpportunitiesScreen, Through: person}
+}
 
 // Organisations is the list of organisations, to find whom one knows at each.
 func Organisations() Route { return Route{Screen: OrganisationsScreen} }

@@ -13,7 +13,8 @@ import (
 	"peerage/data/store"
 )
 
-// Logging asks what contact there was, and notes it.
+// Logging asks what contact there was, and notes it, with what was promised, given or to be remembered
+// then.
 type Logging struct {
 	frame  page.Frame
 	store  *store.Store
@@ -21,7 +22,9 @@ type Logging struct {
 	kind   *widgets.Choice
 	day    *widgets.DayEntry
 	text   *widgets.Entry
+	along  *along
 	fields map[string]*widgets.Field
+	body   *fyne.Container
 	dialog *widgets.Dialog
 	edited data.Interaction // the interaction that is changed; without an ID a new one
 }
@@ -58,8 +61,11 @@ func openLogging(frame page.Frame, s *store.Store, i data.Interaction, people []
 	if i.ID != 0 {
 		title = w.T("log.edit_title")
 	}
-	form := widgets.Column(formGap, l.fields["people"], widgets.Columns(120, formGap, l.fields["kind"], l.fields["day"]), l.fields["text"])
-	l.dialog = NewForm(frame, title, form, l.save)
+	l.along = newAlong(frame, l.fields, l.people.People)
+	l.along.after = l.relayout
+	l.people.OnChanged = func([]data.ID) { l.along.changed() }
+	l.body = widgets.Column(formGap, l.fields["people"], widgets.Columns(120, formGap, l.fields["kind"], l.fields["day"]), l.fields["text"], l.along.object)
+	l.dialog = NewForm(frame, title, l.body, l.save)
 	l.dialog.Show()
 	if len(people) > 0 {
 		frame.Window().Canvas().Focus(l.text)
@@ -80,14 +86,28 @@ func (l *Logging) save() bool {
 	if err == nil {
 		err = i.Validate(l.frame.Today())
 	}
+	var noted aside
+	if err == nil {
+		noted, err = l.along.read(i.Day, l.frame.Today())
+	}
 	if !MarkInvalid(l.frame.Words(), l.fields, err) {
+		l.relayout()
 		return false
 	}
-	l.keep(i)
+	l.keep(i, noted)
 	return true
 }
 
-func (l *Logging) keep(i data.Interaction) {
+// relayout gives the fields their places after some have come.
+func (l *Logging) relayout() {
+	for _, f := range l.fields {
+		f.Relayout()
+	}
+	l.along.object.Refresh()
+	l.body.Refresh()
+}
+
+func (l *Logging) keep(i data.Interaction, noted aside) {
 	w := l.frame.Words()
 	var said string
 	l.frame.Tasks().Go(func(ctx context.Context) error {
@@ -102,7 +122,10 @@ func (l *Logging) keep(i data.Interaction) {
 		who := w.List(called)
 		said = w.T("toast.logged", words.Args{"Names": who})
 		return l.store.Write(ctx, w.T("operation.log", words.Args{"Names": who}), func(tx *store.Tx) error {
-			return tx.SaveInteraction(&i)
+			if err := tx.SaveInteraction(&i); err != nil {
+				return err
+			}
+			return noted.save(tx, i.ID)
 		})
 	}, func(err error) {
 		if err != nil {

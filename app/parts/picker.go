@@ -74,6 +74,9 @@ func (p *PersonPicker) Chosen() []data.ID {
 	return ids
 }
 
+// People returns the people chosen as they are shown, in the same order.
+func (p *PersonPicker) People() []PersonRowData { return slices.Clone(p.chosen) }
+
 // Choose sets who is chosen without telling OnChanged.
 func (p *PersonPicker) Choose(people ...PersonRowData) {
 	p.chosen = slices.Clone(people)

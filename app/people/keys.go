@@ -46,6 +46,7 @@ func (v *view) Keys() []page.Key {
 		{Name: fyne.KeyDown, Label: w.T("today.key_down"), Do: func() { v.list.list.Step(1) }},
 		{Name: fyne.KeyUp, Label: w.T("today.key_up"), Do: func() { v.list.list.Step(-1) }},
 	}
+	keys = append(keys, p.additionKeys(onPage)...)
 	switch {
 	case v.list.chosen != nil:
 		keys = append(keys, page.Key{Name: fyne.KeyEscape, Label: w.T("people.done"), Do: v.list.stopChoosing})

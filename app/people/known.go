@@ -42,6 +42,9 @@ func (p *pane) known() fyne.CanvasObject {
 	for _, n := range d.denied {
 		column.Add(p.deniedTie(n))
 	}
+	for _, i := range p.introducedUs(true) {
+		column.Add(i)
+	}
 	if d.person.Connected != 0 {
 		year := data.Whole(d.person.Connected)
 		column.Add(widgets.NewText(w.T("people.connected", words.Args{"Day": w.Partial(year)}), look.Body))

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,38 +17,34 @@ import (
 // dayWidth is the room for the day in front of what happened on it.
 const dayWidth float32 = 62
 
-// lately lists the contact and the moves there were, newest first. A day is written once, for all that
-// happened on it.
+// happening is something that happened: contact, a move, something given, an opportunity.
+type happening struct {
+	on  data.Day // for the order
+	day string   // as it is written
+	row func(day string) fyne.CanvasObject
+}
+
+// lately lists the contact and the moves there were, what was given and received and the opportunities,
+// newest first. A day is written once, for all that happened on it.
 func (p *pane) lately() fyne.CanvasObject {
-	w, d, today := p.v.words, p.shown, p.v.frame.Today()
-	first := widgets.Column(look.SmallGap, widgets.NewText(w.T("reach.no_contact"), look.Body),
-		flush(widgets.NewQuiet(w.T("people.log_first"), p.logContact)))
+	w, d := p.v.words, p.shown
 	var rows []fyne.CanvasObject
 	if len(d.interactions) == 0 {
-		rows = append(rows, first)
+		rows = append(rows, widgets.Column(look.SmallGap, widgets.NewText(w.T("reach.no_contact"), look.Body),
+			flush(widgets.NewQuiet(w.T("people.log_first"), p.logContact))))
 	}
-	written := ""
-	moves, met := d.moves, d.interactions
-	for len(moves)+len(met) > 0 && (p.all || len(rows) < lately) {
-		var day string
-		var row func(day string) fyne.CanvasObject
-		if len(met) == 0 || len(moves) > 0 && moves[0].By >= met[0].Day {
-			m := moves[0]
-			moves = moves[1:]
-			day, row = w.MoveMonth(&m), func(day string) fyne.CanvasObject { return p.moveRow(m, day) }
-		} else {
-			x := met[0]
-			met = met[1:]
-			day, row = w.ShortDate(x.Day, today), func(day string) fyne.CanvasObject { return p.contactRow(x, day) }
-		}
-		if day == written {
-			rows = append(rows, row(""))
+	written, all := "", p.happenings()
+	for len(all) > 0 && (p.all || len(rows) < lately) {
+		h := all[0]
+		all = all[1:]
+		if h.day == written {
+			rows = append(rows, h.row(""))
 			continue
 		}
-		written = day
-		rows = append(rows, row(day))
+		written = h.day
+		rows = append(rows, h.row(h.day))
 	}
-	if d.more || len(moves)+len(met) > 0 {
+	if d.more || len(all) > 0 {
 		rows = append(rows, flush(widgets.NewQuiet(w.T("people.show_all"), func() {
 			p.all = true
 			p.load()
@@ -56,10 +53,26 @@ func (p *pane) lately() fyne.CanvasObject {
 	return widgets.NewRows(rows...)
 }
 
+// happenings returns all that happened, newest first. Of one day moves come before contact, and what was
+// given after it.
+func (p *pane) happenings() []happening {
+	w, d, today := p.v.words, p.shown, p.v.frame.Today()
+	var all []happening
+	for _, m := range d.moves {
+		all = append(all, happening{m.By, w.MoveMonth(&m), func(day string) fyne.CanvasObject { return p.moveRow(m, day) }})
+	}
+	for _, x := range d.interactions {
+		all = append(all, happening{x.Day, w.ShortDate(x.Day, today), func(day string) fyne.CanvasObject { return p.contactRow(x, day) }})
+	}
+	all = append(all, p.careHappenings()...)
+	slices.SortStableFunc(all, func(a, b happening) int { return int(b.on - a.on) })
+	return all
+}
+
 // contactRow shows one interaction, to be edited and removed.
 func (p *pane) contactRow(x data.Interaction, day string) fyne.CanvasObject {
 	w := p.v.words
-	return newLine(p.v, dated(day, widgets.NewText(p.happened(x), look.Body), nil),
+	return newLine(p.v, dated(day, widgets.NewText(p.happened(x), look.Body), p.givenThen(x.ID)),
 		action{w.T("people.edit"), func() { p.editContact(x) }}, action{w.T("people.remove"), func() { p.removeContact(x) }})
 }
 
@@ -112,18 +125,31 @@ func (p *pane) details() fyne.CanvasObject {
 	for _, d := range p.shown.details {
 		content := widgets.Column(0, widgets.NewText(d.Text, look.Body))
 		actions := []action{{w.T("people.edit"), func() { p.editDetail(d) }}}
+		var asked *widgets.Button
 		if d.AskOn != 0 {
 			style := look.Second
 			if d.AskOn <= today {
 				style = style.In(look.ColorNameClaret)
+				asked = widgets.NewQuiet(w.T("today.asked"), func() {
+					p.noteFocus()
+					p.asked(d)
+				})
 			}
 			content.Add(widgets.NewText(w.T("people.ask_again", words.Args{"Day": w.Day(d.AskOn, today)}), style))
 			actions = append(actions, action{w.T("today.asked"), func() { p.asked(d) }})
 		}
-		actions = append(actions, action{w.T("people.remove"), func() { p.removeDetail(d) }})
-		rows = append(rows, newLine(p.v, content, actions...))
+		line := newLine(p.v, content, append(actions, action{w.T("people.remove"), func() { p.removeDetail(d) }})...)
+		rows = append(rows, withButton(line, asked))
 	}
 	return widgets.NewRows(append(rows, p.remember)...)
+}
+
+// withButton puts the button for what is most likely wanted of a line at its right; nil for none.
+func withButton(line fyne.CanvasObject, button *widgets.Button) fyne.CanvasObject {
+	if button == nil {
+		return line
+	}
+	return widgets.Sides(look.SmallGap, nil, line, button)
 }
 
 func (p *pane) newRemember() *widgets.Entry {

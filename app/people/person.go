@@ -26,6 +26,7 @@ type pane struct {
 	shown  *dossier // what is shown; nil for nobody
 	all    bool     // all that happened is shown
 	beside data.ID  // whose career stands beside theirs
+	opened careShown
 	loader *page.Loader[*dossier]
 
 	remember *widgets.Entry // outlives the page around it, so that nothing typed is lost
@@ -56,7 +57,7 @@ func (p *pane) show(id data.ID) {
 	if id == p.person {
 		return
 	}
-	p.person, p.all, p.beside = id, false, data.Me
+	p.person, p.all, p.beside, p.opened = id, false, data.Me, careShown{}
 	p.remember = nil
 	if id == 0 {
 		p.shown = nil
@@ -86,7 +87,7 @@ func (p *pane) load() {
 // changed loads the person anew when a change may be about them. Ties and organisations follow from
 // my own career as well, and the day of a check-in from everyone's.
 func (p *pane) changed(c data.Change) {
-	for _, k := range []data.Kind{data.Ties, data.Moves, data.Organisations, data.Cadences, data.Circles, data.Interactions, data.Settings} {
+	for _, k := range []data.Kind{data.Ties, data.Moves, data.Organisations, data.Cadences, data.Circles, data.Interactions, data.Settings, data.Introductions, data.Opportunities} {
 		if c.Touches(k) {
 			p.load()
 			return
@@ -179,7 +180,10 @@ func (p *pane) sections() []fyne.CanvasObject {
 	add(left, w.T("people.rhythm_heading"), p.keeping())
 	add(left, w.T("people.lately"), p.lately())
 	add(left, w.T("people.notes"), p.notes())
+	add(right, w.T("promises.heading"), p.promises())
 	add(right, w.T("people.remember"), p.details())
+	add(right, w.T("given.heading"), p.giveAndTake())
+	add(right, w.T("introductions.heading"), p.introductions())
 	add(right, w.T("people.reach"), p.reach())
 	return append(top.Objects, widgets.Columns(leastColumn, look.Gap, left, right))
 }
@@ -218,7 +222,7 @@ func (p *pane) header() fyne.CanvasObject {
 	p.log = widgets.NewPrimary(w.T("today.log"), p.logContact).WithKey("L")
 	p.change = widgets.NewButton(w.T("people.edit"), p.edit).WithKey("E")
 	p.hush(p.silent)
-	return parts.NewPersonHeader(d, photo, more, p.change, p.log)
+	return parts.NewPersonHeader(d, photo, p.addButton(), more, p.change, p.log)
 }
 
 // hush says whether letters go elsewhere, and not to the person shown: then its keys are not shown.

@@ -107,6 +107,7 @@ type dossier struct {
 	denied       []denial     // ties that careers show, and the user says are none
 	formerPeer   bool         // a peer once, in a time together that is over
 	other        *compared    // whose career stands beside theirs; nil for my own
+	care
 }
 
 // denial is a tie that the user says is none, with the name of its organisation, "" by profession alone.
@@ -148,6 +149,9 @@ func loadDossier(ctx context.Context, s *store.Store, id data.ID, all bool, toda
 		return nil, err
 	}
 	if err := d.loadContact(ctx, s, all); err != nil {
+		return nil, err
+	}
+	if d.care, err = loadCare(ctx, s, id, today); err != nil {
 		return nil, err
 	}
 	return d, d.loadRhythm(ctx, s, today)

@@ -62,6 +62,15 @@ func (c *Choice) SetKey(key string) {
 	}
 }
 
+// SetOptions changes what there is to choose from. The option of the key that was chosen stays chosen, or
+// else the first is.
+func (c *Choice) SetOptions(options []Option) {
+	key := c.Key()
+	c.options, c.chosen = options, 0
+	c.SetKey(key)
+	c.Refresh()
+}
+
 func (c *Choice) fillable() {}
 
 func (c *Choice) text() string {

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -227,9 +229,20 @@ func NewDayEntry(placeholder string, day data.PartialDay) *DayEntry {
 // Day returns what is typed: the unknown day for nothing, and an *data.Invalid for field when it is no
 // day.
 func (e *DayEntry) Day(field string) (data.PartialDay, error) {
-	day, err := data.ParsePartialDay(e.Text)
-	if err != nil {
-		return data.PartialDay{}, &data.Invalid{Field: field, Reason: data.NotADay}
+	typed := strings.TrimSpace(e.Text)
+	day, err := data.ParsePartialDay(typed)
+	switch {
+	case err == nil:
+		return day, nil
+	case looksLikeDay(typed):
+		return data.PartialDay{}, &data.Invalid{Field: field, Reason: data.NoSuchDay}
 	}
-	return day, nil
+	return data.PartialDay{}, &data.Invalid{Field: field, Reason: data.NotADay}
+}
+
+// looksLikeDay reports whether a text has the form of a month or a day, though there may be none such: 30
+// February.
+func looksLikeDay(s string) bool {
+	return (len(s) == len("2016-06") || len(s) == len("2016-06-30")) && strings.Trim(s, "0123456789-") == "" &&
+		s[4] == '-' && strings.Count(s, "-") == len(s)/4
 }

@@ -130,11 +130,11 @@ var fields = map[string]string{
 	"ideal": "field.ideal", "longest": "field.longest", "tie": "field.tie", "since": "field.since", "until": "field.until",
 	"per_day": "field.per_day", "per_week": "field.per_week", "weekdays": "field.weekdays", "remind_at": "field.remind_at",
 	"theme": "field.theme", "track": "field.track", "level": "field.level",
-	"opportunity": "field.opportunity", "opportunity_kind": "field.opportunity_kind", "stage": "field.stage", "stage_day": "field.stage_day",
+	"opportunity": "field.opportunity", "opportunity_kind": "field.opportunity_kind", "heard": "field.heard", "stage": "field.stage", "stage_day": "field.stage_day",
 	"worth": "field.worth", "for": "field.for", "chain": "field.chain", "part": "field.part", "thanked": "field.thanked",
 	"introduced": "field.introduced", "promise": "field.promise", "promise_with": "field.promise_with", "promise_by": "field.promise_by",
 	"promise_state": "field.promise_state", "made": "field.made", "due": "field.due", "settled": "field.settled",
 	"exchange_kind": "field.exchange_kind", "exchange_by": "field.exchange_by", "avoid": "field.avoid", "channel": "field.channel",
 	"hours": "field.hours", "project": "field.project", "project_kind": "field.project_kind", "outcome": "field.outcome",
-	"milestone": "field.milestone", "on": "field.on",
+	"milestone": "field.milestone", "on": "field.on", "given": "field.given", "ask_on": "field.ask_on",
 }

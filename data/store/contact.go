@@ -47,6 +47,18 @@ func takingPart(ctx context.Context, db asker, interaction data.ID) ([]data.ID, 
 	return collect(rows, func(id *data.ID) []any { return []any{id} })
 }
 
+// ContactDays returns, for the people given, the days on which there was contact with each, each day once
+// and in order.
+func (s *Store) ContactDays(ctx context.Context, people []data.ID) (map[data.ID][]data.Day, error) {
+	days := map[data.ID][]data.Day{}
+	var id data.ID
+	var on data.Day
+	err := each(ctx, s.readers, `SELECT DISTINCT x.person_id, i.day FROM interaction_person x JOIN interaction i ON i.id = x.interaction_id
+		WHERE x.person_id IN (SELECT value FROM json_each(?)) ORDER BY x.person_id, i.day`, []any{listOf(people)},
+		[]any{&id, dayColumn{&on}}, func() { days[id] = append(days[id], on) })
+	return days, err
+}
+
 // Interaction returns one interaction, or data.ErrNotFound.
 func (s *Store) Interaction(ctx context.Context, id data.ID) (data.Interaction, error) {
 	var i data.Interaction

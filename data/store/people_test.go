@@ -221,3 +221,15 @@ func TestMergingMovesEverythingOnceAndUndoPartsAgain(t *testing.T) {
 		t.Errorf("search finds %q", got)
 	}
 }
+
+func TestContactDaysAreInOrderAndEachIsThereOnce(t *testing.T) {
+	s := datatest.Open(t)
+	talk := func(day string) datatest.Part { return datatest.Interaction(data.Coffee, day, "") }
+	ana := datatest.Person(t, s, "Ana", talk("2026-03-02"), talk("2025-01-09"), talk("2026-03-02"))
+	raj, kim := datatest.Person(t, s, "Raj"), datatest.Person(t, s, "Kim", talk("2026-03-02"))
+	days, err := s.ContactDays(ctx, []data.ID{ana, raj})
+	want := map[data.ID][]data.Day{ana: {datatest.Day(t, "2025-01-09"), datatest.Day(t, "2026-03-02")}}
+	if err != nil || !reflect.DeepEqual(days, want) {
+		t.Errorf("ContactDays = %v, %v, want %v; Kim is %d", days, err, want, kim)
+	}
+}

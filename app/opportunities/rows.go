@@ -1,0 +1,154 @@
+package opportunities
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"peerage/app/parts"
+	"peerage/app/words"
+	"peerage/data"
+	"peerage/data/doors"
+	"peerage/data/names"
+	"peerage/data/store"
+)
+
+// content is what the screen shows, in words.
+type content struct {
+	sentence string  // at the top
+	entries  []entry // those heard of last first
+	at       map[data.ID]int
+}
+
+// entry is one opportunity, with what cards and rows say of it.
+type entry struct {
+	data.Opportunity
+	title        string
+	organisation string
+	since        string // how it stands, and since when
+	short        string // since when, for a narrow place
+	through      string // who told me, "" when nobody did
+	chain        string // a sentence on all it came through, "" when it came through nobody
+	whom         string // to whom it was passed on, "" when it was for me
+	thank        string // whom to thank, "" when nobody
+	folded       string // all of that, to be searched
+}
+
+// find returns an opportunity, nil when it is not there.
+func (c *content) find(id data.ID) *entry {
+	if c == nil {
+		return nil
+	}
+	if i, ok := c.at[id]; ok {
+		return &c.entries[i]
+	}
+	return nil
+}
+
+// loading gathers the content and says it in words.
+type loading struct {
+	store  *store.Store
+	words  *words.Words
+	today  data.Day
+	hidden bool // names
+}
+
+func (l *loading) content(ctx context.Context) (*content, error) {
+	all, err := l.store.Opportunities(ctx)
+	if err != nil {
+		return nil, err
+	}
+	c := &content{entries: make([]entry, len(all)), at: make(map[data.ID]int, len(all))}
+	for i := range all {
+		c.entries[i] = l.entry(all[i])
+		c.at[all[i].ID] = i
+	}
+	c.sentence = l.say(all)
+	return c, nil
+}
+
+// entry says one opportunity in words.
+func (l *loading) entry(o data.Opportunity) entry {
+	w := l.words
+	e := entry{Opportunity: o, title: names.Clean(o.Title), organisation: names.Clean(o.Employer)}
+	if n := len(o.Steps); n > 0 {
+		step := o.Steps[n-1]
+		e.since = words.Capital(w.StageSince(step, l.today))
+		e.short = w.T("opportunities.since", words.Args{"Day": w.ShortDate(step.Day, l.today)})
+		if step.Stage.Closed() {
+			e.short = w.T("opportunities.closed_on", words.Args{"Stage": w.Stage(step.Stage), "Day": w.ShortDate(step.Day, l.today)})
+		}
+	}
+	chain := shown(o.Chain, l.hidden)
+	e.chain = w.Chain(chain)
+	if n := len(chain); n == 1 {
+		e.through = w.T("opportunities.through", words.Args{"Name": chain[0].Name})
+	} else if n > 1 {
+		e.through = w.N("opportunities.through_more", n-1, words.Args{"Name": chain[n-1].Name})
+	}
+	if !o.Mine() {
+		e.whom = w.T("opportunities.passed_to", words.Args{"Name": l.called(o.For.Name)})
+	}
+	if open := unthanked(&o); len(open) == 1 {
+		e.thank = w.T("opportunities.thank", words.Args{"Name": l.called(open[0].Name)})
+	} else if len(open) > 1 {
+		e.thank = w.N("opportunities.thank_many", len(open))
+	}
+	e.folded = names.Fold(e.title + "\n" + e.organisation + "\n" + e.chain + "\n" + e.whom + "\n" + o.Worth + "\n" + o.Notes)
+	return e
+}
+
+// called returns a name as it may be shown, on one line.
+func (l *loading) called(name string) string { return parts.Called(names.Clean(name), l.hidden) }
+
+// shown returns a chain with the names as they may be shown.
+func shown(chain []data.Link, hidden bool) []data.Link {
+	chain = slices.Clone(chain)
+	for i := range chain {
+		chain[i].Name = parts.Called(names.Clean(chain[i].Name), hidden)
+	}
+	return chain
+}
+
+// unthanked returns those who can be thanked for an opportunity and were not. What was passed on opened no
+// door for me.
+func unthanked(o *data.Opportunity) []data.Link {
+	var open []data.Link
+	for _, l := range o.Chain {
+		if l.Person != 0 && l.Thanked == 0 && o.Mine() {
+			open = append(open, l)
+		}
+	}
+	return open
+}
+
+// say says in a sentence or two what the opportunities that came to me amount to.
+func (l *loading) say(all []data.Opportunity) string {
+	w, a := l.words, doors.Read(all, nil, doors.Period{})
+	if a.Came == 0 && len(a.PassedOn) == 0 {
+		return ""
+	}
+	if a.Came == 0 {
+		return w.T("opportunities.sentence", words.Args{"What": words.Capital(w.N("opportunities.say_passed", len(a.PassedOn)))})
+	}
+	year, _, _ := a.Since.Date()
+	said := w.N("opportunities.say_all", a.Came, words.Args{"Year": strconv.Itoa(year)})
+	if len(a.Openers) > 0 {
+		said = w.T("opportunities.say_through", words.Args{"All": said, "People": w.N("opportunities.say_people", len(a.Openers))})
+	}
+	open := w.T("opportunities.say_none_open")
+	if a.Open > 0 {
+		open = w.N("opportunities.say_open", a.Open)
+	}
+	thank := 0
+	for i := range a.Openers {
+		if len(a.Openers[i].Unthanked) > 0 {
+			thank++
+		}
+	}
+	args := words.Args{"All": words.Capital(said), "Open": words.Capital(open), "Thank": w.N("opportunities.say_thank", thank)}
+	if thank == 0 {
+		return w.T("opportunities.say", args)
+	}
+	return w.T("opportunities.say_and_thank", args)
+}

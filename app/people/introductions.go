@@ -1,0 +1,48 @@
+package people
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"peerage/app/look"
+	"peerage/app/widgets"
+	"peerage/data"
+)
+
+// introducedUs lists the introductions in which I have a part, which say how we know each other, or
+// those in which I have none.
+func (p *pane) introducedUs(mine bool) []fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, i := range p.shown.introductions {
+		people := []data.Someone{i.By, i.Known[0], i.Known[1]}
+		if slices.ContainsFunc(people, func(s data.Someone) bool { return s.Person == data.Me }) == mine {
+			lines = append(lines, p.introductionLine(i))
+		}
+	}
+	return lines
+}
+
+// introductions lists those between others; nil when there are none. Mine stand in how we know each
+// other.
+func (p *pane) introductions() fyne.CanvasObject {
+	lines := p.introducedUs(false)
+	if lines == nil {
+		return nil
+	}
+	return widgets.NewRows(append(lines, flush(widgets.NewQuiet(p.v.words.T("introductions.add"), p.addIntroduction)))...)
+}
+
+// introductionLine says who made whom known, to be edited and removed.
+func (p *pane) introductionLine(i data.Introduction) fyne.CanvasObject {
+	runs := []widgets.Run{{Text: sentence(p.v.words.Introduction(&i, p.v.called))}}
+	if i.Note != "" {
+		runs = append(runs, widgets.Run{Text: " " + sentence(i.Note), Color: look.ColorNameDimmed})
+	}
+	return newLine(p.v, widgets.NewRuns(look.Body, runs...), p.introductionActions(i)...)
+}
+
+func (p *pane) introductionActions(i data.Introduction) []action {
+	w := p.v.words
+	return []action{{w.T("people.edit"), func() { p.introducing().Edit(i) }}, {w.T("people.remove"), func() { p.introducing().Remove(i) }}}
+}
