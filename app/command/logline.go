@@ -120,7 +120,7 @@ func (r *runner) sayUnderstood(u *intake.Understood) {
 	w := r.Words
 	r.say(w.Noted(u.Kind, u.Called(), u.Day, r.today))
 	for _, p := range u.Promises {
-		r.say("  " + w.Promised(p.By, u.People[p.With].Name, p.What, p.Due, r.today))
+		r.say("  " + w.PromisedBy(p.By, u.People[p.With].Name, p.What, p.Due, r.today))
 	}
 	for _, e := range u.Exchanges {
 		r.say("  " + w.Given(e.Kind, e.By, u.People[e.With].Name))

@@ -47,14 +47,14 @@ const (
 func LogContactLine(frame page.Frame, s *store.Store, load func(context.Context) (*intake.Quick, error)) *LogLine {
 	w := frame.Words()
 	l := &LogLine{frame: frame, store: s, load: load, loader: page.NewLoader[*intake.Quick](frame.Tasks(), frame.Fail), chosen: map[string]data.Someone{}}
-	l.entry = widgets.NewEntry(w.T("quick.hint"))
+	l.entry = widgets.NewEntry(w.T("line.hint"))
 	l.entry.OnChanged = func(string) { l.read() }
-	l.field = widgets.NewField(w.T("quick.line"), "", l.entry)
+	l.field = widgets.NewField(w.T("line.line"), "", l.entry)
 	l.shown = widgets.Column(look.SmallGap)
 	room := widgets.Fixed(0, logLineHeight, container.NewVScroll(l.shown))
 	l.dialog = NewForm(frame, w.T("action.log"), widgets.Column(formGap, l.field, room), l.save)
 	l.dialog.Width = logLineWidth
-	l.dialog.Extra(widgets.NewQuiet(w.T("quick.fields"), func() {
+	l.dialog.Extra(widgets.NewQuiet(w.T("line.fields"), func() {
 		l.dialog.Close()
 		l.inFields()
 	}))
@@ -105,7 +105,7 @@ func (l *LogLine) read() {
 func (l *LogLine) show() {
 	w := l.frame.Words()
 	l.asked = nil
-	rows := []fyne.CanvasObject{widgets.NewText(w.T("quick.example"), look.Second)}
+	rows := []fyne.CanvasObject{widgets.NewText(w.T("line.example"), look.Second)}
 	if l.said != nil && strings.TrimSpace(l.entry.Text) != "" {
 		rows = l.understood(w)
 	}
@@ -115,17 +115,17 @@ func (l *LogLine) show() {
 
 // understood returns a row for each thing that was understood.
 func (l *LogLine) understood(w *words.Words) []fyne.CanvasObject {
-	u := l.said
+	u, today := l.said, l.frame.Today()
 	var who []string
 	for _, p := range u.People {
 		if p.Chosen != 0 {
 			who = append(who, l.called(p.Name))
 		}
 	}
-	rows := []fyne.CanvasObject{l.row(w.T("quick.when"), w.T("quick.kind_and_day", words.Args{
+	rows := []fyne.CanvasObject{l.row(w.T("line.when"), w.T("line.kind_and_day", words.Args{
 		"Kind": words.Capital(w.InteractionKind(u.Kind)), "Day": w.LongDate(u.Day)}))}
 	if len(who) > 0 {
-		rows = append(rows, l.row(w.T("quick.with"), w.List(who)))
+		rows = append(rows, l.row(w.T("line.with"), w.List(who)))
 	}
 	for _, p := range u.People {
 		if p.Chosen == 0 {
@@ -136,24 +136,16 @@ func (l *LogLine) understood(w *words.Words) []fyne.CanvasObject {
 		rows = append(rows, l.unknown(name))
 	}
 	for _, p := range u.Promises {
-		what := w.Promised(p.By, l.personAt(p.With), p.What)
-		if p.Due != 0 {
-			what = w.T("quick.by_day", words.Args{"What": what, "Day": w.LongDate(p.Due)})
-		}
-		rows = append(rows, l.row(w.T("quick.promise"), what))
+		rows = append(rows, l.row(w.T("line.promise"), w.PromisedBy(p.By, l.personAt(p.With), p.What, p.Due, today)))
 	}
 	for _, e := range u.Exchanges {
-		said, args := "quick.received", words.Args{"Name": l.personAt(e.With), "Kind": w.ExchangeKind(e.Kind)}
-		if e.By == data.Mine {
-			said = "quick.given"
-		}
-		rows = append(rows, l.row(w.T("quick.exchange"), w.T(said, args)))
+		rows = append(rows, l.row(w.T("line.exchange"), w.Given(e.Kind, e.By, l.personAt(e.With))))
 	}
 	if len(u.Circles) > 0 {
-		rows = append(rows, l.row(w.T("quick.circle"), w.List(u.Circles)))
+		rows = append(rows, l.row(w.T("line.circle"), w.List(u.Circles)))
 	}
 	for _, day := range u.Unread {
-		rows = append(rows, l.row(w.T("quick.unread"), w.T("quick.no_such_day", words.Args{"Day": day})))
+		rows = append(rows, l.row(w.T("line.unread"), w.T("line.no_such_day", words.Args{"Day": day})))
 	}
 	return rows
 }
@@ -193,15 +185,15 @@ func (l *LogLine) ask(p intake.UnderstoodPerson) fyne.CanvasObject {
 	if l.asked == nil {
 		l.asked = buttons
 	}
-	return l.labelled(w.T("quick.which", words.Args{"Name": p.Said}), which)
+	return l.labelled(w.T("line.which", words.Args{"Name": p.Said}), which)
 }
 
 // unknown offers to add somebody whom nobody is called.
 func (l *LogLine) unknown(name string) fyne.CanvasObject {
 	w := l.frame.Words()
-	add := widgets.NewButton(w.T("quick.add", words.Args{"Name": name}), func() { l.add(name) })
-	return l.labelled(w.T("quick.unknown"), widgets.Sides(look.SmallGap, nil,
-		widgets.NewText(w.T("quick.nobody_called", words.Args{"Name": name}), look.Body), add))
+	add := widgets.NewButton(w.T("line.add", words.Args{"Name": name}), func() { l.add(name) })
+	return l.labelled(w.T("line.unknown"), widgets.Sides(look.SmallGap, nil,
+		widgets.NewText(w.T("line.nobody_called", words.Args{"Name": name}), look.Body), add))
 }
 
 // add adds somebody, and reads the line again with them.

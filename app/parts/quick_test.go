@@ -84,7 +84,7 @@ func (l *line) noted() []data.Interaction {
 func TestALineIsShownAsItIsUnderstoodAndSavedWithEnter(t *testing.T) {
 	l := newLine(t)
 	l.write("coffee with Raj yesterday, he promised an intro to Kim by Friday, thanked Raj #design")
-	l.shows("Coffee", "Raj Patel", "Raj Patel promised you:", "You gave Raj Patel: thanks", "design")
+	l.shows("Coffee", "Raj Patel", "Raj Patel promised:", "Given: thanks, Raj Patel.", "design")
 	l.enter()
 	if l.top() != nil || len(l.Toasts) != 1 || !l.Toasts[0].Undo {
 		t.Fatalf("after Enter: open %v, said %v, failed %v", l.top() != nil, l.Toasts, l.Errors)

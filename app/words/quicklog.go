@@ -11,9 +11,9 @@ func (w *Words) Noted(kind data.InteractionKind, called []string, day, today dat
 	return Capital(w.T("quick.contact", Args{"Kind": what, "Names": w.List(called), "Day": w.Day(day, today)}))
 }
 
-// Promised says who promised what by when: "Ana promised: intro to Kim, due on 27 November." due is 0 when
+// PromisedBy says who promised what by when: "Ana promised: intro to Kim, due on 27 November." due is 0 when
 // no day was named.
-func (w *Words) Promised(by data.Side, name, what string, due, today data.Day) string {
+func (w *Words) PromisedBy(by data.Side, name, what string, due, today data.Day) string {
 	args := Args{"Name": oneLine(name), "What": quote(what), "Day": w.Day(due, today)}
 	switch {
 	case by == data.Mine && due == 0:
