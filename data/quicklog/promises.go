@@ -288,7 +288,13 @@ func (d *reading) afterPronouns(at, to int, p *parties) int {
 			at = h.end
 			continue
 		}
-		h, ok := d.has(at, objectMe, objectThem)
+		if h, ok := d.has(at, and); ok && h.end < to {
+			if _, me := d.has(h.end, objectMe); me {
+				at = h.end
+				continue
+			}
+		}
+		h, ok := d.has(at, objectMe, objectThem, subjectI, subjectThey, future)
 		if ok && at+1 < to && d.timeAt[h.end-1] < 0 {
 			at = h.end
 			continue
