@@ -63,6 +63,8 @@ var walls = map[string]string{
 	"data/doors":   "data",
 	"data/nudges":  "data",
 
+	"data/quicklog": "data/names data",
+
 	"data/tabular":  "data",
 	"data/linkedin": "data/names data/tabular data",
 	"data/calendar": "data/names data/tabular data",
@@ -79,7 +81,7 @@ const (
 	parts   = "app/page app/parts app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "
-	ground  = store + "data/names data/ties data/moves data/cadence data/match data/doors data/tabular data/linkedin data/calendar data/sample data/ladder data/nudges "
+	ground  = store + "data/names data/ties data/moves data/cadence data/match data/doors data/tabular data/linkedin data/calendar data/sample data/ladder data/nudges data/quicklog "
 )
 
 // forTests are the rooms that any room's tests may open besides its own. Tests may also open every

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,8 +18,11 @@ import (
 	"peerage/app/sheet"
 	"peerage/app/widgets"
 	"peerage/app/words"
+	"peerage/assets"
 	"peerage/data"
 	"peerage/data/careers"
+	"peerage/data/intake"
+	"peerage/data/quicklog"
 	"peerage/data/store"
 )
 
@@ -302,8 +306,20 @@ func (sh *shell) turn(do func(context.Context) (string, error), said string, non
 	})
 }
 
-// log asks what contact there was.
-func (sh *shell) log() { parts.LogContact(sh, sh.store) }
+// log asks in one line what contact there was.
+func (sh *shell) log() {
+	today := sh.Today()
+	parts.LogContactLine(sh, sh.store, func(ctx context.Context) (*intake.Quick, error) {
+		lexicon, err := quickWords()
+		if err != nil {
+			return nil, err
+		}
+		return intake.LoadQuick(ctx, sh.store, lexicon, today)
+	})
+}
+
+// quickWords returns the words that lines of the quick log are read with. They are read once.
+var quickWords = sync.OnceValues(func() (*quicklog.Lexicon, error) { return quicklog.Load(assets.QuickLog()) })
 
 // add opens the form for someone new.
 func (sh *shell) add() {

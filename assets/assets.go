@@ -22,6 +22,9 @@ var names embed.FS
 //go:embed ladder
 var ladder embed.FS
 
+//go:embed quicklog
+var quicklog embed.FS
+
 //go:embed demo
 var demo embed.FS
 
@@ -42,6 +45,9 @@ func Names() fs.FS { return folder(names, "names") }
 
 // Ladder returns the word lists that job titles are read with, one file a language.
 func Ladder() fs.FS { return folder(ladder, "ladder") }
+
+// QuickLog returns the words that lines of the quick log are read with, one file a language.
+func QuickLog() fs.FS { return folder(quicklog, "quicklog") }
 
 // Demo returns the authored sample network.
 func Demo() fs.FS { return folder(demo, "demo") }
