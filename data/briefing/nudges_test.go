@@ -246,6 +246,16 @@ func TestANudgeSaysNothingThatTheDaySaysAnyway(t *testing.T) {
 	}
 }
 
+func TestWhatWaitsIsWhomToReachAndPromisesThatAreDueOrLate(t *testing.T) {
+	s := datatest.Open(t)
+	datatest.Person(t, s, "Ana", datatest.Cadence(30, 60, "2026-01-01"), datatest.Promise(data.Theirs, "late", "2026-11-01", "2026-11-10"))
+	datatest.Person(t, s, "Raj", datatest.Promise(data.Mine, "today", "2026-11-01", "2026-11-22"), datatest.Promise(data.Mine, "tomorrow", "2026-11-01", "2026-11-23"))
+	d, err := briefing.Today(t.Context(), s, data.DefaultPreferences(), today)
+	if err != nil || d.Waits() != 3 || len(d.Promises) != 3 {
+		t.Errorf("%d wait, %v: %+v", d.Waits(), err, d.Promises)
+	}
+}
+
 func TestPromisesAreRemindedOfThreeDaysAheadMineFirst(t *testing.T) {
 	s := datatest.Open(t)
 	datatest.Person(t, s, "Ana", datatest.Promise(data.Theirs, "an introduction", "2026-11-01", "2026-11-10"), datatest.Promise(data.Mine, "the rubric", "2026-11-01", "2026-11-25"),
