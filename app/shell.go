@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -14,10 +15,13 @@ import (
 	"peerage/app/page"
 	"peerage/app/parts"
 	"peerage/app/remind"
+	"peerage/app/sheet"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/careers"
+	"peerage/data/intake"
+	"peerage/data/quicklog"
 	"peerage/data/store"
 )
 
@@ -103,7 +107,8 @@ func (sh *shell) start(inst *instance) {
 	sh.tasks.After(warmAfter, func() {
 		today := sh.Today()
 		sh.tasks.Go(func(ctx context.Context) error {
-			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.keeper.BeginDay(ctx, sh.store, today), sh.store.Warm(ctx), sh.store.Check(ctx))
+			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.keeper.BeginDay(ctx, sh.store, today), sh.store.Warm(ctx),
+				sh.store.Check(ctx), sheet.Sweep(folderOf(sh.store), sh.env.Now()))
 		}, sh.Fail)
 	})
 	sh.everyMinute()
@@ -214,7 +219,7 @@ func (sh *shell) apply(p data.Preferences) {
 		if p.Language != "" {
 			tags = []string{p.Language}
 		}
-		speak, err := load(tags...)
+		speak, err := wordsIn(tags...)
 		if err != nil {
 			sh.Fail(err)
 			return
@@ -300,8 +305,20 @@ func (sh *shell) turn(do func(context.Context) (string, error), said string, non
 	})
 }
 
-// log asks what contact there was.
-func (sh *shell) log() { parts.LogContact(sh, sh.store) }
+// log asks in one line what contact there was.
+func (sh *shell) log() {
+	today := sh.Today()
+	parts.LogContactLine(sh, sh.store, func(ctx context.Context) (*intake.Quick, error) {
+		lexicon, err := quickWords()
+		if err != nil {
+			return nil, err
+		}
+		return intake.LoadQuick(ctx, sh.store, lexicon, today)
+	})
+}
+
+// quickWords returns the words that lines of the quick log are read with. They are read once.
+var quickWords = sync.OnceValues(func() (*quicklog.Lexicon, error) { return quicklog.Load(assets.QuickLog()) })
 
 // add opens the form for someone new.
 func (sh *shell) add() {
