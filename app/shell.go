@@ -18,6 +18,7 @@ import (
 	"peerage/app/sheet"
 	"peerage/app/widgets"
 	"peerage/app/words"
+	"peerage/assets"
 	"peerage/data"
 	"peerage/data/careers"
 	"peerage/data/intake"
