@@ -30,7 +30,7 @@ type briefJSON struct {
 	Got       []giftJSON       `json:"got"`
 	Avoid     []string         `json:"avoid"`
 	Manner    string           `json:"manner"`
-	Coming    []comingJSON   `json:"coming"`
+	Coming    []comingJSON     `json:"coming"`
 	Projects  []string         `json:"projects"`
 	Questions []string         `json:"questions"`
 	Shared    []acquaintedJSON `json:"shared"`

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 
 	"peerage/data"
@@ -66,8 +67,13 @@ func (w *Words) Placed(r data.Role) string {
 // tiesNamed is how many ties a sentence names.
 const tiesNamed = 2
 
-// TiesNamed names the foremost ties: "former coworker and mentor"; "" for none.
+// TiesNamed names the foremost ties: "former coworker and mentor"; "" for none. That two worked on something
+// together says nothing beside another tie.
 func (w *Words) TiesNamed(ties []data.Tie) string {
+	others := slices.DeleteFunc(slices.Clone(ties), func(t data.Tie) bool { return t.Kind == data.Collaborator })
+	if first := data.Foremost(others, tiesNamed); len(first) > 0 {
+		ties = others
+	}
 	var named []string
 	for _, t := range data.Foremost(ties, tiesNamed) {
 		named = append(named, w.Tie(t.Kind, t.Current))

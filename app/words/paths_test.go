@@ -31,6 +31,8 @@ func TestEachStepOfAWaySaysWhatLeadsToIt(t *testing.T) {
 		"Worked there once":                           {There: true},
 		"Mentor and former coworker":                  {Ties: []data.Tie{{Kind: data.Mentor, Current: true}, {Kind: data.Coworker, Derived: true, Sure: data.Certain}}},
 		"Friend · last contact on 2 October":          {Ties: []data.Tie{{Kind: data.Friend, Current: true}}, Last: data.NewDay(2026, 10, 2)},
+		"Former coworker":                             {Ties: []data.Tie{{Kind: data.Coworker, Derived: true, Sure: data.Certain}, {Kind: data.Collaborator, Derived: true, Current: true}}},
+		"Worked together":                             {Ties: []data.Tie{{Kind: data.Collaborator, Derived: true, Current: true}}},
 		"Last contact yesterday":                      {Last: today - 1},
 	} {
 		if got := w.Reached(r, func(s string) string { return s }, today); got != want {

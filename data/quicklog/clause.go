@@ -29,7 +29,7 @@ func (d *reading) findClauses() {
 		if i == c.from {
 			continue
 		}
-		if h, ok := d.has(i, and); ok && d.begins(h.end) {
+		if h, ok := d.has(i, and); ok && d.begins(h.end) && !d.joinsNames(c.from, i, h.end) {
 			end(i, h.end, true)
 			i = h.end - 1
 			continue
@@ -39,6 +39,11 @@ func (d *reading) findClauses() {
 		}
 	}
 	end(len(d.tokens), len(d.tokens), false)
+}
+
+// joinsNames reports whether a word like "and" joins names that act together: Ana and Raj thanked me.
+func (d *reading) joinsNames(from, at, next int) bool {
+	return d.nameAt[at-1] >= 0 && next < len(d.tokens) && d.nameAt[next] >= 0 && d.opensClause(from, at)
 }
 
 // clauseOf returns the clause that a token is in.

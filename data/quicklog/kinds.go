@@ -84,10 +84,10 @@ func (d *reading) tellsHow(at int, h hit) int {
 			return tellsBeside
 		}
 	}
-	if d.byWay(at) {
-		return tellsBeside
+	if h.kind == data.Event && !d.follows(at, toward) || !d.byWay(at) {
+		return tellsNothing
 	}
-	return tellsNothing
+	return tellsBeside
 }
 
 // byWay reports whether a kind follows a word that says that it is the way of something: over a long lunch, on
@@ -96,8 +96,13 @@ func (d *reading) byWay(at int) bool {
 	if _, ok := d.has(at, via); ok {
 		return true
 	}
+	return d.follows(at, via)
+}
+
+// follows reports whether a word of a role stands before a kind, with at most a short description between.
+func (d *reading) follows(at int, r role) bool {
 	for from := at; from > at-longestDescription; from-- {
-		if _, ok := d.endsWith(from, via); ok {
+		if _, ok := d.endsWith(from, r); ok {
 			return true
 		}
 	}

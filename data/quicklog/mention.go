@@ -225,7 +225,7 @@ func (d *reading) nameplace(at, to int) int {
 			return surePlace
 		}
 	}
-	if _, ok := d.endsWith(at, toward, exchange, promised, about); ok {
+	if _, ok := d.endsWith(at, toward, exchange, promised, about, verb); ok {
 		return likelyPlace
 	}
 	if _, ok := d.endsWith(at, on); ok {

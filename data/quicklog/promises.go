@@ -26,6 +26,9 @@ func (d *reading) readPromise(s statement) bool {
 	if s.trigger.head < len(s.trigger.words) {
 		begin = s.trigger.end
 	}
+	if h, ok := d.has(begin, state); ok && h.end > begin+1 && h.end <= s.to && !d.longerDeed(begin) {
+		return false // to talk again
+	}
 	return d.keepPromise(s, &p, begin)
 }
 
@@ -204,7 +207,9 @@ func (d *reading) keepPromise(s statement, p *parties, begin int) bool {
 	if len(s.with) == 0 {
 		return false
 	}
-	s.with = s.with[:1]
+	if len(p.names) == 0 {
+		s.with = s.with[:1]
+	}
 	s.due = d.dueTime(s.from, s.to)
 	s.what = d.promisedThing(&s, p, begin)
 	if len(s.what) == 0 {
@@ -288,7 +293,13 @@ func (d *reading) afterPronouns(at, to int, p *parties) int {
 			at = h.end
 			continue
 		}
-		h, ok := d.has(at, objectMe, objectThem)
+		if h, ok := d.has(at, and); ok && h.end < to {
+			if _, me := d.has(h.end, objectMe); me {
+				at = h.end
+				continue
+			}
+		}
+		h, ok := d.has(at, objectMe, objectThem, subjectI, subjectThey, future)
 		if ok && at+1 < to && d.timeAt[h.end-1] < 0 {
 			at = h.end
 			continue

@@ -136,10 +136,14 @@ func (d *reading) parties(s *statement) parties {
 // heading returns the mention that alone stands before the colon in front of a statement, -1 when there is
 // none: Raj: promised the deck.
 func (d *reading) heading(s *statement) int {
-	if s.at != s.from || s.from < 2 || d.tokens[s.from-1].text != ":" || s.clause == 0 {
+	colon := s.from - 1
+	for colon > 0 && d.tokens[colon].class == stop && d.tokens[colon].text != ":" {
+		colon-- // a quotation mark
+	}
+	if s.at != s.from || colon < 1 || d.tokens[colon].text != ":" || s.clause == 0 {
 		return -1
 	}
-	n := d.nameAt[s.from-2]
+	n := d.nameAt[colon-1]
 	if n < 0 || d.mentions[n].from != d.clauses[s.clause-1].from {
 		return -1
 	}

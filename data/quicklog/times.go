@@ -1,6 +1,7 @@
 package quicklog
 
 import (
+	"slices"
 	"strings"
 
 	"peerage/data/names"
@@ -144,7 +145,7 @@ func (d *reading) dayWorth(s *span) int {
 		return tellingDay
 	}
 	c := d.clauses[min(i, len(d.clauses)-1)]
-	for k := c.from; k < c.to && !s.onlyPast(); k++ {
+	for k := c.from; k < c.to && !s.onlyPast() && slices.Contains(d.telling, true); k++ {
 		if _, ok := d.has(k, subjectI, subjectThey, subjectWe, not); ok {
 			return unlikelyDay
 		}
