@@ -185,7 +185,7 @@ func TestWhoMustNotBeContactedHasNoRhythm(t *testing.T) {
 	}
 }
 
-func TestWhoIsToBeLeftAloneIsNotApproached(t *testing.T) {
+func TestTheFileKnowsWhoIsToBeLeftAlone(t *testing.T) {
 	s := datatest.Open(t)
 	today := datatest.Day(t, datatest.Today)
 	free, near := datatest.Person(t, s, "Free"), datatest.Person(t, s, "Near", datatest.Tie(data.Friend))
@@ -193,9 +193,9 @@ func TestWhoIsToBeLeftAloneIsNotApproached(t *testing.T) {
 	away, back := datatest.Person(t, s, "Away"), datatest.Person(t, s, "Back")
 	datatest.Write(t, s, func(tx *store.Tx) error { return errors.Join(tx.Pause(away, today+1), tx.Pause(back, today)) })
 	all := []data.ID{data.Me, free, near, shut, away, back}
-	got, err := s.Approachable(ctx, all, today)
-	if err != nil || len(got) != 3 || got[free].Near || !got[near].Near || got[back].Name != "Back" {
-		t.Errorf("Approachable = %+v, %v", got, err)
+	got, err := s.Known(ctx, all, today)
+	if err != nil || len(got) != 5 || got[free].Near || !got[near].Near || got[back].LeftAlone || !got[away].LeftAlone || !got[shut].LeftAlone {
+		t.Errorf("Known = %+v, %v", got, err)
 	}
 	alone, err := s.LeftAlone(ctx, today)
 	if want := map[data.ID]bool{shut: true, away: true}; err != nil || !reflect.DeepEqual(alone, want) {
