@@ -178,7 +178,7 @@ func newFilterForm(w *words.Words, f filter, c filterChoices) *filterForm {
 	o.tie = widgets.NewChoice(tieOptions(w, slices.Concat(data.DerivedTies, data.StatedTies), w.T("people.any_tie")), string(f.tie), nil)
 	o.former = widgets.NewToggleChip(w.T("people.only_former"), f.former, func(bool) {})
 	o.risen = widgets.NewToggleChip(w.T("people.risen_peers"), f.risen, func(bool) {})
-	o.confidants = widgets.NewToggleChip(words.Capital(w.T("people.confidants")), f.confidants, func(bool) {})
+	o.confidants = widgets.NewToggleChip(w.T("people.confidants"), f.confidants, func(bool) {})
 	o.track = widgets.NewChoice(trackOptions(w), string(f.track), nil)
 	o.level = widgets.NewChoice(levelOptions(w), f.levelKey(), nil)
 	o.due = widgets.NewChoice([]widgets.Option{{Key: "", Text: w.T("people.due_or_not")}, {Key: string(dueNow), Text: words.Capital(dueNow.say(w))},

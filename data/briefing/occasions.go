@@ -31,18 +31,18 @@ func Occasions(ctx context.Context, s *store.Store, today data.Day, ahead int) (
 	for i := range c.found {
 		people[i] = c.found[i].Person
 	}
-	approachable, err := s.Approachable(ctx, people, today)
+	known, err := s.Known(ctx, people, today)
 	if err != nil {
 		return nil, err
 	}
 	c.found = slices.DeleteFunc(c.found, func(o data.Occasion) bool {
-		a, ok := approachable[o.Person]
-		return !ok || o.Kind == data.WorkAnniversary && !a.Near && !round(o.Years)
+		k, ok := known[o.Person]
+		return !ok || k.LeftAlone || o.Kind == data.WorkAnniversary && !k.Near && !round(o.Years)
 	})
 	for i := range c.found {
 		o := &c.found[i]
-		a := approachable[o.Person]
-		o.UUID, o.Name, o.Private = a.UUID, a.Name, a.Private
+		k := known[o.Person]
+		o.UUID, o.Name, o.Private = k.UUID, k.Name, k.Private
 	}
 	slices.SortFunc(c.found, compareOccasions)
 	return c.found, nil

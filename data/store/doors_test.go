@@ -185,6 +185,27 @@ func TestWhoMustNotBeContactedHasNoRhythm(t *testing.T) {
 	}
 }
 
+func TestTheFileKnowsWhoIsToBeLeftAlone(t *testing.T) {
+	s := datatest.Open(t)
+	today := datatest.Day(t, datatest.Today)
+	free, near := datatest.Person(t, s, "Free"), datatest.Person(t, s, "Near", datatest.Tie(data.Friend))
+	shut := datatest.Person(t, s, "Shut", datatest.Boundary(data.Boundary{NoContact: true}))
+	away, back := datatest.Person(t, s, "Away"), datatest.Person(t, s, "Back")
+	datatest.Write(t, s, func(tx *store.Tx) error { return errors.Join(tx.Pause(away, today+1), tx.Pause(back, today)) })
+	all := []data.ID{data.Me, free, near, shut, away, back}
+	got, err := s.Known(ctx, all, today)
+	if err != nil || len(got) != 5 || got[free].Near || !got[near].Near || got[back].LeftAlone || !got[away].LeftAlone || !got[shut].LeftAlone {
+		t.Errorf("Known = %+v, %v", got, err)
+	}
+	alone, err := s.LeftAlone(ctx, today)
+	if want := map[data.ID]bool{shut: true, away: true}; err != nil || !reflect.DeepEqual(alone, want) {
+		t.Errorf("LeftAlone = %v, %v", alone, err)
+	}
+	if alone, err := s.LeftAlone(ctx, today+1); err != nil || len(alone) != 1 {
+		t.Errorf("LeftAlone the day after = %v, %v", alone, err)
+	}
+}
+
 func TestAConfidantIsPrivate(t *testing.T) {
 	s := datatest.Open(t)
 	ana := datatest.Person(t, s, "Ana")

@@ -92,34 +92,12 @@ func (s *Store) Begun(ctx context.Context, from, to data.Day) ([]data.ID, error)
 	return collect(rows, func(id *data.ID) []any { return []any{id} })
 }
 
-// Approachable is someone of whom a day may remind.
-type Approachable struct {
-	UUID    string
-	Name    string
-	Private bool
-	Near    bool // has a tie that the user stated, or a rhythm, of their own or through a circle
-}
-
-// Approachable returns those of the people given who may be contacted on a day: all but Me, whoever must
-// not be contacted, and whoever is paused until later.
-func (s *Store) Approachable(ctx context.Context, people []data.ID, today data.Day) (map[data.ID]Approachable, error) {
-	all := map[data.ID]Approachable{}
-	var id data.ID
-	var a Approachable
-	err := each(ctx, s.readers, `SELECT p.id, p.uuid, p.name, p.private,
-			EXISTS (SELECT 1 FROM tie t WHERE t.person_id = p.id AND t.derived = 0)
-			OR EXISTS (SELECT 1 FROM cadence k WHERE k.person_id = p.id AND k.ideal > 0)
-			OR EXISTS (SELECT 1 FROM circle_member m JOIN circle c ON c.id = m.circle_id WHERE m.person_id = p.id AND c.ideal > 0)
-		FROM person p WHERE p.id IN (SELECT value FROM json_each(?1)) AND p.id <> ?2 AND NOT (`+leftAlone+")",
-		[]any{listOf(people), data.Me, today.String()}, []any{&id, &a.UUID, &a.Name, &a.Private, &a.Near}, func() { all[id] = a })
-	return all, err
-}
-
 // Known is what a day says of someone, whether or not they may be contacted.
 type Known struct {
 	UUID, Name, Given, Place string
 	Private                  bool
 	LeftAlone                bool // must not be contacted, or is paused until later
+	Near                     bool // has a tie that the user stated, or a rhythm, of their own or through a circle
 }
 
 // Known returns that of the people given, Me left out.
@@ -127,9 +105,12 @@ func (s *Store) Known(ctx context.Context, people []data.ID, today data.Day) (ma
 	all := make(map[data.ID]Known, len(people))
 	var id data.ID
 	var k Known
-	err := each(ctx, s.readers, "SELECT p.id, p.uuid, p.name, p.given, p.place, p.private, "+leftAlone+`
+	err := each(ctx, s.readers, "SELECT p.id, p.uuid, p.name, p.given, p.place, p.private, "+leftAlone+`,
+			EXISTS (SELECT 1 FROM tie t WHERE t.person_id = p.id AND t.derived = 0)
+			OR EXISTS (SELECT 1 FROM cadence k WHERE k.person_id = p.id AND k.ideal > 0)
+			OR EXISTS (SELECT 1 FROM circle_member m JOIN circle c ON c.id = m.circle_id WHERE m.person_id = p.id AND c.ideal > 0)
 		FROM person p WHERE p.id IN (SELECT value FROM json_each(?1)) AND p.id <> ?2`,
 		[]any{listOf(people), data.Me, today.String()},
-		[]any{&id, &k.UUID, &k.Name, &k.Given, &k.Place, &k.Private, &k.LeftAlone}, func() { all[id] = k })
+		[]any{&id, &k.UUID, &k.Name, &k.Given, &k.Place, &k.Private, &k.LeftAlone, &k.Near}, func() { all[id] = k })
 	return all, err
 }
