@@ -162,7 +162,7 @@ func TestWhileADialogIsOpenOnlyItsOwnKeysWork(t *testing.T) {
 			t.Fatal("Escape leaves the dialog open")
 		}
 	}
-	h.press(fyne.Key4, modifier)
+	h.press(fyne.Key5, modifier)
 	h.on(page.OrganisationsScreen)
 	h.window.Canvas().Unfocus()
 	h.press(fyne.KeyZ, modifier)

@@ -12,7 +12,7 @@ CSV
 "$PEERAGE" --data "$DATA" --today 2026-11-20 import "$OUT/in/Connections.csv" --as-of 2026-11-15 >/dev/null
 start "$PEERAGE" --data "$DATA" --today 2026-11-20
 pause 0.7
-key ctrl+5
+key ctrl+4
 pause 0.4
 shot 1-empty
 key n

@@ -98,6 +98,9 @@ func (r *runner) logWith(ctx context.Context, s *store.Store, text string, f *lo
 		return err
 	}
 	who := r.Words.List(called)
+	if f.dry && r.json {
+		return r.printWith(ctx, s, &i)
+	}
 	if f.dry {
 		r.say(r.Words.Noted(i.Kind, called, i.Day, r.today))
 		return r.notWritten()
@@ -108,10 +111,19 @@ func (r *runner) logWith(ctx context.Context, s *store.Store, text string, f *lo
 		return err
 	}
 	if r.json {
-		return r.print(interactionJSON{i.UUID, i.Kind, i.Day, i.Text, called})
+		return r.printWith(ctx, s, &i)
 	}
 	r.say(r.Words.T("toast.logged", words.Args{"Names": who}))
 	return nil
+}
+
+// printWith writes contact with the people that --with names as JSON.
+func (r *runner) printWith(ctx context.Context, s *store.Store, i *data.Interaction) error {
+	logged, err := newLogged(ctx, s, i)
+	if err != nil {
+		return err
+	}
+	return r.print(logged)
 }
 
 // called returns the names of people.

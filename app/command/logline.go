@@ -133,22 +133,34 @@ func (r *runner) sayUnderstood(u *intake.Understood) {
 	}
 }
 
+// newLogged returns what was logged with nothing but the contact.
+func newLogged(ctx context.Context, s *store.Store, i *data.Interaction) (loggedJSON, error) {
+	logged := loggedJSON{interactionJSON: interactionJSON{i.UUID, i.Kind, i.Day, i.Text, []string{}}, People: []loggedPerson{},
+		Promises: []loggedPromise{}, Exchanges: []loggedExchange{}, Circles: []string{}, Unknown: []string{}}
+	for _, id := range i.People {
+		p, err := s.Person(ctx, id)
+		if err != nil {
+			return logged, err
+		}
+		name := names.Clean(p.Name)
+		logged.With, logged.People = append(logged.With, name), append(logged.People, loggedPerson{p.UUID, name})
+	}
+	return logged, nil
+}
+
 // printLogged writes what a line says as JSON; the id is "" where nothing was written.
 func (r *runner) printLogged(ctx context.Context, s *store.Store, u *intake.Understood, id string) error {
-	logged := loggedJSON{interactionJSON: interactionJSON{id, u.Kind, u.Day, u.Text, u.Called()}, People: []loggedPerson{},
-		Promises: []loggedPromise{}, Exchanges: []loggedExchange{}, Circles: append([]string{}, u.Circles...), Unknown: append([]string{}, u.Unknown...)}
-	var seen []data.ID
+	var people []data.ID
 	for _, p := range u.People {
-		if slices.Contains(seen, p.Chosen) {
-			continue
+		if !slices.Contains(people, p.Chosen) {
+			people = append(people, p.Chosen)
 		}
-		seen = append(seen, p.Chosen)
-		person, err := s.Person(ctx, p.Chosen)
-		if err != nil {
-			return err
-		}
-		logged.People = append(logged.People, loggedPerson{person.UUID, names.Clean(person.Name)})
 	}
+	logged, err := newLogged(ctx, s, &data.Interaction{UUID: id, Kind: u.Kind, Day: u.Day, Text: u.Text, People: people})
+	if err != nil {
+		return err
+	}
+	logged.Circles, logged.Unknown = append(logged.Circles, u.Circles...), append(logged.Unknown, u.Unknown...)
 	for _, p := range u.Promises {
 		logged.Promises = append(logged.Promises, loggedPromise{p.By, names.Clean(u.People[p.With].Name), p.What, p.Due})
 	}

@@ -70,7 +70,7 @@ func TestJSONHasTheKeysOfTheManual(t *testing.T) {
 			"interactions [], introductions [], level string, linkedin string, milestones [], name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, projects [], promises [], " +
 			"roles [" + myShape + "], ties [], title string, track string}"},
 		{[]string{"today"}, "{day string, moves [" + moveShape + "], nudge null, occasions [], promises [], reach [{due string, id string, last null, name string, overdue float, why string}]}"},
-		{[]string{"log", "--with", "Ana", "--with", "raj", "coffee"}, "{day string, id string, kind string, text string, with [string]}"},
+		{[]string{"log", "--with", "Ana", "--with", "raj", "coffee"}, "{circles [], day string, exchanges [], id string, kind string, people [{id string, name string}], promises [], text string, unknown [], with [string]}"},
 		{[]string{"show", "Ana"}, "{birthday null, boundary {avoid [], channel string, from null, no_contact bool, to null}, cadence {ideal float, longest float}, circles [string], confidant bool, connected string, " +
 			"contacts [{kind string, label string, value string}], details [{ask_on null, text string}], due string, exchanges [], field string, headline string, how_met string, id string, " +
 			"interactions [{day string, id string, kind string, text string, with [string]}], introductions [], level string, linkedin string, milestones [], name string, notes string, organisation string, " +

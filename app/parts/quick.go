@@ -39,7 +39,7 @@ type LogLine struct {
 const (
 	logLineWidth  float32 = 600
 	logLineHeight float32 = 208
-	logLineLabel  float32 = 84
+	logLineLabel  float32 = 104
 )
 
 // LogContactLine opens the dialog that notes contact in one line. load reads whom a line may name; it
