@@ -1,4 +1,4 @@
-# What the README shows: Today, a person and the moves of the sample network.
+# What the README shows of the sample network: Today, a person, before a meeting, moves and opportunities.
 start "$PEERAGE" demo
 size 1280 800
 pause 2
@@ -9,6 +9,14 @@ pause 0.5
 key Return
 pause 1
 picture person
+key b
+pause 1
+picture meeting
 key ctrl+3
 pause 1
 picture moves
+key ctrl+4
+pause 1
+key 2
+pause 1
+picture doors
