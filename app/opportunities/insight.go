@@ -21,10 +21,11 @@ type insight struct {
 	object fyne.CanvasObject
 }
 
-const (
-	paneWidth float32 = 340 // of a pane at least; narrower they stand below each other
-	paneRows          = 5   // shown before the rest is asked for
-)
+// paneWidth is how wide a pane is at least; narrower they stand below each other.
+const paneWidth float32 = 340
+
+// paneRows is how many rows a pane shows before the rest is asked for.
+const paneRows = 5
 
 func newInsight(f *flow) *insight {
 	i := &insight{f: f, left: widgets.Column(look.SmallGap), right: widgets.Column(look.Gap)}

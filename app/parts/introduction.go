@@ -156,15 +156,17 @@ func (f *introductionForm) recast() {
 // chosen returns who is chosen in a picker. Somebody who was removed has only a name, which the
 // introduction keeps.
 func (f *introductionForm) chosen(p *PersonPicker) data.Someone {
-	for _, row := range p.People() {
-		for _, s := range []data.Someone{f.edited.By, f.edited.Known[0], f.edited.Known[1]} {
-			if row.ID == 0 && s.Person == 0 && Called(s.Name, f.Frame.NamesHidden()) == row.Name {
-				return s
-			}
-		}
-		return data.Someone{Person: row.ID}
+	people := p.People()
+	if len(people) == 0 {
+		return data.Someone{}
 	}
-	return data.Someone{}
+	row := people[0]
+	for _, s := range []data.Someone{f.edited.By, f.edited.Known[0], f.edited.Known[1]} {
+		if row.ID == 0 && s.Person == 0 && Called(s.Name, f.Frame.NamesHidden()) == row.Name {
+			return s
+		}
+	}
+	return data.Someone{Person: row.ID}
 }
 
 // read returns the introduction as the form has it.
