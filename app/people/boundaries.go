@@ -17,7 +17,7 @@ import (
 func (p *pane) boundsAdditions() []addition {
 	return []addition{
 		{fyne.KeyW, "together.add", p.addProject},
-		{fyne.KeyD, "dates.add", p.addMilestone},
+		{fyne.KeyY, "dates.add", p.addMilestone},
 		{fyne.KeyB, "boundary.edit", p.editBoundary},
 	}
 }

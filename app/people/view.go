@@ -75,6 +75,7 @@ func (v *view) Reroute(r page.Route) bool {
 		v.list.search.SetText(r.Query)
 	}
 	if r.Confidants {
+		v.list.search.SetText("")
 		v.list.setFilter(filter{confidants: true})
 	}
 	if r.Person != 0 {

@@ -134,8 +134,8 @@ func (l *loading) reach(r briefing.Reach) row {
 	for _, d := range r.Ask {
 		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: l.toAsk(d), Bold: true, Color: look.ColorNameInk})
 	}
-	if avoid := l.words.Avoid(r.Avoid); avoid != "" {
-		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: avoid + ".", Color: look.ColorNameInk})
+	if bounds := l.words.Boundary(r.Bounds); bounds != "" {
+		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: bounds, Color: look.ColorNameInk})
 	}
 	return row{section: reach, person: l.person(r.Person, r.Name, r.Ties), why: why}
 }

@@ -23,8 +23,26 @@ func asking(t *testing.T, s *store.Store, place data.ID) map[string][]data.ID {
 	}
 	p := data.DefaultPreferences()
 	p.PerDay = 50
-	for _, r := range day(t, s, p).Reach {
+	d := day(t, s, p)
+	for _, r := range d.Reach {
 		lists["today"] = append(lists["today"], r.Person)
+	}
+	for _, a := range d.Ask {
+		lists["ask"] = append(lists["ask"], a.Person)
+	}
+	for _, promise := range d.Promises {
+		if promise.By == data.Theirs {
+			lists["promised me"] = append(lists["promised me"], promise.Person)
+		}
+	}
+	for _, o := range d.Occasions {
+		lists["today's occasions"] = append(lists["today's occasions"], o.Person)
+	}
+	for _, m := range d.News.Risen {
+		lists["today's news"] = append(lists["today's news"], m.Person)
+	}
+	if n := suggested(t, s, today); n != nil {
+		lists["one small thing"] = append(lists["one small thing"], n.Person)
 	}
 	due, err := briefing.DueDays(t.Context(), s, p, today)
 	check(err)
@@ -67,7 +85,8 @@ func asking(t *testing.T, s *store.Store, place data.ID) map[string][]data.ID {
 func someone(random *rand.Rand) []datatest.Part {
 	all := []datatest.Part{
 		datatest.Cadence(30, 40, "2026-01-01"), datatest.Circle("Close"), datatest.Tie(data.Mentor), datatest.Birthday("1986-12-01"),
-		datatest.Milestone("the marathon", "--11-30"), datatest.Interaction(data.Coffee, "2026-08-01", "her thesis"),
+		datatest.Milestone("the marathon", "--11-28"), datatest.Detail("the exam", "2026-11-20"), datatest.Promise(data.Theirs, "an introduction", "2026-10-01", "2026-11-20"),
+		datatest.Interaction(data.Coffee, "2026-08-01", "her thesis"),
 		datatest.Role("Halden", "Senior Engineer", "2016-07", "2020-03"), datatest.Role("Zenith", "Engineer", "2020-04", "2026-09-30"),
 		datatest.Role("Zenith", "Engineering Manager", "2026-10-01", ""),
 	}
@@ -123,7 +142,7 @@ func TestWhoeverIsToBeLeftAloneStandsInNothingThatAsksForContact(t *testing.T) {
 			}
 		}
 	}
-	for _, list := range []string{"today", "due", "occasions", "risen", "proposed", "introducers", "congratulations"} {
+	for _, list := range []string{"today", "ask", "promised me", "today's occasions", "one small thing", "due", "occasions", "risen", "proposed", "introducers", "congratulations"} {
 		if !had[list] {
 			t.Errorf("nobody stands in %s, boundaries or not", list)
 		}

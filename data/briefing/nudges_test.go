@@ -241,7 +241,7 @@ func TestANudgeSaysNothingThatTheDaySaysAnyway(t *testing.T) {
 	datatest.Write(t, s, func(tx *store.Tx) error {
 		return tx.SaveBoundary(data.Boundary{Person: id, Avoid: []string{"politics"}})
 	})
-	if d, err = briefing.Today(t.Context(), s, data.DefaultPreferences(), today); err != nil || strings.Join(d.Reach[0].Avoid, " ") != "politics" {
+	if d, err = briefing.Today(t.Context(), s, data.DefaultPreferences(), today); err != nil || strings.Join(d.Reach[0].Bounds.Avoid, " ") != "politics" {
 		t.Errorf("%+v, %v", d.Reach, err)
 	}
 }

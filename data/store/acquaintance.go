@@ -90,6 +90,15 @@ func (s *Store) FormerPeersAmong(ctx context.Context, people []data.ID) (map[dat
 	return among, err
 }
 
+// TiedAmong returns those of the people given with a tie that is more than being of one trade.
+func (s *Store) TiedAmong(ctx context.Context, people []data.ID) (map[data.ID]bool, error) {
+	among := map[data.ID]bool{}
+	var id data.ID
+	err := each(ctx, s.readers, `SELECT DISTINCT person_id FROM tie WHERE person_id IN (SELECT value FROM json_each(?))
+		AND (derived = 0 OR kind <> 'colleague')`, []any{listOf(people)}, []any{&id}, func() { among[id] = true })
+	return among, err
+}
+
 // LastContacts returns the day of the last contact with everyone there was any with, up to the day given.
 func (s *Store) LastContacts(ctx context.Context, upTo data.Day) (map[data.ID]data.Day, error) {
 	last := map[data.ID]data.Day{}
