@@ -13,25 +13,28 @@ import (
 // Programs that search a file for BEGIN:VEVENT instead of parsing its lines find it within text too,
 // so text that spells the border of a component gets a space into it.
 func clean(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	return borders.Replace(strings.Map(cleanRune, s))
+}
+
+// isPlain reports whether s is made of printable ASCII without the border of a component, as most texts are:
+// they are clean as they are.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || s[i] == ':' && i+1 < len(s) && s[i+1] == 'V' {
+			return false
+		}
+	}
+	return true
 }
 
 var borders = strings.NewReplacer("BEGIN:V", "BEGIN: V", "END:V", "END: V")
 
 // oneLine returns s cleaned, with a space for every line break.
 func oneLine(s string) string { return strings.ReplaceAll(clean(s), "\n", " ") }
-
-// cleanList returns the texts, each cleaned into one line, without those of which nothing is left.
-func cleanList(texts []string) []string {
-	var kept []string
-	for _, s := range texts {
-		if s = oneLine(s); s != "" {
-			kept = append(kept, s)
-		}
-	}
-	return kept
-}
 
 // cleanRune returns the rune to write for r, or -1 for none.
 func cleanRune(r rune) rune {
