@@ -13,20 +13,29 @@ import (
 // Programs that search a file for BEGIN:VEVENT instead of parsing its lines find it within text too,
 // so text that spells the border of a component gets a space into it.
 func clean(s string) string {
-	if isPlain(s) {
+	if isClean(s) {
 		return s
 	}
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	return borders.Replace(strings.Map(cleanRune, s))
 }
 
-// isPlain reports whether s is made of printable ASCII without the border of a component, as most texts are:
-// they are clean as they are.
-func isPlain(s string) bool {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' || s[i] == ':' && i+1 < len(s) && s[i+1] == 'V' {
+// isClean reports whether clean leaves s as it is, as it does most texts.
+func isClean(s string) bool {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c < ' ' && c != '\n' || c == 0x7f || c == ':' && i+1 < len(s) && s[i+1] == 'V' {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if size == 1 || cleanRune(r) != r {
 			return false
 		}
+		i += size
 	}
 	return true
 }

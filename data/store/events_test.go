@@ -33,7 +33,9 @@ func clocked(t *testing.T, dir string, now *time.Time) *store.Store {
 func TestARevisionRisesWithEveryChangeAndWithNothingElse(t *testing.T) {
 	now := time.Date(2026, 11, 22, 12, 0, 0, 700, time.UTC)
 	s := clocked(t, t.TempDir(), &now)
-	at := func(seconds int) time.Time { return now.Truncate(time.Second).Add(time.Duration(seconds) * time.Second) }
+	at := func(seconds int) time.Time {
+		return now.Truncate(time.Second).Add(time.Duration(seconds) * time.Second)
+	}
 	start := at(0)
 	for i, step := range []struct {
 		digest   int64
