@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"peerage/app/command"
+	"peerage/app/filing"
 	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/parts"
@@ -29,12 +31,15 @@ type shell struct {
 	window      fyne.Window
 	store       *store.Store
 	words       *words.Words
+	speaks      atomic.Pointer[words.Words] // the same, for work off the window's thread
 	preferences data.Preferences
 	fixedDay    data.Day // the day that --today gave, or 0
 	demo        bool
 
 	tasks tasks
 	poke  chan struct{} // tells the reminder that more may be due
+	touch chan struct{} // tells the keeper of the calendar file that it may say something else
+	file  *filing.Keeper
 	stop  []func()
 
 	rail  *rail
@@ -62,7 +67,10 @@ type tasks interface {
 
 func newShell(env *command.Env, w fyne.Window, s *store.Store, speak *words.Words, p data.Preferences, o command.Options) *shell {
 	sh := &shell{env: env, keeper: env.Keeper, window: w, store: s, words: speak, preferences: p, fixedDay: o.Today, demo: o.Demo,
-		tasks: page.NewBackground(), poke: make(chan struct{}, 1)}
+		tasks: page.NewBackground(), poke: make(chan struct{}, 1), touch: make(chan struct{}, 1)}
+	sh.speaks.Store(speak)
+	sh.file = command.KeepCalendar(s, sh.speaks.Load, sh.Today, sh.touch)
+	sh.file.Changed = func(state filing.State) { fyne.Do(func() { sh.filed(state) }) }
 	sh.count = page.NewLoader[railCounts](sh.tasks, sh.Fail)
 	sh.build()
 	return sh
@@ -100,6 +108,10 @@ func (sh *shell) start(inst *instance) {
 	sh.stop = append(sh.stop, func() { inst.Close() })
 	sh.tasks.Go(func(ctx context.Context) error { return poll(ctx, sh.store) }, nil)
 	sh.tasks.Go(sh.keepReminding, nil)
+	sh.tasks.Go(func(ctx context.Context) error {
+		sh.file.Run(ctx, sh.Today)
+		return nil
+	}, nil)
 	sh.tasks.After(warmAfter, func() {
 		today := sh.Today()
 		sh.tasks.Go(func(ctx context.Context) error {
@@ -146,6 +158,16 @@ func (sh *shell) keepReminding(ctx context.Context) error {
 	return nil
 }
 
+// filed shows how the file of the calendar stands, and says when it is not up to date.
+func (sh *shell) filed(state filing.State) {
+	if state.Err != nil {
+		sh.Toast(sh.words.T("settings.calendar_failed", words.Args{"Error": sh.words.Error(state.Err)}), false)
+	}
+	if sh.open != nil {
+		sh.open.Changed(data.Change{Kinds: []data.Kind{data.Settings}})
+	}
+}
+
 // everyMinute notices that a new day has begun.
 func (sh *shell) everyMinute() {
 	sh.tasks.After(time.Minute, func() {
@@ -167,9 +189,11 @@ func (sh *shell) close() {
 
 // changed hands a change to whoever shows what it touched.
 func (sh *shell) changed(c data.Change) {
-	select {
-	case sh.poke <- struct{}{}:
-	default:
+	for _, waiting := range []chan struct{}{sh.poke, sh.touch} {
+		select {
+		case waiting <- struct{}{}:
+		default:
+		}
 	}
 	sh.loadCounts()
 	if c.Touches(data.Settings) {
@@ -219,6 +243,7 @@ func (sh *shell) apply(p data.Preferences) {
 			return
 		}
 		sh.words = speak
+		sh.speaks.Store(speak)
 	}
 	sh.build()
 	sh.loadCounts()

@@ -65,6 +65,19 @@ func CalendarBytes(ctx context.Context, s *store.Store, w *words.Words, today da
 	return events.Calendar(ctx, s, data.PreferencesFrom(settings), today, CalendarPhrases(w), localZone())
 }
 
+// KeepCalendar returns what keeps the calendar as a file in the folder that the settings name. poke tells it
+// that something changed; speak and today are asked off the window's thread.
+func KeepCalendar(s *store.Store, speak func() *words.Words, today func() data.Day, poke <-chan struct{}) *filing.Keeper {
+	return &filing.Keeper{
+		Folder: func(ctx context.Context) (string, error) {
+			settings, err := s.Settings(ctx)
+			return data.PreferencesFrom(settings).CalendarFolder, err
+		},
+		Calendar: func(ctx context.Context) ([]byte, error) { return CalendarBytes(ctx, s, speak(), today()) },
+		Poke:     poke,
+	}
+}
+
 // CalendarPhrases are the sentences of the events of a calendar.
 func CalendarPhrases(w *words.Words) events.Phrases {
 	return events.Phrases{

@@ -60,16 +60,15 @@ const settle = time.Second
 // one that somebody removed is written again.
 const glance = time.Minute
 
-// Run keeps the file up to date until ctx ends: at once, after each poke and on each new day. now returns
-// the time in the time zone of the person.
-func (k *Keeper) Run(ctx context.Context, now func() time.Time) {
+// Run keeps the file up to date until ctx ends: at once, after each poke and on each new day.
+func (k *Keeper) Run(ctx context.Context, today func() data.Day) {
 	after := k.after
 	if after == nil {
 		after = time.After
 	}
 	poke := k.Poke
 	for ctx.Err() == nil {
-		k.keep(ctx, data.DayOf(now()))
+		k.keep(ctx, today())
 		select {
 		case <-ctx.Done():
 		case _, open := <-poke:

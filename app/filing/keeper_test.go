@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"peerage/data"
 	"peerage/data/calendar"
 )
 
@@ -57,7 +58,7 @@ func keeping(t *testing.T, folder, says string) *desk {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		d.keeper.Run(ctx, func() time.Time { return d.now })
+		d.keeper.Run(ctx, func() data.Day { return data.DayOf(d.now) })
 	}()
 	t.Cleanup(func() {
 		stop()
