@@ -69,7 +69,7 @@ func Encode(events []Event, b Book) ([]byte, error) {
 	w := &writer{out: make([]byte, 0, 512+perEvent*len(events))}
 	z := zoneFor(b.Zone, sorted)
 	w.raw("BEGIN", "VCALENDAR")
-	w.describe(oneLine(b.Name), z)
+	w.describe(OneLine(b.Name), z)
 	for _, e := range sorted {
 		w.event(e, z)
 	}
@@ -86,7 +86,7 @@ func inOrder(events []Event) ([]*Event, error) {
 	seen := make(map[string]struct{}, len(events))
 	for i := range events {
 		e := &events[i]
-		uid := oneLine(e.UID)
+		uid := OneLine(e.UID)
 		switch _, twice := seen[uid]; {
 		case strings.TrimSpace(uid) == "":
 			return nil, fmt.Errorf("event %d has no UID", i)
@@ -130,7 +130,7 @@ const Product = "-//Peerage//Peerage//EN"
 
 // event writes an event with its alarm.
 func (w *writer) event(e *Event, z *zone) {
-	summary := oneLine(e.Summary)
+	summary := OneLine(e.Summary)
 	w.raw("BEGIN", "VEVENT")
 	w.list("CATEGORIES", e.Categories)
 	if description := clean(e.Description); description != "" {
@@ -142,9 +142,9 @@ func (w *writer) event(e *Event, z *zone) {
 	// Nothing here takes time of the day. Outlook reads its own property instead of the standard's.
 	w.raw("TRANSP", "TRANSPARENT")
 	w.begin("UID")
-	w.line = append(appendEscaped(w.line, oneLine(e.UID)), domain...)
+	w.line = append(appendEscaped(w.line, OneLine(e.UID)), domain...)
 	w.end()
-	if url := oneLine(e.URL); url != "" {
+	if url := OneLine(e.URL); url != "" {
 		w.raw("URL", url)
 	}
 	w.raw("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")

@@ -266,7 +266,7 @@ func FuzzAnyTextComesBackCleaned(f *testing.F) {
 	f.Fuzz(func(t *testing.T, summary, description string) {
 		file := written(t, []Event{{UID: "a", Day: day, Summary: summary, Description: description, Categories: []string{summary, description}, Alarm: 0}})
 		event := decoded(t, file).Children[0]
-		if got := textOf(t, event, ical.PropSummary); got != oneLine(summary) || strings.Contains(got, "\n") {
+		if got := textOf(t, event, ical.PropSummary); got != OneLine(summary) || strings.Contains(got, "\n") {
 			t.Errorf("the summary %q came back as %q", summary, got)
 		}
 		if got := textOf(t, event, ical.PropDescription); got != clean(description) || !utf8.ValidString(got) {

@@ -56,7 +56,7 @@ func (w *writer) list(name string, texts []string) {
 	w.begin(name)
 	empty := len(w.line)
 	for _, s := range texts {
-		if s = oneLine(s); s == "" {
+		if s = OneLine(s); s == "" {
 			continue
 		}
 		if len(w.line) > empty {

@@ -42,8 +42,8 @@ func isClean(s string) bool {
 
 var borders = strings.NewReplacer("BEGIN:V", "BEGIN: V", "END:V", "END: V")
 
-// oneLine returns s cleaned, with a space for every line break.
-func oneLine(s string) string { return strings.ReplaceAll(clean(s), "\n", " ") }
+// OneLine returns s as it stands in a title: cleaned, with a space for every line break.
+func OneLine(s string) string { return strings.ReplaceAll(clean(s), "\n", " ") }
 
 // cleanRune returns the rune to write for r, or -1 for none.
 func cleanRune(r rune) rune {

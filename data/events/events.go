@@ -87,10 +87,13 @@ func (l *layout) add(e calendar.Event, person *store.Known, facts digest) {
 
 // called returns how a person is called in the calendar.
 func (l *layout) called(name string) string {
-	if l.preferences.PrivateCalendar {
-		return names.Initials(name)
+	if !l.preferences.PrivateCalendar {
+		return name
 	}
-	return name
+	if initials := names.Initials(name); initials != "" {
+		return initials
+	}
+	return "?" // a name without letters
 }
 
 // digest tells apart what events say (FNV-1a, 64 bits).
