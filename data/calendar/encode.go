@@ -25,6 +25,10 @@ const maxLine = 75
 // length of the next line. A character is never cut in two, which the standard allows and some programs
 // do not repair.
 func (w *writer) end() {
+	if len(w.line) <= maxLine {
+		w.out = append(append(w.out, w.line...), "\r\n"...)
+		return
+	}
 	rest, room := w.line, maxLine
 	for len(rest) > room {
 		cut := room
@@ -85,8 +89,11 @@ func (w *writer) day(name string, d data.Day) {
 
 // instant writes a moment as UTC.
 func (w *writer) instant(name string, t time.Time) {
+	year, month, day := t.UTC().Date()
+	hour, minute, second := t.UTC().Clock()
 	w.begin(name)
-	w.line = t.UTC().AppendFormat(w.line, "20060102T150405Z")
+	w.line = append(appendTwo(appendTwo(appendTwo(appendTwo(w.line, year/100), year%100), int(month)), day), 'T')
+	w.line = append(appendTwo(appendTwo(appendTwo(w.line, hour), minute), second), 'Z')
 	w.end()
 }
 
@@ -108,17 +115,18 @@ func (w *writer) moment(name string, d data.Day, at time.Duration, z *zone) {
 
 // appendEscaped appends a cleaned text as a TEXT value (RFC 5545 §3.3.11).
 func appendEscaped(b []byte, s string) []byte {
+	plain := 0
 	for i := range len(s) {
-		switch c := s[i]; c {
+		switch s[i] {
 		case '\\', ';', ',':
-			b = append(b, '\\', c)
+			b = append(append(b, s[plain:i]...), '\\')
+			plain = i
 		case '\n':
-			b = append(b, `\n`...)
-		default:
-			b = append(b, c)
+			b = append(append(b, s[plain:i]...), `\n`...)
+			plain = i + 1
 		}
 	}
-	return b
+	return append(b, s[plain:]...)
 }
 
 func appendDate(b []byte, d data.Day) []byte {

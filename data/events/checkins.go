@@ -12,32 +12,25 @@ import (
 
 // checkIns adds the next check-in with each person who has a rhythm, one event a person.
 func (l *layout) checkIns(ctx context.Context) error {
-	schedule, _, err := briefing.Schedule(ctx, l.store, l.preferences, l.today)
-	if err != nil {
-		return err
-	}
-	people := make([]data.ID, len(schedule.CheckIns))
-	for i, c := range schedule.CheckIns {
-		people[i] = c.Person
-	}
-	known, err := l.store.Known(ctx, people, l.today)
+	planned, err := briefing.CheckIns(ctx, l.store, l.preferences, l.today)
 	if err != nil {
 		return fmt.Errorf("lay out the check-ins: %w", err)
 	}
-	var last map[data.ID]data.Interaction
 	if l.preferences.CalendarSaid && !l.preferences.PrivateCalendar {
-		if last, err = l.store.LastInteractions(ctx, people, l.today); err != nil {
+		people := make([]data.ID, len(planned))
+		for i := range planned {
+			people[i] = planned[i].Person
+		}
+		if l.said, err = l.store.LastInteractions(ctx, people, l.today); err != nil {
 			return fmt.Errorf("lay out the check-ins: %w", err)
 		}
 	}
-	for _, c := range schedule.CheckIns {
-		person, ok := known[c.Person]
-		if !ok || person.Private || person.LeftAlone {
+	for i := range planned {
+		c := &planned[i]
+		if c.Private || c.Paused {
 			continue
 		}
-		e := calendar.Event{
-			UID: person.UUID, Kind: calendar.CheckIn, Person: c.Person, Day: c.Due, Summary: l.phrases.CheckIn(l.called(person.Name)),
-		}
+		e := calendar.Event{UID: c.UUID, Kind: calendar.CheckIn, Person: c.Person, Day: c.Due, Summary: l.phrases.CheckIn(l.called(c.Name))}
 		if at := l.preferences.CheckInsAt; at != data.AllDay {
 			e.At, e.Length = time.Duration(at)*time.Minute, length
 			if l.preferences.AlarmAt == data.Never {
@@ -46,20 +39,32 @@ func (l *layout) checkIns(ctx context.Context) error {
 		}
 		facts := nothing
 		if !l.preferences.PrivateCalendar {
-			facts = l.why(&e, c, last)
+			e.Description, facts = l.why(c.CheckIn)
 		}
-		l.add(e, &person, facts)
+		l.add(e, c.UUID, c.Name, facts)
 	}
 	return nil
 }
 
-// why says in an event why there is a check-in, and returns what it says.
-func (l *layout) why(e *calendar.Event, c data.CheckIn, last map[data.ID]data.Interaction) digest {
+// reason is all that a reason without words of its own depends on.
+type reason struct {
+	ideal         int
+	natural, last data.Day
+	late          bool
+}
+
+// why returns why there is a check-in, and what that says.
+func (l *layout) why(c data.CheckIn) (string, digest) {
 	facts := nothing.number(c.Rhythm.Ideal).number(int(c.Natural)).number(int(c.Last))
-	if contact, ok := last[c.Person]; ok {
-		e.Description = l.phrases.Why(c, &contact)
-		return facts.text(string(contact.Kind)).number(int(contact.Day)).text(contact.Text)
+	if contact, ok := l.said[c.Person]; ok {
+		return l.phrases.Why(c, &contact), facts.text(string(contact.Kind)).number(int(contact.Day)).text(contact.Text)
 	}
-	e.Description = l.phrases.Why(c, nil)
-	return facts
+	// Many have the same rhythm and were met on the same day.
+	key := reason{c.Rhythm.Ideal, c.Natural, c.Last, c.Natural < c.Due}
+	why, known := l.reasons[key]
+	if !known {
+		why = l.phrases.Why(c, nil)
+		l.reasons[key] = why
+	}
+	return why, facts
 }

@@ -34,7 +34,7 @@ const length = 30 * time.Minute
 // Each event knows how often what it says has changed, and when it last did: the store remembers it. What
 // is said counts and not how it is worded, so that two languages are no change.
 func All(ctx context.Context, s *store.Store, p data.Preferences, today data.Day, phrases Phrases) ([]calendar.Event, error) {
-	l := &layout{store: s, preferences: p, today: today, phrases: phrases}
+	l := &layout{store: s, preferences: p, today: today, phrases: phrases, reasons: map[reason]string{}}
 	for _, part := range []struct {
 		wanted bool
 		add    func(context.Context) error
@@ -70,17 +70,19 @@ type layout struct {
 	preferences data.Preferences
 	today       data.Day
 	phrases     Phrases
+	said        map[data.ID]data.Interaction // what was said last, where it is told
+	reasons     map[reason]string
 	events      []calendar.Event
 	revisions   []store.Revision
 }
 
 // add takes in an event of a person that says what facts hold.
-func (l *layout) add(e calendar.Event, person *store.Known, facts digest) {
-	e.URL = "peerage:person/" + person.UUID
+func (l *layout) add(e calendar.Event, uuid, name string, facts digest) {
+	e.URL = "peerage:person/" + uuid
 	if e.Length == 0 {
 		e.Alarm = time.Duration(l.preferences.AlarmAt) * time.Minute
 	}
-	facts = facts.text(l.called(person.Name)).number(int(e.Day)).number(int(e.At)).number(int(e.Length)).number(int(e.Alarm))
+	facts = facts.text(l.called(name)).number(int(e.Day)).number(int(e.At)).number(int(e.Length)).number(int(e.Alarm))
 	l.events = append(l.events, e)
 	l.revisions = append(l.revisions, store.Revision{UID: e.UID, Digest: int64(facts)})
 }

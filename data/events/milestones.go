@@ -7,7 +7,6 @@ import (
 	"peerage/data"
 	"peerage/data/briefing"
 	"peerage/data/calendar"
-	"peerage/data/store"
 )
 
 // aYear is how many days ahead milestones are told of: what comes every year stands in the calendar once,
@@ -46,7 +45,7 @@ func (l *layout) milestones(ctx context.Context) error {
 		if l.preferences.PrivateCalendar {
 			e.Summary, facts = l.phrases.Milestone(l.called(o.Name)), nothing
 		}
-		l.add(e, &store.Known{UUID: o.UUID, Name: o.Name}, facts)
+		l.add(e, o.UUID, o.Name, facts)
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func (l *layout) promises(ctx context.Context) error {
 		if l.preferences.PrivateCalendar {
 			e.Summary, facts = l.phrases.Promised(l.called(person.Name)), nothing
 		}
-		l.add(e, &person, facts)
+		l.add(e, person.UUID, person.Name, facts)
 	}
 	return nil
 }

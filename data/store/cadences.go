@@ -13,6 +13,9 @@ import (
 // circles, and the contact there was.
 type Rhythm struct {
 	Person  data.ID
+	UUID    string
+	Name    string
+	Private bool
 	Cadence data.Cadence // its Rhythm is zero where the person has none of their own
 	Circles []data.Rhythm
 	Joined  data.Day // the earliest day the person came into a circle that sets a rhythm
@@ -39,21 +42,20 @@ func (s *Store) RhythmOf(ctx context.Context, person data.ID, today data.Day) (R
 
 // rhythms reads the rhythms of those whom the question whose finds.
 func (s *Store) rhythms(ctx context.Context, today data.Day, whose string, args ...any) ([]Rhythm, error) {
-	rows, err := s.readers.QueryContext(ctx, `WITH rhythm (person_id) AS (`+whose+`)
-		SELECT p.id, p.paused_until, coalesce(k.ideal, 0), coalesce(k.longest, 0), coalesce(k.set_on, ''),
+	var all []Rhythm
+	var r Rhythm
+	k := &r.Cadence
+	err := each(ctx, s.readers, `WITH rhythm (person_id) AS (`+whose+`)
+		SELECT p.id, p.uuid, p.name, p.private, p.paused_until, coalesce(k.ideal, 0), coalesce(k.longest, 0), coalesce(k.set_on, ''),
 			coalesce(k.snoozed, ''), coalesce(k.skipped, ''),
 			coalesce((SELECT max(i.day) FROM interaction_person x JOIN interaction i ON i.id = x.interaction_id
 				WHERE x.person_id = p.id AND i.day <= ?1), '')
 		FROM rhythm r CROSS JOIN person p ON p.id = r.person_id LEFT JOIN cadence k ON k.person_id = p.id
-		WHERE p.id <> ?2 AND NOT EXISTS (SELECT 1 FROM boundary b WHERE b.person_id = p.id AND b.no_contact = 1)`, append([]any{today.String(), data.Me}, args...)...)
-	if err != nil {
-		return nil, err
-	}
-	all, err := collect(rows, func(r *Rhythm) []any {
-		k := &r.Cadence
-		return []any{&r.Person, dayColumn{&r.Paused}, &k.Rhythm.Ideal, &k.Rhythm.Longest, dayColumn{&k.Set},
-			dayColumn{&k.Snoozed}, dayColumn{&k.Skipped}, dayColumn{&r.Last}}
-	})
+		WHERE p.id <> ?2 AND NOT EXISTS (SELECT 1 FROM boundary b WHERE b.person_id = p.id AND b.no_contact = 1)`,
+		append([]any{today.String(), data.Me}, args...),
+		[]any{&r.Person, &r.UUID, &r.Name, &r.Private, dayColumn{&r.Paused}, &k.Rhythm.Ideal, &k.Rhythm.Longest, dayColumn{&k.Set},
+			dayColumn{&k.Snoozed}, dayColumn{&k.Skipped}, dayColumn{&r.Last}},
+		func() { all = append(all, r) })
 	if err != nil {
 		return nil, err
 	}
