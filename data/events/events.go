@@ -84,7 +84,7 @@ func (l *layout) add(e calendar.Event, uuid, name string, facts digest) {
 	}
 	facts = facts.text(l.called(name)).number(int(e.Day)).number(int(e.At)).number(int(e.Length)).number(int(e.Alarm))
 	l.events = append(l.events, e)
-	l.revisions = append(l.revisions, store.Revision{UID: e.UID, Digest: int64(facts)})
+	l.revisions = append(l.revisions, store.Revision{Event: int64(nothing.text(e.UID)), Digest: int64(facts)})
 }
 
 // called returns how a person is called in the calendar.

@@ -8,7 +8,7 @@ import (
 
 // Revision is what the file remembers of one event in the calendar.
 type Revision struct {
-	UID      string
+	Event    int64     // a digest of its UID
 	Digest   int64     // of what it says
 	Sequence int       // how often that has changed, from 0
 	Changed  time.Time // when it last did, in whole seconds
@@ -18,7 +18,7 @@ type Revision struct {
 // back goes on where it was.
 const keptRevisions = 400 * 24 * time.Hour
 
-// Revise says of events, of which UID and Digest are given and which are all that there are, how often what
+// Revise says of events, of which Event and Digest are given and which are all that there are, how often what
 // they say has changed and when it last did. It remembers what they say now; where nothing differs nothing
 // is written. A revision never goes down, and what is undone is a change like any other: it is no operation,
 // and no watcher hears of it.
@@ -39,18 +39,18 @@ func (s *Store) Revise(ctx context.Context, events []Revision) error {
 		}
 		for _, i := range revise(events, known, now) {
 			e := &events[i]
-			if _, err := tx.exec(`INSERT INTO event (uid, digest, sequence, changed) VALUES (?, ?, ?, ?) ON CONFLICT (uid)
+			if _, err := tx.exec(`INSERT INTO event (id, digest, sequence, changed) VALUES (?, ?, ?, ?) ON CONFLICT (id)
 				DO UPDATE SET digest = excluded.digest, sequence = excluded.sequence, changed = excluded.changed`,
-				e.UID, e.Digest, e.Sequence, e.Changed.UnixMilli()); err != nil {
+				e.Event, e.Digest, e.Sequence, e.Changed.UnixMilli()); err != nil {
 				return err
 			}
 		}
 		for i := range events {
-			delete(known, events[i].UID)
+			delete(known, events[i].Event)
 		}
-		for uid, r := range known {
+		for event, r := range known {
 			if now.Sub(r.Changed) > keptRevisions {
-				if _, err := tx.exec("DELETE FROM event WHERE uid = ?", uid); err != nil {
+				if _, err := tx.exec("DELETE FROM event WHERE id = ?", event); err != nil {
 					return err
 				}
 			}
@@ -65,10 +65,10 @@ func (s *Store) Revise(ctx context.Context, events []Revision) error {
 
 // revise completes events by what is known of them, and returns the places of those that are new or differ.
 // A clock that was put back does not make a later revision an earlier one.
-func revise(events []Revision, known map[string]Revision, now time.Time) (differ []int) {
+func revise(events []Revision, known map[int64]Revision, now time.Time) (differ []int) {
 	for i := range events {
 		e := &events[i]
-		before, old := known[e.UID]
+		before, old := known[e.Event]
 		switch {
 		case !old:
 			e.Sequence, e.Changed = 0, now
@@ -86,13 +86,13 @@ func revise(events []Revision, known map[string]Revision, now time.Time) (differ
 	return differ
 }
 
-func revisions(ctx context.Context, db asker) (map[string]Revision, error) {
-	known := map[string]Revision{}
+func revisions(ctx context.Context, db asker) (map[int64]Revision, error) {
+	known := map[int64]Revision{}
 	var r Revision
 	var changed int64
-	err := each(ctx, db, "SELECT uid, digest, sequence, changed FROM event", nil, []any{&r.UID, &r.Digest, &r.Sequence, &changed}, func() {
+	err := each(ctx, db, "SELECT id, digest, sequence, changed FROM event", nil, []any{&r.Event, &r.Digest, &r.Sequence, &changed}, func() {
 		r.Changed = time.UnixMilli(changed).UTC()
-		known[r.UID] = r
+		known[r.Event] = r
 	})
 	return known, err
 }

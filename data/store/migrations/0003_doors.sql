@@ -147,10 +147,10 @@ CREATE TABLE nudge_answer (
 ) STRICT;
 CREATE INDEX nudge_answer_by_person ON nudge_answer (person_id);
 
--- What the calendar said of each event last, so that every change of it is known as one.
+-- What the calendar said of each event last, so that every change of it is known as one. The id is a digest
+-- of the event's name, and so is all that stays of somebody who is removed.
 CREATE TABLE event (
     id       INTEGER PRIMARY KEY,
-    uid      TEXT    NOT NULL UNIQUE,
     digest   INTEGER NOT NULL, -- of what it said
     sequence INTEGER NOT NULL, -- how often that changed
     changed  INTEGER NOT NULL  -- when it last did
