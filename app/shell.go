@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -16,10 +17,14 @@ import (
 	"peerage/app/page"
 	"peerage/app/parts"
 	"peerage/app/remind"
+	"peerage/app/sheet"
 	"peerage/app/widgets"
 	"peerage/app/words"
+	"peerage/assets"
 	"peerage/data"
 	"peerage/data/careers"
+	"peerage/data/intake"
+	"peerage/data/quicklog"
 	"peerage/data/store"
 )
 
@@ -115,7 +120,8 @@ func (sh *shell) start(inst *instance) {
 	sh.tasks.After(warmAfter, func() {
 		today := sh.Today()
 		sh.tasks.Go(func(ctx context.Context) error {
-			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.store.Warm(ctx), sh.store.Check(ctx))
+			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.keeper.BeginDay(ctx, sh.store, today), sh.store.Warm(ctx),
+				sh.store.Check(ctx), sheet.Sweep(folderOf(sh.store), sh.env.Now()))
 		}, sh.Fail)
 	})
 	sh.everyMinute()
@@ -168,12 +174,13 @@ func (sh *shell) filed(state filing.State) {
 	}
 }
 
-// everyMinute notices that a new day has begun.
+// everyMinute notices that a new day has begun, and brings careers up to it.
 func (sh *shell) everyMinute() {
 	sh.tasks.After(time.Minute, func() {
 		if today := sh.Today(); today != sh.day {
 			sh.day = today
 			sh.changed(data.Change{All: true})
+			sh.tasks.Go(func(ctx context.Context) error { return sh.keeper.BeginDay(ctx, sh.store, today) }, sh.Fail)
 		}
 		sh.everyMinute()
 	})
@@ -237,7 +244,7 @@ func (sh *shell) apply(p data.Preferences) {
 		if p.Language != "" {
 			tags = []string{p.Language}
 		}
-		speak, err := load(tags...)
+		speak, err := wordsIn(tags...)
 		if err != nil {
 			sh.Fail(err)
 			return
@@ -324,8 +331,20 @@ func (sh *shell) turn(do func(context.Context) (string, error), said string, non
 	})
 }
 
-// log asks what contact there was.
-func (sh *shell) log() { parts.LogContact(sh, sh.store) }
+// log asks in one line what contact there was.
+func (sh *shell) log() {
+	today := sh.Today()
+	parts.LogContactLine(sh, sh.store, func(ctx context.Context) (*intake.Quick, error) {
+		lexicon, err := quickWords()
+		if err != nil {
+			return nil, err
+		}
+		return intake.LoadQuick(ctx, sh.store, lexicon, today)
+	})
+}
+
+// quickWords returns the words that lines of the quick log are read with. They are read once.
+var quickWords = sync.OnceValues(func() (*quicklog.Lexicon, error) { return quicklog.Load(assets.QuickLog()) })
 
 // add opens the form for someone new.
 func (sh *shell) add() {

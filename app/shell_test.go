@@ -58,7 +58,7 @@ type house struct {
 
 func open(t *testing.T, size fyne.Size, names ...string) *house {
 	t.Helper()
-	w, err := load("en")
+	w, err := wordsIn("en")
 	if err != nil {
 		t.Fatal(err)
 	}

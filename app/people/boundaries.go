@@ -18,7 +18,7 @@ func (p *pane) boundsAdditions() []addition {
 	return []addition{
 		{fyne.KeyW, "together.add", p.addProject},
 		{fyne.KeyY, "dates.add", p.addMilestone},
-		{fyne.KeyB, "boundary.edit", p.editBoundary},
+		{fyne.KeyH, "boundary.edit", p.editBoundary},
 	}
 }
 

@@ -29,7 +29,7 @@ func TestABoundaryIsSetAndSaidUnderTheName(t *testing.T) {
 	})
 	x.show(page.Person(rosa))
 	x.wantsNo("Avoid")
-	x.key(fyne.KeyB)
+	x.key(fyne.KeyH)
 	x.wants("Boundaries of Rosa Oliveira")
 	x.next(1) // past the day, to the topics
 	x.enter("health")
@@ -53,7 +53,7 @@ func TestABoundaryIsSetAndSaidUnderTheName(t *testing.T) {
 	}
 	x.tap("Cancel")
 
-	x.key(fyne.KeyB)
+	x.key(fyne.KeyH)
 	x.tap("Do not contact")
 	x.tap("Save")
 	x.wants("Not to be contacted. Prefers a call")
@@ -69,7 +69,7 @@ func TestWhatNoBoundaryCanBeIsSaidAtItsField(t *testing.T) {
 	x := newScreen(t)
 	rosa := x.add("Rosa")[0]
 	x.show(page.Person(rosa))
-	x.key(fyne.KeyB)
+	x.key(fyne.KeyH)
 	x.enter("2027-02-30")
 	x.tap("Save")
 	x.wants("there is no such day")

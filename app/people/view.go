@@ -98,7 +98,7 @@ func (v *view) Focus() {
 // Close is described at page.Closer.
 func (v *view) Close() {
 	v.list.stop()
-	v.pane.loader.Stop()
+	v.pane.stop()
 }
 
 // Add asks for someone new.

@@ -67,11 +67,11 @@ type content struct {
 }
 
 const (
-	askShown    = 10 // details to ask about
-	promises    = 6  // that are shown
-	occasions   = 5  // that are shown
-	comingShown = 5  // check-ins that are still to come
-	comingDays  = 7  // how far ahead they are looked for
+	askShown       = 10 // details to ask about
+	promisesShown  = 6  // that are shown
+	occasionsShown = 5  // that are shown
+	comingShown    = 5  // check-ins that are still to come
+	comingDays     = 7  // how far ahead they are looked for
 )
 
 // loading gathers what one day asks for and says it in words.
