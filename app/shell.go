@@ -42,9 +42,8 @@ type shell struct {
 	demo        bool
 
 	tasks tasks
-	poke  chan struct{} // tells the reminder that more may be due
-	touch chan struct{} // tells the keeper of the calendar file that it may say something else
-	file  *filing.Keeper
+	poke  chan struct{}  // tells the reminder that more may be due
+	file  *filing.Keeper // of the calendar
 	stop  []func()
 
 	rail  *rail
@@ -72,9 +71,10 @@ type tasks interface {
 
 func newShell(env *command.Env, w fyne.Window, s *store.Store, speak *words.Words, p data.Preferences, o command.Options) *shell {
 	sh := &shell{env: env, keeper: env.Keeper, window: w, store: s, words: speak, preferences: p, fixedDay: o.Today, demo: o.Demo,
-		tasks: page.NewBackground(), poke: make(chan struct{}, 1), touch: make(chan struct{}, 1)}
+		tasks: page.NewBackground(), poke: make(chan struct{}, 1)}
 	sh.speaks.Store(speak)
-	sh.file = command.KeepCalendar(s, sh.speaks.Load, sh.Today, sh.touch)
+	file, release := command.KeepCalendar(s, sh.speaks.Load, sh.Today)
+	sh.file, sh.stop = file, append(sh.stop, release)
 	sh.file.Changed = func(state filing.State) { fyne.Do(func() { sh.filed(state) }) }
 	sh.count = page.NewLoader[railCounts](sh.tasks, sh.Fail)
 	sh.build()
@@ -196,11 +196,9 @@ func (sh *shell) close() {
 
 // changed hands a change to whoever shows what it touched.
 func (sh *shell) changed(c data.Change) {
-	for _, waiting := range []chan struct{}{sh.poke, sh.touch} {
-		select {
-		case waiting <- struct{}{}:
-		default:
-		}
+	select {
+	case sh.poke <- struct{}{}:
+	default:
 	}
 	sh.loadCounts()
 	if c.Touches(data.Settings) {

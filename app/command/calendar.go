@@ -65,9 +65,16 @@ func CalendarBytes(ctx context.Context, s *store.Store, w *words.Words, today da
 	return events.Calendar(ctx, s, data.PreferencesFrom(settings), today, CalendarPhrases(w), localZone())
 }
 
-// KeepCalendar returns what keeps the calendar as a file in the folder that the settings name. poke tells it
-// that something changed; speak and today are asked off the window's thread.
-func KeepCalendar(s *store.Store, speak func() *words.Words, today func() data.Day, poke <-chan struct{}) *filing.Keeper {
+// KeepCalendar returns what keeps the calendar as a file in the folder that the settings name, and follows
+// every change of the store until stop is called. speak and today are asked off the window's thread.
+func KeepCalendar(s *store.Store, speak func() *words.Words, today func() data.Day) (k *filing.Keeper, stop func()) {
+	poke := make(chan struct{}, 1)
+	stop = s.Watch(func(data.Change) {
+		select {
+		case poke <- struct{}{}:
+		default: // it is about to look anyway
+		}
+	})
 	return &filing.Keeper{
 		Folder: func(ctx context.Context) (string, error) {
 			settings, err := s.Settings(ctx)
@@ -75,7 +82,7 @@ func KeepCalendar(s *store.Store, speak func() *words.Words, today func() data.D
 		},
 		Calendar: func(ctx context.Context) ([]byte, error) { return CalendarBytes(ctx, s, speak(), today()) },
 		Poke:     poke,
-	}
+	}, stop
 }
 
 // CalendarPhrases are the sentences of the events of a calendar.

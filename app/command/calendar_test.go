@@ -163,14 +163,16 @@ func TestTheFileInTheFolderFollowsTheNetwork(t *testing.T) {
 	d.run("set", "Ana", "--cadence", "7/14")
 	dir := t.TempDir()
 	d.set(map[string]string{"calendar_folder": dir})
-	s, poke, told := d.store(), make(chan struct{}, 1), make(chan filing.State, 10)
-	k := command.KeepCalendar(s, func() *words.Words { return d.env.Words }, func() data.Day { return data.DayOf(d.env.Now()) }, poke)
+	s, told := d.store(), make(chan filing.State, 10)
+	today := func() data.Day { return data.DayOf(d.env.Now()) }
+	k, release := command.KeepCalendar(s, func() *words.Words { return d.env.Words }, today)
+	defer release()
 	k.Changed = func(state filing.State) { told <- state }
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		k.Run(ctx, func() data.Day { return data.DayOf(d.env.Now()) })
+		k.Run(ctx, today)
 	}()
 	holds := func(name string) {
 		t.Helper()
@@ -182,7 +184,9 @@ func TestTheFileInTheFolderFollowsTheNetwork(t *testing.T) {
 	}
 	holds("Ana Souza")
 	d.run("set", "Kim", "--cadence", "7/14")
-	poke <- struct{}{}
+	if err := s.Poll(ctx); err != nil { // as the window does every two seconds
+		t.Fatal(err)
+	}
 	holds("Kim Lee")
 	stop()
 	<-ended

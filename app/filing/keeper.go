@@ -60,7 +60,8 @@ const settle = time.Second
 // one that somebody removed is written again.
 const glance = time.Minute
 
-// Run keeps the file up to date until ctx ends: at once, after each poke and on each new day.
+// Run keeps the file up to date until ctx ends: at once, after each poke and on each new day. What changed
+// just before the end is written then.
 func (k *Keeper) Run(ctx context.Context, today func() data.Day) {
 	after := k.after
 	if after == nil {
@@ -82,6 +83,14 @@ func (k *Keeper) Run(ctx context.Context, today func() data.Day) {
 			}
 		case <-after(glance):
 		}
+	}
+	select {
+	case <-poke:
+		k.content = nil
+	default:
+	}
+	if k.content == nil {
+		k.keep(context.WithoutCancel(ctx), today())
 	}
 }
 

@@ -29,6 +29,7 @@ type desk struct {
 	told    []State
 	turn    chan func()        // what the test does while the keeper waits
 	waiting chan time.Duration // for how long it wants to wait
+	end     func()             // ends the keeper and waits until it has ended
 }
 
 // keeping starts a keeper that has looked once when it returns.
@@ -56,11 +57,7 @@ func keeping(t *testing.T, folder, says string) *desk {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan struct{})
-	go func() {
-		defer close(ended)
-		d.keeper.Run(ctx, func() data.Day { return data.DayOf(d.now) })
-	}()
-	t.Cleanup(func() {
+	d.end = func() {
 		stop()
 		for {
 			select {
@@ -70,7 +67,12 @@ func keeping(t *testing.T, folder, says string) *desk {
 				return
 			}
 		}
-	})
+	}
+	go func() {
+		defer close(ended)
+		d.keeper.Run(ctx, func() data.Day { return data.DayOf(d.now) })
+	}()
+	t.Cleanup(d.end)
 	<-d.waiting
 	return d
 }
@@ -214,6 +216,14 @@ func TestAFileOfAnotherProgramIsNotOverwritten(t *testing.T) {
 		}
 	})
 	d.holds("one")
+}
+
+func TestWhatChangedJustBeforeTheEndIsWritten(t *testing.T) {
+	d := keeping(t, t.TempDir(), "one")
+	d.says = "two"
+	d.poke <- struct{}{}
+	d.end()
+	d.holds("two")
 }
 
 func TestWhatCannotBeWorkedOutLeavesTheFileAsItWas(t *testing.T) {
