@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log"
 	"os"
@@ -18,7 +19,10 @@ import (
 	"peerage/assets"
 	"peerage/data"
 	"peerage/data/calendar"
+	"peerage/data/careers"
 	"peerage/data/events"
+	"peerage/data/intake"
+	"peerage/data/sample"
 	"peerage/data/store"
 )
 
@@ -40,11 +44,26 @@ func main() {
 	}
 }
 
+// shelf is where calendars are put, and how they are worded.
+type shelf struct {
+	folder string
+	speak  *words.Words
+}
+
 func writeAll(ctx context.Context, folder string) error {
 	speak, err := words.Load(assets.Translations(), "en")
 	if err != nil {
 		return err
 	}
+	shelf := shelf{folder, speak}
+	if err := withStore(func(s *store.Store) error { return shelf.strangers(ctx, s) }); err != nil {
+		return err
+	}
+	return withStore(func(s *store.Store) error { return shelf.sample(ctx, s) })
+}
+
+// withStore does something with an empty store in a temporary folder.
+func withStore(do func(*store.Store) error) error {
 	dir, err := os.MkdirTemp("", "peerage-readers-")
 	if err != nil {
 		return err
@@ -54,35 +73,25 @@ func writeAll(ctx context.Context, folder string) error {
 	if err != nil {
 		return err
 	}
-	defer s.Close()
-	write := func(name string, p data.Preferences, zone *time.Location) error {
-		all, err := events.All(ctx, s, p, today, command.CalendarPhrases(speak))
-		if err != nil {
-			return err
-		}
-		file, err := calendar.Encode(all, calendar.Book{Name: speak.CalendarName(), Zone: zone})
-		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(folder, name+".ics"), file, 0o600); err != nil {
-			return err
-		}
-		return os.WriteFile(filepath.Join(folder, name+".txt"), []byte(found(all, zone)), 0o600)
-	}
+	return errors.Join(do(s), s.Close())
+}
+
+// strangers writes calendars of an empty network, and of people of every name in every manner.
+func (to shelf) strangers(ctx context.Context, s *store.Store) error {
 	p := data.DefaultPreferences()
 	p.CalendarSaid = true
-	if err := write("empty", p, nil); err != nil {
+	if err := to.write(ctx, "empty", s, p, nil); err != nil {
 		return err
 	}
 	if err := s.Write(ctx, "fill", fill); err != nil {
 		return err
 	}
-	if err := write("days", p, nil); err != nil {
+	if err := to.write(ctx, "days", s, p, nil); err != nil {
 		return err
 	}
 	initials, timed := p, p
 	initials.PrivateCalendar = true
-	if err := write("initials", initials, nil); err != nil {
+	if err := to.write(ctx, "initials", s, initials, nil); err != nil {
 		return err
 	}
 	timed.CheckInsAt = 9*60 + 30
@@ -91,11 +100,40 @@ func writeAll(ctx context.Context, folder string) error {
 		if err != nil {
 			return err
 		}
-		if err := write(strings.ReplaceAll(name, "/", "-"), timed, zone); err != nil {
+		if err := to.write(ctx, strings.ReplaceAll(name, "/", "-"), s, timed, zone); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// sample writes the calendar of the sample network.
+func (to shelf) sample(ctx context.Context, s *store.Store) error {
+	keeper, err := careers.Load(assets.Names(), assets.Ladder())
+	if err != nil {
+		return err
+	}
+	network, err := sample.Load(assets.Demo(), today)
+	if err != nil {
+		return err
+	}
+	if err := intake.Sample(ctx, s, keeper, network, "fill", today); err != nil {
+		return err
+	}
+	return to.write(ctx, "sample", s, data.DefaultPreferences(), nil)
+}
+
+func (to shelf) write(ctx context.Context, name string, s *store.Store, p data.Preferences, zone *time.Location) error {
+	all, err := events.All(ctx, s, p, today, command.CalendarPhrases(to.speak))
+	if err != nil {
+		return err
+	}
+	file, err := calendar.Encode(all, calendar.Book{Name: to.speak.CalendarName(), Zone: zone})
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(to.folder, name)
+	return errors.Join(os.WriteFile(path+".ics", file, 0o600), os.WriteFile(path+".txt", []byte(found(all, zone)), 0o600))
 }
 
 // fill writes people of every name, with check-ins in every season, promises and milestones.
