@@ -88,6 +88,7 @@ func (v *view) Keys() []page.Key {
 		{Name: fyne.KeyR, Modifier: with, Label: w.T("role.add"), Do: v.career().Add},
 		{Name: fyne.KeyG, Modifier: with, Label: w.T("settings.add_circle"), Do: func() { v.editCircle(data.Circle{}) }},
 		{Name: fyne.KeyE, Modifier: with, Label: w.T("settings.calendar_write"), Do: v.askCalendar},
+		{Name: fyne.KeyE, Modifier: with | fyne.KeyModifierShift, Label: w.T("settings.calendar_folder"), Do: v.askFolder},
 		{Name: fyne.KeyB, Modifier: with, Label: w.T("settings.backup"), Do: v.backUp},
 		{Name: fyne.KeyO, Modifier: with, Label: w.T("settings.open_folder"), Do: v.openFolder},
 		{Name: fyne.KeyPageDown, Label: w.T("settings.page_down"), Do: func() { v.scroll(1) }},
