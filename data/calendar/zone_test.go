@@ -60,6 +60,15 @@ func TestAnEventThatGoesOnPastMidnightEndsOnTheDayAfter(t *testing.T) {
 	}
 }
 
+func TestTheZoneOfTheSystemHasANameThatIsNotLocal(t *testing.T) {
+	if id := identifier(time.Local); id == "" || id == "Local" {
+		t.Errorf("it is called %q", id)
+	}
+	if id := identifier(time.FixedZone("", 3600)); id != "Peerage/Local" {
+		t.Errorf("one without a name is called %q", id)
+	}
+}
+
 var observance = regexp.MustCompile(`BEGIN:(?:DAYLIGHT|STANDARD)\r\nDTSTART:(\d{8}T\d{6})\r\n` +
 	`(?:RRULE:FREQ=YEARLY;BYMONTH=(\d+);BYDAY=(-?\d)(\w\w)\r\n)?TZOFFSETFROM:([+-]\d+)\r\nTZOFFSETTO:([+-]\d+)\r\n`)
 
