@@ -15,6 +15,7 @@ import (
 	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data/careers"
+	"peerage/data/nudges"
 )
 
 // Version is the version of this Peerage, as FyneApp.toml has it.
@@ -25,12 +26,17 @@ const Version = "0.1.0"
 func Main(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	speak, err := words.Load(assets.Translations(), languages()...)
+	speak, err := load(languages()...)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "peerage:", err)
 		return 1
 	}
 	keeper, err := careers.Load(assets.Names(), assets.Ladder())
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "peerage:", err)
+		return 1
+	}
+	trouble, err := nudges.Load(assets.Prompts())
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "peerage:", err)
 		return 1
@@ -42,8 +48,17 @@ func Main(args []string) int {
 	}
 	env := &command.Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now, DataDir: dataDir(), Version: Version,
-		Words: speak, Keeper: keeper, Notifier: remind.NewBeeep(icon),
+		Words: speak, Keeper: keeper, Trouble: trouble, Notifier: remind.NewBeeep(icon),
 	}
 	env.Window = func(ctx context.Context, o command.Options) error { return openWindow(ctx, env, o) }
 	return command.Run(ctx, env, args)
+}
+
+// load returns the words of the language that fits best, with the sentences of nudges.
+func load(languages ...string) (*words.Words, error) {
+	speak, err := words.Load(assets.Translations(), languages...)
+	if err != nil {
+		return nil, err
+	}
+	return speak.WithPrompts(assets.Prompts())
 }

@@ -42,6 +42,7 @@ func (sh *shell) actions() []action {
 		{w.T("action.import"), fyne.KeyI, modifier, func() { sh.Open(page.Importing()) }},
 		{w.T("action.keep_up"), fyne.KeyU, modifier, func() { sh.Open(page.Welcome()) }},
 		{w.T("action.settings"), fyne.KeyComma, modifier, func() { sh.Open(page.Settings()) }},
+		{w.T("action.confidants"), fyne.KeyJ, modifier, func() { sh.Open(page.Confidants()) }},
 		{w.T("action.hide_names"), fyne.KeyH, modifier | fyne.KeyModifierShift, sh.hideNames},
 		{w.T("action.back"), fyne.KeyLeft, fyne.KeyModifierAlt, sh.Back},
 		{w.T("action.keys"), fyne.KeyF1, 0, sh.showKeys},

@@ -41,7 +41,7 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 			Import: func() { sh.Open(page.Importing()) }, Add: sh.add, Sample: sh.fillSample, DataFolder: folderOf(sh.store),
 		})
 	}
-	return today.New(sh, sh.store, sh.keeper, sh.find, sh.log)
+	return today.New(sh, sh.store, today.Rules{Keeper: sh.keeper, Trouble: sh.env.Trouble}, sh.find, sh.log)
 }
 
 // openFirst opens Today, or the welcome while there is nobody.
@@ -119,7 +119,7 @@ func (sh *shell) loadCounts() {
 		c.moves = len(moved)
 		due, err := briefing.Today(ctx, sh.store, sh.preferences, sh.Today())
 		if err == nil {
-			c.today = len(due.Reach)
+			c.today = due.Waits()
 		}
 		return c, err
 	}, sh.rail.setCounts)
@@ -146,7 +146,7 @@ func (sh *shell) writeCalendar(path string) error {
 // testReminder shows what a reminder looks like.
 func (sh *shell) testReminder() {
 	w := sh.words
-	note := remind.Note{Title: w.ReminderTitle(1), Body: w.T("remind.test")}
+	note := remind.Note{Title: w.ReminderTitle(1, 0), Body: w.T("remind.test")}
 	n := notifierFor(fyne.CurrentApp(), sh.env.Notifier)
 	sh.tasks.Go(func(ctx context.Context) error { return n.Notify(ctx, note) }, func(err error) {
 		if err != nil {

@@ -25,7 +25,7 @@ var walls = map[string]string{
 	"main": "app",
 	"app":  screens + parts + shared + ground + "app/command app/remind assets data",
 
-	"app/today":     parts + shared + store + "data",
+	"app/today":     parts + shared + store + "data/nudges data",
 	"app/people":    parts + shared + store + "data/names data",
 	"app/rising":    parts + shared + store + "data/ladder data",
 	"app/importing": parts + shared + store + "data/names data",
@@ -57,6 +57,7 @@ var walls = map[string]string{
 	"data/moves":   "data",
 	"data/match":   "data/names data",
 	"data/doors":   "data",
+	"data/nudges":  "data",
 
 	"data/tabular":  "data",
 	"data/linkedin": "data/names data/tabular data",
@@ -74,7 +75,7 @@ const (
 	parts   = "app/page app/parts app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "
-	ground  = store + "data/names data/ties data/moves data/cadence data/match data/doors data/tabular data/linkedin data/calendar data/sample data/ladder "
+	ground  = store + "data/names data/ties data/moves data/cadence data/match data/doors data/tabular data/linkedin data/calendar data/sample data/ladder data/nudges "
 )
 
 // forTests are the rooms that any room's tests may open besides its own. Tests may also open every

@@ -16,7 +16,6 @@ import (
 	"peerage/app/remind"
 	"peerage/app/widgets"
 	"peerage/app/words"
-	"peerage/assets"
 	"peerage/data"
 	"peerage/data/careers"
 	"peerage/data/store"
@@ -214,7 +213,7 @@ func (sh *shell) apply(p data.Preferences) {
 		if p.Language != "" {
 			tags = []string{p.Language}
 		}
-		speak, err := words.Load(assets.Translations(), tags...)
+		speak, err := load(tags...)
 		if err != nil {
 			sh.Fail(err)
 			return

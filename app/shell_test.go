@@ -15,11 +15,11 @@ import (
 	"peerage/app/command"
 	"peerage/app/look"
 	"peerage/app/page"
-	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data"
 	"peerage/data/careers"
 	"peerage/data/datatest"
+	"peerage/data/nudges"
 	"peerage/data/store"
 )
 
@@ -58,11 +58,15 @@ type house struct {
 
 func open(t *testing.T, size fyne.Size, names ...string) *house {
 	t.Helper()
-	w, err := words.Load(assets.Translations(), "en")
+	w, err := load("en")
 	if err != nil {
 		t.Fatal(err)
 	}
 	keeper, err := careers.Load(assets.Names(), assets.Ladder())
+	if err != nil {
+		t.Fatal(err)
+	}
+	trouble, err := nudges.Load(assets.Prompts())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +81,7 @@ func open(t *testing.T, size fyne.Size, names ...string) *house {
 		datatest.Person(t, s, name, datatest.Role("Acme", "Engineer", "2020", ""))
 	}
 	clock := &atOnce{}
-	sh := &shell{env: &command.Env{Keeper: keeper, Now: time.Now}, keeper: keeper, window: window, store: s, words: w, fixedDay: sunday,
+	sh := &shell{env: &command.Env{Keeper: keeper, Trouble: trouble, Now: time.Now}, keeper: keeper, window: window, store: s, words: w, fixedDay: sunday,
 		tasks: clock, poke: make(chan struct{}, 1)}
 	sh.count = page.NewLoader[railCounts](clock, sh.Fail)
 	sh.build()

@@ -1,5 +1,5 @@
-// Package assets holds the files that are part of the program: icons, translations, word lists and
-// the sample network.
+// Package assets holds the files that are part of the program: icons, translations, prompts, word
+// lists and the sample network.
 //
 // It has no behaviour. Only app, app/command and tests open it; every other room is given the folder
 // it needs as an fs.FS.
@@ -25,6 +25,9 @@ var ladder embed.FS
 //go:embed demo
 var demo embed.FS
 
+//go:embed prompts
+var prompts embed.FS
+
 // Icons returns the folder of drawings: NAME.svg for each, peerage.png and tray.png.
 func Icons() fs.FS { return folder(icons, "icons") }
 
@@ -39,6 +42,10 @@ func Ladder() fs.FS { return folder(ladder, "ladder") }
 
 // Demo returns the authored sample network.
 func Demo() fs.FS { return folder(demo, "demo") }
+
+// Prompts returns the sentences of nudges, one file for each language: en.json, …; and trouble, the words
+// that tell of trouble.
+func Prompts() fs.FS { return folder(prompts, "prompts") }
 
 func folder(files embed.FS, name string) fs.FS {
 	sub, err := fs.Sub(files, name)

@@ -46,7 +46,7 @@ func (r *runner) calendar(ctx context.Context, s *store.Store, out string) error
 	return nil
 }
 
-// WriteCalendar writes the calendar of all check-ins to the file at path: whole, or not at all.
+// WriteCalendar writes the calendar of all check-ins and promises to the file at path: whole, or not at all.
 func WriteCalendar(ctx context.Context, s *store.Store, w *words.Words, today data.Day, path string) error {
 	b, err := calendarOf(ctx, s, w, today)
 	if err != nil {
@@ -63,6 +63,7 @@ func calendarOf(ctx context.Context, s *store.Store, w *words.Words, today data.
 	var b bytes.Buffer
 	err = events.Write(ctx, &b, s, data.PreferencesFrom(settings), today, events.Phrases{
 		Calendar: w.CalendarName(), Summary: w.CheckIn, Detail: w.Why,
+		Promise: func(p *data.Promise, name string) string { return w.Promised(p.By, name, p.What) }, Promised: w.PromiseWith,
 	})
 	return b.Bytes(), err
 }

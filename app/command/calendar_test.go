@@ -74,13 +74,13 @@ func TestWhatIsDueIsRaisedOnce(t *testing.T) {
 	d.silent = true
 	d.fails(1, []string{"notification service"}, "remind")
 	d.silent = false
-	if got := d.run("remind"); got != "Reminded of two check-ins.\n" {
+	if got := d.run("remind"); got != "Reminded of two things that are due.\n" {
 		t.Error(got)
 	}
 	if got := d.run("remind"); got != "Nothing new is due.\n" {
 		t.Error(got)
 	}
-	if got := d.run("remind", "--today", "2026-11-23"); got != "Reminded of one check-in.\n" {
+	if got := d.run("remind", "--today", "2026-11-23"); got != "Reminded of one thing that is due.\n" {
 		t.Error(got)
 	}
 	if len(d.notes) != 2 || d.notes[0].Title != "2 people to get in touch with" || d.notes[0].Body != "Ana Souza and one more" || d.notes[1].Body != "Kim Lee" {

@@ -15,6 +15,7 @@ import (
 	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/careers"
+	"peerage/data/nudges"
 	"peerage/data/store"
 )
 
@@ -27,6 +28,7 @@ type Env struct {
 	Version  string
 	Words    *words.Words
 	Keeper   *careers.Keeper
+	Trouble  *nudges.Trouble
 	Notifier remind.Notifier
 	// Window opens the window; it is how peerage without a command, and demo, start.
 	Window func(ctx context.Context, o Options) error

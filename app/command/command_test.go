@@ -16,6 +16,7 @@ import (
 	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data/careers"
+	"peerage/data/nudges"
 )
 
 // desk is where commands are tried: a data folder of its own, a clock that stands still, and a
@@ -41,7 +42,14 @@ func newDeskIn(t *testing.T, language string) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if speak, err = speak.WithPrompts(assets.Prompts()); err != nil {
+		t.Fatal(err)
+	}
 	keeper, err := careers.Load(assets.Names(), assets.Ladder())
+	if err != nil {
+		t.Fatal(err)
+	}
+	trouble, err := nudges.Load(assets.Prompts())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +57,7 @@ func newDeskIn(t *testing.T, language string) *desk {
 	now := time.Date(2026, time.November, 22, 10, 0, 0, 0, time.UTC)
 	d.env = command.Env{
 		Out: &d.out, Err: &d.err, Now: func() time.Time { return now }, DataDir: t.TempDir(), Version: "1.2.3",
-		Words: speak, Keeper: keeper, Notifier: d,
+		Words: speak, Keeper: keeper, Trouble: trouble, Notifier: d,
 		Window: func(_ context.Context, o command.Options) error { d.opened = append(d.opened, o); return nil },
 	}
 	return d

@@ -37,7 +37,9 @@ func shape(v any) string {
 
 const (
 	roleShape = "{from null, organisation string, source string, title string, to null}"
-	myShape   = "{from string, organisation string, source string, title string, to null}"
+	moveShape = "{between [string], from {level string, organisation string, title string, track string}, id string, kinds [string], linkedin string, " +
+		"name string, status string, to {level string, organisation string, title string, track string}}"
+	myShape = "{from string, organisation string, source string, title string, to null}"
 )
 
 func TestJSONHasTheKeysOfTheManual(t *testing.T) {
@@ -45,7 +47,7 @@ func TestJSONHasTheKeysOfTheManual(t *testing.T) {
 	if got := d.run("people", "--json"); got != "[]\n" {
 		t.Errorf("nobody: %q", got)
 	}
-	if got := d.run("today", "--json"); got != "{\n  \"day\": \"2026-11-22\",\n  \"reach\": []\n}\n" {
+	if got := d.run("today", "--json"); got != "{\n  \"day\": \"2026-11-22\",\n  \"reach\": [],\n  \"promises\": [],\n  \"occasions\": [],\n  \"moves\": [],\n  \"nudge\": null\n}\n" {
 		t.Errorf("nothing to do: %q", got)
 	}
 	files := d.archive()
@@ -67,15 +69,14 @@ func TestJSONHasTheKeysOfTheManual(t *testing.T) {
 		{[]string{"show", "me"}, "{birthday null, cadence null, circles [], connected null, contacts [], details [], due null, exchanges [], field string, headline string, how_met string, id string, " +
 			"interactions [], introductions [], level string, linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, promises [], " +
 			"roles [" + myShape + "], ties [], title string, track string}"},
-		{[]string{"today"}, "{day string, reach [{due string, id string, last null, name string, overdue float, why string}]}"},
+		{[]string{"today"}, "{day string, moves [" + moveShape + "], nudge null, occasions [], promises [], reach [{due string, id string, last null, name string, overdue float, why string}]}"},
 		{[]string{"log", "--with", "Ana", "--with", "raj", "coffee"}, "{day string, id string, kind string, text string, with [string]}"},
 		{[]string{"show", "Ana"}, "{birthday null, cadence {ideal float, longest float}, circles [string], connected string, " +
 			"contacts [{kind string, label string, value string}], details [{ask_on null, text string}], due string, exchanges [], field string, headline string, how_met string, id string, " +
 			"interactions [{day string, id string, kind string, text string, with [string]}], introductions [], level string, linkedin string, name string, notes string, organisation string, " +
 			"other_names [string], paused_until null, place string, private bool, promises [], roles [" + roleShape + "], " +
 			"ties [{current bool, derived bool, kind string, mine null, months null, since null, sure string, theirs null, until null}], title string, track string}"},
-		{[]string{"moves"}, "[{between [string], from {level string, organisation string, title string, track string}, id string, kinds [string], linkedin string, " +
-			"name string, status string, to {level string, organisation string, title string, track string}}]"},
+		{[]string{"moves"}, "[" + moveShape + "]"},
 		{[]string{"promises", "--add", "slides", "--by", "me", "--with", "Ana"}, "{by string, due null, id string, person string, state string, what string}"},
 		{[]string{"promises"}, "[{by string, due null, id string, person string, state string, what string}]"},
 		{[]string{"remind"}, "{day string, raised float}"},

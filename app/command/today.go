@@ -13,8 +13,12 @@ import (
 )
 
 type todayJSON struct {
-	Day   data.Day    `json:"day"`
-	Reach []reachJSON `json:"reach"`
+	Day       data.Day       `json:"day"`
+	Reach     []reachJSON    `json:"reach"`
+	Promises  []promiseJSON  `json:"promises"`
+	Occasions []occasionJSON `json:"occasions"`
+	Moves     []moveJSON     `json:"moves"`
+	Nudge     *nudgeJSON     `json:"nudge"`
 }
 
 type reachJSON struct {
@@ -26,6 +30,21 @@ type reachJSON struct {
 	Last    data.Day `json:"last"`
 }
 
+type occasionJSON struct {
+	Person string            `json:"person"`
+	Kind   data.OccasionKind `json:"kind"`
+	Day    data.Day          `json:"day"`
+	Years  int               `json:"years"`
+	Text   string            `json:"text"`
+}
+
+type nudgeJSON struct {
+	Kind   data.NudgeKind `json:"kind"`
+	Person string         `json:"person"`
+	Text   string         `json:"text"`
+	Reason string         `json:"reason"`
+}
+
 func (r *runner) todayCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "today", Short: r.Words.T("command.today"), Long: r.Words.T("command.today_long"), Args: r.noArgs,
@@ -35,6 +54,8 @@ func (r *runner) todayCommand() *cobra.Command {
 	}
 }
 
+// showToday shows the day with the nudge that the window would show. That it was shown is not remembered:
+// a script may ask every hour, and what nobody has read is not used up.
 func (r *runner) showToday(ctx context.Context, s *store.Store) error {
 	preferences, err := r.preferences(ctx, s)
 	if err != nil {
@@ -44,27 +65,98 @@ func (r *runner) showToday(ctx context.Context, s *store.Store) error {
 	if err != nil {
 		return err
 	}
-	j := todayJSON{r.today, []reachJSON{}}
-	for _, reach := range day.Reach {
-		j.Reach = append(j.Reach, reachJSON{reach.UUID, reach.Name, reach.On(r.today), reach.Overdue,
-			r.Words.Why(reach.CheckIn, reach.Last, r.today), reach.CheckIn.Last})
+	nudge, err := briefing.Suggest(ctx, s, r.Trouble, day)
+	if err != nil {
+		return err
 	}
-	if r.json {
+	j, err := r.dayOf(ctx, s, day, nudge)
+	switch {
+	case err != nil:
+		return err
+	case r.json:
 		return r.print(j)
 	}
-	return r.describeDay(ctx, s, day, j.Reach)
+	if nudge != nil {
+		day.Without(nudge)
+	}
+	return r.describeDay(ctx, s, day, j)
+}
+
+// dayOf returns a day as scripts read it.
+func (r *runner) dayOf(ctx context.Context, s *store.Store, day *briefing.Day, nudge *data.Suggestion) (todayJSON, error) {
+	w := r.Words
+	j := todayJSON{r.today, []reachJSON{}, []promiseJSON{}, []occasionJSON{}, []moveJSON{}, nil}
+	for _, reach := range day.Reach {
+		j.Reach = append(j.Reach, reachJSON{reach.UUID, reach.Name, reach.On(r.today), reach.Overdue,
+			w.Why(reach.CheckIn, reach.Last, r.today), reach.CheckIn.Last})
+	}
+	for i := range day.Promises {
+		p := &day.Promises[i]
+		j.Promises = append(j.Promises, r.promiseOf(&p.Promise, p.Name))
+	}
+	for _, o := range day.Occasions {
+		j.Occasions = append(j.Occasions, occasionJSON{o.Name, o.Kind, o.Day, o.Years, w.Occasion(o, r.today)})
+	}
+	for _, m := range day.News.Risen {
+		p, err := s.Person(ctx, m.Person)
+		if err != nil {
+			return j, err
+		}
+		j.Moves = append(j.Moves, moveJSON{m.UUID, m.Name, p.Slug(), m.Kinds, postOf(m.From), postOf(m.To), [2]data.Day{m.After, m.By}, m.Status})
+	}
+	if nudge != nil {
+		j.Nudge = &nudgeJSON{nudge.Kind, nudge.Name, w.NudgeTitle(nudge, r.today), w.NudgeReason(nudge, r.today)}
+	}
+	return j, nil
 }
 
 // describeDay writes what a day asks for, for people to read.
-func (r *runner) describeDay(ctx context.Context, s *store.Store, day *briefing.Day, reach []reachJSON) error {
+func (r *runner) describeDay(ctx context.Context, s *store.Store, day *briefing.Day, j todayJSON) error {
 	w := r.Words
 	r.say(w.LongDate(r.today))
 	r.say("")
+	r.describeReach(day, j.Reach)
+	r.under(w.T("today.promises"), len(day.Promises), func(i int) string {
+		p := &day.Promises[i]
+		return w.T("command.promise_today", words.Args{"What": w.PromiseTitle(&p.Promise, p.Name), "Said": w.PromiseSaid(&p.Promise, r.today)})
+	})
+	asked := make([]string, len(day.Ask))
+	for i, d := range day.Ask {
+		p, err := s.Person(ctx, d.Person)
+		if err != nil {
+			return err
+		}
+		asked[i] = w.T("today.ask", words.Args{"Name": names.Clean(p.Name), "Detail": d.Text})
+	}
+	r.under(w.T("today.ask_about"), len(asked), func(i int) string { return asked[i] })
+	r.under(w.T("rising.changed"), len(day.News.Risen), func(i int) string {
+		m := &day.News.Risen[i]
+		return r.moveLine(m.Name, &m.Move)
+	})
+	r.under(w.T("today.occasions"), len(day.Occasions), func(i int) string { return w.Occasion(day.Occasions[i], r.today) })
+	if j.Nudge != nil {
+		r.under(w.T("today.small_thing"), 1, func(int) string {
+			return w.T("command.nudge", words.Args{"What": j.Nudge.Text, "Reason": j.Nudge.Reason})
+		})
+	}
+	if day.Capacity.Over {
+		r.say("")
+		r.say(w.Capacity(day.Capacity.PerWeek, day.Capacity.Given))
+	}
+	return nil
+}
+
+// describeReach writes whom to reach.
+func (r *runner) describeReach(day *briefing.Day, reach []reachJSON) {
+	w := r.Words
 	for i, person := range reach {
 		r.say(person.Name)
 		r.say("  " + person.Why)
 		for _, d := range day.Reach[i].Ask {
 			r.say("  " + w.T("today.to_ask", words.Args{"Detail": d.Text}))
+		}
+		if avoid := w.Avoid(day.Reach[i].Avoid); avoid != "" {
+			r.say("  " + avoid)
 		}
 	}
 	switch {
@@ -76,19 +168,16 @@ func (r *runner) describeDay(ctx context.Context, s *store.Store, day *briefing.
 	if day.Waiting > 0 {
 		r.say(w.N("today.waiting", day.Waiting))
 	}
-	if len(day.Ask) > 0 {
-		r.say("")
+}
+
+// under writes lines under a heading, where there are any.
+func (r *runner) under(heading string, n int, line func(i int) string) {
+	if n == 0 {
+		return
 	}
-	for _, d := range day.Ask {
-		p, err := s.Person(ctx, d.Person)
-		if err != nil {
-			return err
-		}
-		r.say(w.T("today.ask", words.Args{"Name": names.Clean(p.Name), "Detail": d.Text}))
+	r.say("")
+	r.say(heading)
+	for i := range n {
+		r.say("  " + line(i))
 	}
-	if day.Capacity.Over {
-		r.say("")
-		r.say(w.Capacity(day.Capacity.PerWeek, day.Capacity.Given))
-	}
-	return nil
 }

@@ -18,7 +18,7 @@ func TestRoutesAreEqualWhenTheyLeadToTheSamePlace(t *testing.T) {
 		t.Error("routes do not compare as places")
 	}
 	seen := map[page.Route]bool{}
-	for _, r := range []page.Route{page.Today(), page.People(), page.Importing(), page.Settings(), page.Welcome(),
+	for _, r := range []page.Route{page.Today(), page.People(), page.Confidants(), page.Importing(), page.Settings(), page.Welcome(),
 		page.Opportunities(), page.Opportunity(7), page.OpportunityThrough(7)} {
 		if seen[r] || r.Screen == "" {
 			t.Errorf("%v leads where another does", r)

@@ -22,6 +22,8 @@ type Route struct {
 	Screen Screen
 	Person data.ID // who is shown beside a list, 0 for nobody
 	Query  string  // what a list is searched for
+	// Confidants says that only those to turn to in trouble are listed.
+	Confidants bool
 
 	Organisation data.ID // which organisation is shown beside their list, 0 for none
 	Opportunity  data.ID // which opportunity is shown, 0 for all
@@ -39,6 +41,9 @@ func Person(id data.ID) Route { return Route{Screen: PeopleScreen, Person: id} }
 
 // Search is the list of those that a query finds.
 func Search(query string) Route { return Route{Screen: PeopleScreen, Query: query} }
+
+// Confidants is the list of those to turn to in trouble.
+func Confidants() Route { return Route{Screen: PeopleScreen, Confidants: true} }
 
 // Moves is the screen of what changed in careers, and who is in management.
 func Moves() Route { return Route{Screen: MovesScreen} }

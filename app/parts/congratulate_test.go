@@ -27,13 +27,19 @@ func TestTheFirstWayIsTheOneThatTakesWords(t *testing.T) {
 	mail, profile := data.ContactPoint{Kind: data.Email, Value: "rosa@example.org"}, data.ContactPoint{Kind: data.LinkedIn, Value: "rosa"}
 	phone, site := data.ContactPoint{Kind: data.Phone, Value: "+49 30 1234"}, data.ContactPoint{Kind: data.Website, Value: "example.org"}
 	broken := data.ContactPoint{Kind: data.Email, Value: "nobody"}
-	for name, c := range map[string]struct{ have, want []data.ContactPoint }{
-		"everything":      {[]data.ContactPoint{site, phone, profile, mail}, []data.ContactPoint{mail, profile, phone}},
-		"a phone":         {[]data.ContactPoint{phone, site}, []data.ContactPoint{phone}},
-		"a broken e-mail": {[]data.ContactPoint{broken, profile}, []data.ContactPoint{profile}},
-		"nothing":         {nil, nil},
+	for name, c := range map[string]struct {
+		best       data.ContactKind
+		have, want []data.ContactPoint
+	}{
+		"everything":         {"", []data.ContactPoint{site, phone, profile, mail}, []data.ContactPoint{mail, profile, phone}},
+		"a phone liked best": {data.Phone, []data.ContactPoint{site, phone, profile, mail}, []data.ContactPoint{phone, mail, profile}},
+		"a mail liked best":  {data.Email, []data.ContactPoint{profile, mail}, []data.ContactPoint{mail, profile}},
+		"a site liked best":  {data.Website, []data.ContactPoint{site, profile}, []data.ContactPoint{profile}},
+		"a phone":            {"", []data.ContactPoint{phone, site}, []data.ContactPoint{phone}},
+		"a broken e-mail":    {"", []data.ContactPoint{broken, profile}, []data.ContactPoint{profile}},
+		"nothing":            {"", nil, nil},
 	} {
-		ways := waysTo(&data.Person{Contacts: c.have})
+		ways := waysTo(&data.Person{Contacts: c.have}, c.best)
 		if len(ways) != len(c.want)+1 || ways[len(ways)-1].Kind != data.OtherWay {
 			t.Errorf("%s: %+v", name, ways)
 			continue
@@ -73,7 +79,7 @@ func TestWordsAreOpenedOrCopiedAsTheWayAsks(t *testing.T) {
 }
 
 // congratulating returns the dialog on Rosa's move, with what hands the words on, and the store.
-func congratulating(t *testing.T, hand func(context.Context, *url.URL) error) (*Congratulating, *apptest.Frame, *store.Store) {
+func congratulating(t *testing.T, hand func(context.Context, *url.URL) error) (*Sending, *apptest.Frame, *store.Store) {
 	t.Helper()
 	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
 	if err != nil {
@@ -92,7 +98,16 @@ func congratulating(t *testing.T, hand func(context.Context, *url.URL) error) (*
 		t.Fatalf("%d moves, %v", len(moves), err)
 	}
 	frame := apptest.New(t, w, today)
-	c := &Congratulating{frame: frame, store: s, keeper: keeper, hand: hand, moved: briefing.Moved{Name: "Rosa Oliveira", Move: moves[0]}}
+	moved := briefing.Moved{Name: "Rosa Oliveira", Move: moves[0]}
+	l, err := congratulation(t.Context(), frame, s, &moved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Also = func(tx *store.Tx) error { return keeper.Judge(tx, data.MoveCongratulated, today, moved.Move) }
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		return tx.SaveBoundary(data.Boundary{Person: rosa, Avoid: []string{"politics"}})
+	})
+	c := &Sending{frame: frame, store: s, missive: l, hand: hand}
 	if err := c.load(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -109,6 +124,35 @@ func congratulations(t *testing.T, s *store.Store) int {
 		t.Fatal(err)
 	}
 	return len(moves)
+}
+
+func TestWhatToAvoidStandsAboveTheWords(t *testing.T) {
+	c, frame, s := congratulating(t, nil)
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		return tx.SaveBoundary(data.Boundary{Person: c.missive.Person, Avoid: []string{"health", "money"}})
+	})
+	c.asks.Close()
+	Send(frame, s, c.missive)
+	if top := frame.Window().Canvas().Overlays().Top(); top == nil || !apptest.Shows(top, "Avoid: health, money.") {
+		t.Errorf("the dialog shows %q", apptest.Texts(top))
+	}
+}
+
+func TestNobodyWhoIsToBeLeftAloneIsWrittenTo(t *testing.T) {
+	for name, alone := range map[string]func(*store.Tx, data.ID) error{
+		"not to be contacted": func(tx *store.Tx, id data.ID) error {
+			return tx.SaveBoundary(data.Boundary{Person: id, NoContact: true})
+		},
+		"paused": func(tx *store.Tx, id data.ID) error { return tx.Pause(id, data.NewDay(2026, 11, 23)) },
+	} {
+		c, frame, s := congratulating(t, nil)
+		c.asks.Close()
+		datatest.Write(t, s, func(tx *store.Tx) error { return alone(tx, c.missive.Person) })
+		Send(frame, s, c.missive)
+		if frame.Window().Canvas().Overlays().Top() != nil || len(frame.Toasts) != 1 || frame.Toasts[0].Text != "Rosa Oliveira is not to be contacted now." {
+			t.Errorf("%s: said %+v", name, frame.Toasts)
+		}
+	}
 }
 
 func TestNothingIsNotedWhereNothingOpens(t *testing.T) {

@@ -23,16 +23,24 @@ type Logging struct {
 	day    *widgets.DayEntry
 	text   *widgets.Entry
 	along  *along
+	avoid  *avoiding
 	fields map[string]*widgets.Field
 	body   *fyne.Container
 	dialog *widgets.Dialog
 	edited data.Interaction // the interaction that is changed; without an ID a new one
+	also   func(*store.Tx) error
 }
 
 // LogContact opens the dialog that notes contact with people, who may be changed there.
 func LogContact(frame page.Frame, s *store.Store, people ...PersonRowData) *Logging {
 	i := data.Interaction{Kind: data.Coffee, Day: frame.Today()}
 	return openLogging(frame, s, i, people)
+}
+
+// LogAlso opens the dialog with a text to begin with; what also does is written along with the contact.
+func LogAlso(frame page.Frame, s *store.Store, text string, also func(*store.Tx) error, people ...PersonRowData) {
+	i := data.Interaction{Kind: data.Message, Day: frame.Today(), Text: text}
+	openLogging(frame, s, i, people).also = also
 }
 
 // EditContact opens the dialog on contact that was noted before.
@@ -63,10 +71,15 @@ func openLogging(frame page.Frame, s *store.Store, i data.Interaction, people []
 	}
 	l.along = newAlong(frame, l.fields, l.people.People)
 	l.along.after = l.relayout
-	l.people.OnChanged = func([]data.ID) { l.along.changed() }
-	l.body = widgets.Column(formGap, l.fields["people"], widgets.Columns(120, formGap, l.fields["kind"], l.fields["day"]), l.fields["text"], l.along.object)
+	l.avoid = newAvoiding(frame, s)
+	l.people.OnChanged = func([]data.ID) {
+		l.along.changed()
+		l.avoid.show(l.people.People(), l.relayout)
+	}
+	l.body = widgets.Column(formGap, l.fields["people"], l.avoid.text, widgets.Columns(120, formGap, l.fields["kind"], l.fields["day"]), l.fields["text"], l.along.object)
 	l.dialog = NewForm(frame, title, l.body, l.save)
 	l.dialog.Show()
+	l.avoid.show(people, l.relayout)
 	if len(people) > 0 {
 		frame.Window().Canvas().Focus(l.text)
 	}
@@ -125,6 +138,11 @@ func (l *Logging) keep(i data.Interaction, noted aside) {
 		return l.store.Write(ctx, w.T("operation.log", words.Args{"Names": who}), func(tx *store.Tx) error {
 			if err := tx.SaveInteraction(&i); err != nil {
 				return err
+			}
+			if l.also != nil {
+				if err := l.also(tx); err != nil {
+					return err
+				}
 			}
 			return noted.save(tx, i.ID)
 		})

@@ -91,7 +91,7 @@ func closeness(t data.Tie) int {
 // colleagues, plain for the same place at other times, claret for what the user stated.
 func TieTone(kind data.TieKind) look.Tone {
 	switch kind {
-	case data.Coworker:
+	case data.Coworker, data.Collaborator:
 		return look.Green
 	case data.Peer, data.Colleague:
 		return look.Blue

@@ -18,7 +18,7 @@ type addition struct {
 
 // additions lists what can be noted, in the order of the menu.
 func (p *pane) additions() []addition {
-	return append([]addition{}, p.careAdditions()...)
+	return append(p.careAdditions(), p.boundsAdditions()...)
 }
 
 // addButton opens the menu of what can be noted.

@@ -23,7 +23,7 @@ type personForm struct {
 	name, others, employer, title, place *widgets.Entry
 	met, notes                           *widgets.Entry
 	since, birthday                      *widgets.DayEntry
-	private                              *widgets.PressChip
+	private, confidant                   *widgets.PressChip
 	contacts                             []*contactField
 	contactList                          *fyne.Container
 	photo                                *photoField
@@ -69,6 +69,11 @@ func (p *personForm) build(v *view) {
 	p.since = widgets.NewDayEntry(w.T("people.since_hint"), p.role.From)
 	p.birthday = widgets.NewDayEntry(w.T("people.birthday_hint"), person.Birthday)
 	p.private = widgets.NewToggleChip(w.T("people.keep_private"), person.Private, func(bool) {})
+	p.confidant = widgets.NewToggleChip(w.T("people.make_confidant"), person.Confidant, func(on bool) {
+		if on { // whoever is one is private too
+			p.private.SetOn(true)
+		}
+	})
 	p.form = newForm(v, map[string]*widgets.Field{
 		"name":         widgets.NewRequiredField(w.T("people.name"), "", p.name),
 		"other_names":  widgets.NewField(w.T("people.other_names"), w.T("people.one_a_line"), p.others),
@@ -97,7 +102,7 @@ func (p *personForm) build(v *view) {
 		widgets.NewField(w.T("people.reach"), "", widgets.Column(look.SmallGap, p.contactList, flush(another))),
 		f["how_met"], f["notes"],
 		widgets.Columns(150, formGap, f["birthday"], f["other_names"]), p.photo.field,
-		widgets.Flow(0, p.private), widgets.NewText(w.T("people.private_help"), look.Small))
+		widgets.Flow(look.SmallGap, p.private, p.confidant), widgets.NewText(w.T("people.private_help"), look.Small))
 }
 
 // relayout gives the fields their places after one has come or gone.
@@ -153,6 +158,7 @@ func (p *personForm) read() (data.Person, data.Role, error) {
 	}
 	person.HowMet, person.Notes = strings.TrimSpace(p.met.Text), strings.TrimSpace(p.notes.Text)
 	person.Private, person.OtherNames, person.Photo = p.private.On(), nil, p.photo.file
+	person.Confidant = p.confidant.On()
 	for _, n := range strings.Split(p.others.Text, "\n") {
 		if n = names.Clean(n); n != "" {
 			person.OtherNames = append(person.OtherNames, n)

@@ -26,6 +26,7 @@ type filter struct {
 	level        data.Level
 	orHigher     bool // with level: that one and all above it
 	risen        bool // only former peers who are in management now
+	confidants   bool // only those to turn to in trouble
 	due          dueFilter
 	dueFirst     bool // the order
 }
@@ -102,6 +103,7 @@ func (l *list) showFilters() {
 	chip(f.risen, w.T("people.risen_peers"), func(f *filter) { f.risen = false })
 	chip(f.track != "", w.Track(f.track), func(f *filter) { f.track = "" })
 	chip(f.level != "", f.sayLevel(w), func(f *filter) { f.level, f.orHigher = "", false })
+	chip(f.confidants, w.T("people.confidants"), func(f *filter) { f.confidants = false })
 	chip(f.due != "", f.due.say(w), func(f *filter) { f.due = "" })
 	chip(f.dueFirst, w.T("people.due_first"), func(f *filter) { f.dueFirst = false })
 	var add *widgets.PressChip
@@ -144,7 +146,7 @@ func (l *list) askFilter() {
 // filterForm asks for the parts of a filter.
 type filterForm struct {
 	circle, employer, tie, track, level, due, order *widgets.Choice
-	former, risen                                   *widgets.PressChip
+	former, risen, confidants                       *widgets.PressChip
 	names                                           map[string]string // of circles and organisations, by prefixed key
 	body                                            *fyne.Container
 }
@@ -176,13 +178,14 @@ func newFilterForm(w *words.Words, f filter, c filterChoices) *filterForm {
 	o.tie = widgets.NewChoice(tieOptions(w, slices.Concat(data.DerivedTies, data.StatedTies), w.T("people.any_tie")), string(f.tie), nil)
 	o.former = widgets.NewToggleChip(w.T("people.only_former"), f.former, func(bool) {})
 	o.risen = widgets.NewToggleChip(w.T("people.risen_peers"), f.risen, func(bool) {})
+	o.confidants = widgets.NewToggleChip(words.Capital(w.T("people.confidants")), f.confidants, func(bool) {})
 	o.track = widgets.NewChoice(trackOptions(w), string(f.track), nil)
 	o.level = widgets.NewChoice(levelOptions(w), f.levelKey(), nil)
 	o.due = widgets.NewChoice([]widgets.Option{{Key: "", Text: w.T("people.due_or_not")}, {Key: string(dueNow), Text: words.Capital(dueNow.say(w))},
 		{Key: string(overdue), Text: words.Capital(overdue.say(w))}, {Key: string(thisWeek), Text: words.Capital(thisWeek.say(w))}}, string(f.due), nil)
 	o.order = widgets.NewChoice([]widgets.Option{{Key: "name", Text: w.T("people.by_name")}, {Key: "due", Text: words.Capital(w.T("people.due_first"))}}, orderKey(f), nil)
 	o.body = widgets.Column(formGap,
-		widgets.NewField(w.T("people.known"), "", widgets.Column(look.SmallGap, o.tie, widgets.Flow(look.SmallGap, o.former, o.risen))),
+		widgets.NewField(w.T("people.known"), "", widgets.Column(look.SmallGap, o.tie, widgets.Flow(look.SmallGap, o.former, o.risen, o.confidants))),
 		widgets.Columns(150, formGap, widgets.NewField(w.T("role.track"), "", o.track), widgets.NewField(w.T("role.level"), "", o.level)),
 		widgets.NewField(w.T("people.filter_circle"), "", o.circle),
 		widgets.NewField(w.T("people.filter_organisation"), "", o.employer),
@@ -192,7 +195,7 @@ func newFilterForm(w *words.Words, f filter, c filterChoices) *filterForm {
 
 // filter returns what is chosen.
 func (o *filterForm) filter() filter {
-	f := filter{tie: data.TieKind(o.tie.Key()), due: dueFilter(o.due.Key()), dueFirst: o.order.Key() == "due", risen: o.risen.On(), track: data.Track(o.track.Key())}
+	f := filter{tie: data.TieKind(o.tie.Key()), due: dueFilter(o.due.Key()), dueFirst: o.order.Key() == "due", risen: o.risen.On(), confidants: o.confidants.On(), track: data.Track(o.track.Key())}
 	f.former = f.tie != "" && o.former.On()
 	level, higher := strings.CutSuffix(o.level.Key(), orHigher)
 	f.level, f.orHigher = data.Level(level), higher

@@ -39,6 +39,7 @@ func (v *view) Keys() []page.Key {
 		{Name: fyne.KeyK, Label: w.T("snooze.skip"), Do: onPage(p.skip)},
 		{Name: fyne.KeyP, Label: w.T("snooze.pause"), Do: onPage(p.pause)},
 		{Name: fyne.KeyC, Label: w.T("people.add_circle"), Do: onPage(p.joinCircle)},
+		{Name: fyne.KeyF, Label: p.confideLabel(), Do: onPage(p.confide)},
 		{Name: fyne.KeyA, Label: w.T("role.add"), Do: onPage(p.addRole)},
 		{Name: fyne.KeyV, Label: w.T("people.compare"), Do: onPage(p.compare)},
 		{Name: fyne.KeyM, Label: w.T("people.merge"), Do: onPage(p.merge)},

@@ -31,6 +31,10 @@ func (p *pane) known() fyne.CanvasObject {
 		column.Add(widgets.NewText(headline, look.Name))
 	}
 	for _, t := range d.ties {
+		if t.Project != 0 {
+			column.Add(p.projectTie(t))
+			continue
+		}
 		runs := explain(w, d, t, today)
 		if t.Derived {
 			column.Add(p.derivedTie(t, runs))

@@ -65,6 +65,7 @@ func (p *pane) happenings() []happening {
 		all = append(all, happening{x.Day, w.ShortDate(x.Day, today), func(day string) fyne.CanvasObject { return p.contactRow(x, day) }})
 	}
 	all = append(all, p.careHappenings()...)
+	all = append(all, p.projectHappenings()...)
 	slices.SortStableFunc(all, func(a, b happening) int { return int(b.on - a.on) })
 	return all
 }

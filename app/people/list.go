@@ -132,7 +132,7 @@ func (l *list) loadMarks() {
 	today := l.v.frame.Today()
 	l.marker.Load(func(ctx context.Context) (marks, error) { return loadMarks(ctx, l.v.store, today) }, func(m marks) {
 		l.marks = m
-		if l.filter.due != "" || l.filter.dueFirst {
+		if l.filter.due != "" || l.filter.dueFirst || l.filter.confidants {
 			l.load()
 			return
 		}
@@ -142,7 +142,7 @@ func (l *list) loadMarks() {
 
 // changed loads anew what a change may have touched.
 func (l *list) changed(c data.Change) {
-	for _, k := range []data.Kind{data.Ties, data.Cadences, data.Circles, data.Interactions, data.People, data.Settings} {
+	for _, k := range []data.Kind{data.Ties, data.Cadences, data.Circles, data.Interactions, data.People, data.Settings, data.Boundaries} {
 		if c.Touches(k) {
 			l.loadMarks()
 			break

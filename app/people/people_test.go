@@ -211,7 +211,7 @@ func TestFiltersNarrowTheListUntilTheirChipIsPressed(t *testing.T) {
 
 	x.tap("+ filter")
 	x.wants("Filter the list")
-	x.next(5) // past the tie with its chips, the track and the level, to the circle
+	x.next(6) // past the tie with its chips, the track and the level, to the circle
 	x.key(fyne.KeyDown)
 	x.tap("Show")
 	x.wantsList("Cleo")

@@ -183,6 +183,8 @@ func (p *pane) sections() []fyne.CanvasObject {
 	add(left, w.T("people.notes"), p.notes())
 	add(right, w.T("promises.heading"), p.promises())
 	add(right, w.T("people.remember"), p.details())
+	add(right, w.T("dates.heading"), p.dates())
+	add(right, w.T("together.heading"), p.together())
 	add(right, w.T("given.heading"), p.giveAndTake())
 	add(right, w.T("people.reach"), p.reach())
 	return append(top.Objects, widgets.Columns(leastColumn, look.Gap, left, right))
@@ -210,9 +212,7 @@ func (p *pane) header() fyne.CanvasObject {
 	if d.Risen = p.shown.risen(); d.Risen {
 		d.Chips = append([]parts.ChipData{{Text: w.Track(data.Management), Tone: look.Brass}}, d.Chips...)
 	}
-	if p.shown.person.Private {
-		d.Chips = append([]parts.ChipData{{Text: w.T("people.private"), Tone: look.Plain}}, d.Chips...)
-	}
+	d.Chips = append(p.discretion(), d.Chips...)
 	photo := p.shown.person.Photo
 	if p.v.frame.NamesHidden() {
 		photo = nil
@@ -268,14 +268,14 @@ func (p *pane) sentence() string {
 	if today := p.v.frame.Today(); person.PausedUntil > today {
 		now = strings.TrimSpace(now + " " + w.T("people.paused", words.Args{"Day": w.Date(person.PausedUntil, today)}))
 	}
-	return now
+	return strings.TrimSpace(now + " " + w.Boundary(p.shown.boundary))
 }
 
 // openMore opens the menu of what is done more rarely.
 func (p *pane) openMore(below fyne.CanvasObject) {
 	w := p.v.words
 	items := append(p.rhythmItems(), fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(w.T("people.merge"), p.merge), fyne.NewMenuItem(w.T("people.delete"), p.delete))
+		fyne.NewMenuItem(p.confideLabel(), p.confide), fyne.NewMenuItem(w.T("people.merge"), p.merge), fyne.NewMenuItem(w.T("people.delete"), p.delete))
 	p.v.menu(below, items...)
 }
 

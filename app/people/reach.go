@@ -21,15 +21,12 @@ func (p *pane) reach() fyne.CanvasObject {
 	add := func(label string, content fyne.CanvasObject) {
 		rows = append(rows, widgets.Sides(12, widgets.Fixed(labelWidth, 0, widgets.NewText(words.Capital(label), look.Second)), content, nil))
 	}
-	for _, c := range person.Contacts {
+	for _, c := range parts.Preferred(person.Contacts, p.shown.boundary.Channel) {
 		label := w.ContactKind(c.Kind)
 		if c.Label != "" {
 			label = c.Label
 		}
 		add(label, p.contact(c))
-	}
-	if !person.Birthday.IsZero() {
-		add(w.T("people.birthday"), widgets.NewLine(w.Partial(person.Birthday), look.Body))
 	}
 	if len(person.OtherNames) > 0 && !p.v.frame.NamesHidden() {
 		names := widgets.Column(0) // a line of its own for each: they may be in other scripts

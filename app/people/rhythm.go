@@ -17,6 +17,10 @@ import (
 // keeping says how often to be in touch, when next, and in which circles the person is.
 func (p *pane) keeping() fyne.CanvasObject {
 	w, d, today := p.v.words, p.shown, p.v.frame.Today()
+	if d.boundary.NoContact {
+		return widgets.NewRows(widgets.Column(look.SmallGap, widgets.NewText(w.T("boundary.no_rhythm"), look.Body),
+			flush(widgets.NewQuiet(w.T("boundary.edit"), p.editBoundary))))
+	}
 	column := widgets.Column(look.SmallGap, widgets.NewText(rhythmSentence(w, d, today), look.Body))
 	if d.holds != (data.Rhythm{}) && d.rhythm.Cadence.Rhythm == (data.Rhythm{}) {
 		for _, c := range d.circles {

@@ -16,6 +16,7 @@ type marks struct {
 	ties   map[data.ID][]data.Tie
 	due    map[data.ID]data.CheckIn
 	former map[data.ID]bool // those who were peers once
+	turnTo []data.ID        // those to turn to in trouble
 }
 
 // risen reports whether somebody was a peer once and is in management now.
@@ -26,6 +27,9 @@ func loadMarks(ctx context.Context, s *store.Store, today data.Day) (m marks, er
 		return m, err
 	}
 	if m.former, err = s.FormerPeers(ctx); err != nil {
+		return m, err
+	}
+	if m.turnTo, err = s.Confidants(ctx); err != nil {
 		return m, err
 	}
 	m.due, err = dueDays(ctx, s, today)
@@ -67,11 +71,13 @@ func asked(words string, f filter, m marks, today data.Day) store.Filter {
 	if f.due != "" {
 		ask.People = []data.ID{}
 		for id, c := range m.due {
-			if f.due.holds(c, today) {
+			if f.due.holds(c, today) && (!f.confidants || slices.Contains(m.turnTo, id)) {
 				ask.People = append(ask.People, id)
 			}
 		}
 		slices.Sort(ask.People)
+	} else if f.confidants {
+		ask.People = append([]data.ID{}, m.turnTo...)
 	}
 	return ask
 }
@@ -108,6 +114,9 @@ type dossier struct {
 	formerPeer   bool         // a peer once, in a time together that is over
 	other        *compared    // whose career stands beside theirs; nil for my own
 	care
+	boundary   data.Boundary
+	milestones []data.Milestone // days the user noted, in their order
+	projects   []data.Project   // worked on together, newest first
 }
 
 // denial is a tie that the user says is none, with the name of its organisation, "" by profession alone.
@@ -154,7 +163,22 @@ func loadDossier(ctx context.Context, s *store.Store, id data.ID, all bool, toda
 	if d.care, err = loadCare(ctx, s, id, today); err != nil {
 		return nil, err
 	}
+	if err := d.loadBounds(ctx, s); err != nil {
+		return nil, err
+	}
 	return d, d.loadRhythm(ctx, s, today)
+}
+
+// loadBounds loads what they want left alone, their days, and what we worked on together.
+func (d *dossier) loadBounds(ctx context.Context, s *store.Store) (err error) {
+	if d.boundary, err = s.Boundary(ctx, d.person.ID); err != nil {
+		return err
+	}
+	if d.milestones, err = s.Milestones(ctx, d.person.ID); err != nil {
+		return err
+	}
+	d.projects, err = s.ProjectsOf(ctx, d.person.ID)
+	return err
 }
 
 // loadDenied finds the ties that the user said are none.

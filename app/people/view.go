@@ -51,6 +51,8 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, route page.Ro
 	v.nobody.Hide()
 	v.object = container.NewStack(v.sides, v.nobody)
 	v.pane.show(route.Person)
+	v.list.filter.confidants = route.Confidants
+	v.list.showFilters()
 	v.list.begin(route.Query)
 	return v
 }
@@ -71,6 +73,9 @@ func (v *view) Reroute(r page.Route) bool {
 	}
 	if r.Query != "" {
 		v.list.search.SetText(r.Query)
+	}
+	if r.Confidants {
+		v.list.setFilter(filter{confidants: true})
 	}
 	if r.Person != 0 {
 		v.show(r.Person)

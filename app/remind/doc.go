@@ -1,5 +1,5 @@
-// Package remind raises check-ins that fall due as notifications of the desktop: when, of whom, and
-// each only once.
+// Package remind raises check-ins and promises that fall due as notifications of the desktop: when, of whom,
+// and each only once.
 //
 // Reminder knows neither the store nor a clock: it asks the functions it is given what is pending,
 // claims it, so that no other process announces it too, and tells the people through a Notifier. New

@@ -11,12 +11,12 @@ import (
 	"peerage/data/store"
 )
 
-// New returns a reminder for the check-ins in a store: what falls due is raised once, whichever
+// New returns a reminder for the check-ins and promises in a store: what falls due is raised once, whichever
 // process comes first.
 func New(s *store.Store, n Notifier, w *words.Words) *Reminder {
 	k := kept{s}
 	return &Reminder{
-		Notifier: n, Phrases: Phrases{Title: w.ReminderTitle, Names: w.ReminderNames},
+		Notifier: n, Phrases: Phrases{Title: w.ReminderTitle, Names: w.ReminderNames, Promises: w.ReminderPromises},
 		Schedule: k.schedule, Pending: k.pending, Claim: k.claim, Release: k.release,
 	}
 }
@@ -36,8 +36,8 @@ func (k kept) schedule() Schedule {
 	return Schedule{Hour: p.RemindAt / int(time.Hour/time.Minute), Minute: p.RemindAt % int(time.Hour/time.Minute)}
 }
 
-// pending returns who is to be reached on day and was not announced for this check-in yet. Someone who
-// hides names on the screen is shown none in a notification either.
+// pending returns who is to be reached on day and which promises are due by then, as far as that was not
+// announced yet. Someone who hides names on the screen is shown none in a notification either.
 func (k kept) pending(ctx context.Context, day data.Day) ([]Due, error) {
 	p, err := k.preferences(ctx)
 	if err != nil || !p.Remind {
@@ -50,6 +50,11 @@ func (k kept) pending(ctx context.Context, day data.Day) ([]Due, error) {
 	var due []Due
 	for _, r := range today.Reach {
 		due = append(due, Due{Key: r.UUID + " " + r.Natural.String(), Name: r.Name, Private: r.Private || p.HideNames})
+	}
+	for _, o := range today.Promises {
+		if o.Due <= day {
+			due = append(due, Due{Key: o.UUID + " " + o.Due.String(), Name: o.Name, Private: o.Private || p.HideNames, Promise: true})
+		}
 	}
 	known, err := k.store.Announced(ctx, keysOf(due))
 	if err != nil {

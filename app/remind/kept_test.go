@@ -12,6 +12,7 @@ import (
 	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data"
+	"peerage/data/datatest"
 	"peerage/data/store"
 )
 
@@ -245,5 +246,26 @@ func TestAStoreThatCannotBeReadIsAnErrorAndNotSilence(t *testing.T) {
 	}
 	if got := r.Schedule(); got != (Schedule{Hour: 9}) {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestAPromiseIsRaisedOnItsDayAndSaysNothingOfWhatItIs(t *testing.T) {
+	s := datatest.Open(t)
+	datatest.Person(t, s, "Ana Souza", datatest.Promise(data.Mine, "the secret rubric", "2026-11-01", "2026-11-23"), datatest.Promise(data.Mine, "no day", "2026-11-01", ""))
+	datatest.Person(t, s, "Raj Patel", datatest.Promise(data.Theirs, "an introduction", "2026-11-01", "2026-11-20"))
+	datatest.Person(t, s, "Kim", datatest.Promise(data.Theirs, "slides", "2026-11-01", "2026-11-20"), datatest.Boundary(data.Boundary{NoContact: true}))
+	datatest.Person(t, s, "Secret", datatest.Promise(data.Mine, "help", "2026-11-01", "2026-11-23"), datatest.Confidant())
+	var n shown
+	if got := raise(t, s, &n, "2026-11-22"); got != 1 {
+		t.Errorf("before the day %d were raised", got)
+	}
+	if got := raise(t, s, &n, "2026-11-23"); got != 2 {
+		t.Errorf("on the day %d were raised", got)
+	}
+	if got := raise(t, s, &n, "2026-11-23") + raise(t, s, &n, "2026-11-24"); got != 0 {
+		t.Errorf("%d were raised again", got)
+	}
+	if got := strings.Join(n.bodies, "; "); got != "Promises: Raj Patel; Promises: Ana Souza and one more" {
+		t.Error(got)
 	}
 }

@@ -27,36 +27,55 @@ var ErrNotShown = errors.New("the reminder was not shown")
 // stood still may show it as soon as it goes on.
 var ErrUnanswered = errors.New("the notification service does not answer")
 
-// Due is one check-in to remind of.
+// Due is one check-in or promise to remind of.
 type Due struct {
-	Key     string // what a claim remembers: the person's UUID and the day it is due
+	Key     string // what a claim remembers: the UUID of the person or the promise, and the day it is due
 	Name    string // the person's name, as they or a stranger wrote it
 	Private bool   // the person is counted but never named
+	Promise bool   // it is a promise with the person, of which nothing is said
 }
 
 // Phrases are the sentences of a note.
 type Phrases struct {
-	Title func(n int) string                    // for n check-ins, 1 or more
-	Names func(shown []string, more int) string // none to MaxNames names, and how many people besides
+	Title    func(checkIns, promises int) string   // at least one of either
+	Names    func(shown []string, more int) string // none to MaxNames names, and how many people besides
+	Promises func(shown []string, more int) string // the same of those with whom a promise is due
 }
 
-// MaxNames is how many people one note names.
+// MaxNames is how many people one note names, of those to reach and of those with whom a promise is due.
 const MaxNames = 3
 
 // maxName is the longest name in a note, in characters, so that one cannot crowd out the others.
 const maxName = 60
 
-// Compose bundles all that is due, at least one check-in, into one note.
+// Compose bundles all that is due, at least one thing, into one note: who is to be reached, and behind that
+// with whom a promise is due. Systems show it as one line.
 func Compose(due []Due, p Phrases) Note {
-	var shown []string
+	reach, checkIns := named(due, false)
+	promised, promises := named(due, true)
+	var parts []string
+	if checkIns > 0 {
+		parts = append(parts, p.Names(reach, checkIns-len(reach)))
+	}
+	if promises > 0 {
+		parts = append(parts, p.Promises(promised, promises-len(promised)))
+	}
+	return Note{Title: p.Title(checkIns, promises), Body: strings.Join(parts, " · ")}
+}
+
+// named returns whom a note names of those with whom a promise is due, or of the others, and how many there
+// are in all.
+func named(due []Due, promise bool) (shown []string, all int) {
 	for _, d := range due {
-		name := cut(strings.Join(strings.Fields(d.Name), " "), maxName)
-		if d.Private || name == "" || len(shown) == MaxNames {
+		if d.Promise != promise {
 			continue
 		}
-		shown = append(shown, name)
+		all++
+		if name := cut(strings.Join(strings.Fields(d.Name), " "), maxName); !d.Private && name != "" && len(shown) < MaxNames {
+			shown = append(shown, name)
+		}
 	}
-	return Note{Title: p.Title(len(due)), Body: p.Names(shown, len(due)-len(shown))}
+	return shown, all
 }
 
 // cut shortens s to at most limit characters, the last of them an ellipsis. It does not part a letter

@@ -8,8 +8,16 @@ import (
 )
 
 var phrases = Phrases{
-	Title: func(n int) string { return fmt.Sprint(n, " due") },
+	Title: func(checkIns, promises int) string {
+		if promises > 0 {
+			return fmt.Sprint(checkIns, " due, ", promises, " promised")
+		}
+		return fmt.Sprint(checkIns, " due")
+	},
 	Names: func(shown []string, more int) string { return fmt.Sprintf("%s +%d", strings.Join(shown, ", "), more) },
+	Promises: func(shown []string, more int) string {
+		return fmt.Sprintf("promises %s +%d", strings.Join(shown, ", "), more)
+	},
 }
 
 func TestOneNoteNamesThreePeopleAndCountsTheRest(t *testing.T) {
@@ -23,6 +31,8 @@ func TestOneNoteNamesThreePeopleAndCountsTheRest(t *testing.T) {
 		{[]Due{{Name: "A"}, {Name: "Secret", Private: true}, {Name: "B"}}, Note{"3 due", "A, B +1"}},
 		{[]Due{{Name: "Secret", Private: true}}, Note{"1 due", " +1"}},
 		{[]Due{{Name: " \n "}, {Name: "Ana\nSouza"}}, Note{"2 due", "Ana Souza +1"}},
+		{[]Due{{Name: "Ana"}, {Name: "Raj", Promise: true}, {Name: "Secret", Private: true, Promise: true}}, Note{"1 due, 2 promised", "Ana +0 · promises Raj +1"}},
+		{[]Due{{Name: "Secret", Private: true, Promise: true}}, Note{"0 due, 1 promised", "promises  +1"}},
 	} {
 		if got := Compose(c.due, phrases); got != c.want {
 			t.Errorf("%v became %q, want %q", c.due, got, c.want)

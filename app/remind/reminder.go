@@ -39,7 +39,7 @@ type Reminder struct {
 }
 
 // Raise shows one note for all that is pending on now's day, whatever the hour, and that nobody has
-// claimed. It returns how many check-ins the note was about; with nothing to claim it shows nothing.
+// claimed. It returns how much the note was about; with nothing to claim it shows nothing.
 // Where the note could not be shown the claims are released.
 //
 // The claim comes before the note, so a process that ends between the two, a Release that fails and a

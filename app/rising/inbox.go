@@ -255,14 +255,20 @@ func (b *inbox) actions(c change) fyne.CanvasObject {
 		b.buttons = append(b.buttons, made)
 		return made
 	}
-	greet := button(w.T("congratulate.act"), congratulateKey, v.congratulate)
+	row := widgets.Flow(look.SmallGap)
+	var first *widgets.Button
+	if !c.moved.LeftAlone {
+		first = button(w.T("congratulate.act"), congratulateKey, v.congratulate)
+		row.Add(first)
+	}
 	confirm := button(w.T("rising.confirm"), confirmKey, v.confirm)
-	first := greet
-	if c.moved.Plain() {
+	if first == nil || c.moved.Plain() {
 		first = confirm
 	}
 	first.Kind = widgets.Primary
-	return widgets.Flow(look.SmallGap, greet, confirm,
-		button(w.T("rising.correct"), correctKey, v.correct), button(w.T("move.not_so"), notSoKey, v.notSo),
-		button(w.T("rising.open"), openKey, func(c change) { v.person(c.moved.Person) }))
+	for _, b := range []*widgets.Button{confirm, button(w.T("rising.correct"), correctKey, v.correct), button(w.T("move.not_so"), notSoKey, v.notSo),
+		button(w.T("rising.open"), openKey, func(c change) { v.person(c.moved.Person) })} {
+		row.Add(b)
+	}
+	return row
 }

@@ -83,7 +83,7 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 	if l.titles, err = l.keeper.Titles(); err != nil {
 		return nil, err
 	}
-	moves, err := briefing.Moves(ctx, l.store)
+	moves, err := briefing.Moves(ctx, l.store, l.today)
 	if err != nil {
 		return nil, err
 	}

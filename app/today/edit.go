@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"peerage/app/page"
 	"peerage/app/parts"
@@ -41,15 +40,55 @@ func (v *view) asked(r row) {
 	v.write(w.T("operation.asked", called), w.T("toast.asked", called), func(tx *store.Tx) error { return tx.SaveDetail(&d) })
 }
 
-// snooze opens the menu of what can be done with a check-in instead of making it.
-func (v *view) snooze(l *line) {
-	if l.snooze == nil {
+// done says of what a row asks for that it is done: that a detail was asked about or a promise kept, or it does
+// the small thing.
+func (v *view) done(r row) {
+	switch r.section {
+	case ask:
+		v.asked(r)
+	case promised:
+		v.settle(r, data.PromiseKept)
+	case small:
+		v.doNudge(r)
+	}
+}
+
+// letGo lets a promise go, and leaves a nudge or an occasion for another time.
+func (v *view) letGo(r row) {
+	if r.section == promised {
+		v.settle(r, data.PromiseLetGo)
 		return
 	}
+	v.anotherTime(r)
+}
+
+// writeTo opens what there is to write to a row's person.
+func (v *view) writeTo(r row) {
+	if r.section == rising {
+		v.congratulate(r)
+		return
+	}
+	v.doNudge(r)
+}
+
+// putLater opens the menu of what can be done with a row instead of what it asks for.
+func (v *view) putLater(l *line) {
+	switch l.row.section {
+	case reach:
+		v.snooze(l)
+	case promised:
+		v.postpone(l)
+	case small, occasion:
+		v.anotherTime(l.row)
+	}
+}
+
+// snooze opens the menu of what can be done with a check-in instead of making it.
+func (v *view) snooze(l *line) {
 	w, today := v.frame.Words(), v.frame.Today()
 	off := v.putOff(l.row)
 	until := func(d data.Day) func() { return func() { off.Snooze(d) } }
-	menu := widget.NewPopUpMenu(fyne.NewMenu("",
+	v.popUp(l.snooze, fyne.NewMenu("",
 		fyne.NewMenuItem(w.T("snooze.tomorrow"), until(today+1)),
 		fyne.NewMenuItem(w.T("snooze.week"), until(today+7)),
 		fyne.NewMenuItem(w.T("snooze.month"), until(today.AddMonths(1))),
@@ -57,9 +96,7 @@ func (v *view) snooze(l *line) {
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(w.T("snooze.skip"), off.Skip),
 		fyne.NewMenuItem(w.T("snooze.pause"), off.Pause),
-	), v.frame.Window().Canvas())
-	menu.ShowAtRelativePosition(fyne.NewPos(0, l.snooze.Size().Height+2), l.snooze)
-	v.frame.Window().Canvas().Focus(menu)
+	))
 }
 
 // putOff is what can be done with a row's check-in.

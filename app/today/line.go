@@ -17,6 +17,9 @@ type line struct {
 func (v *view) newLine(r row, content fyne.CanvasObject, buttons ...fyne.Focusable) *line {
 	l := &line{PressRow: widgets.NewPressRow(content, func() { v.open(r) }, buttons...), row: r}
 	l.Label = r.person.Name
+	if r.head != "" {
+		l.Label = r.head
+	}
 	return l
 }
 

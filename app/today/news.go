@@ -15,9 +15,8 @@ import (
 	"peerage/data/store"
 )
 
-// careers puts into the content what a day says of careers: who has risen, what else has changed, and
-// whose move has its anniversary.
-func (l *loading) careers(ctx context.Context, c *content, news briefing.News) error {
+// news puts into the content what a day says of careers: who has risen, and what else has changed.
+func (l *loading) news(ctx context.Context, c *content, news briefing.News) error {
 	for _, m := range news.Risen {
 		r, err := l.rising(ctx, m)
 		if err != nil {
@@ -31,13 +30,7 @@ func (l *loading) careers(ctx context.Context, c *content, news briefing.News) e
 	case news.More > 0:
 		c.changes = words.Capital(l.words.N("today.changes", news.More))
 	}
-	marked, err := briefing.Milestones(ctx, l.store, l.today)
-	for _, m := range marked {
-		r := row{section: milestone, person: l.person(m.Person, m.Name, nil), moved: m.Moved}
-		r.head = l.words.Anniversary(r.person.Name, &m.Move, m.Years, m.Exact)
-		c.marked = append(c.marked, r)
-	}
-	return err
+	return nil
 }
 
 // rising says who has risen, how we know each other, and what they did before.
@@ -81,10 +74,9 @@ func (l *loading) countRisen(risen []briefing.Moved) string {
 	return l.words.N("today.count_peers_risen", len(risen))
 }
 
-// news returns what stands at the top of a day: who has risen, the way to what else has changed, and the
-// milestones.
-func (v *view) news(c *content) []fyne.CanvasObject {
-	var sections []fyne.CanvasObject
+// news returns what stands at the top of a day: who has risen, and the way to what else has changed. It is
+// nil where there is neither.
+func (v *view) news(c *content) fyne.CanvasObject {
 	cards := widgets.Column(look.SmallGap)
 	for _, r := range c.rising {
 		l := v.newRising(r)
@@ -95,13 +87,10 @@ func (v *view) news(c *content) []fyne.CanvasObject {
 		const inset = 4 // of the words of such a button
 		cards.Add(widgets.Inset(-inset, 0, widgets.Row(0, widgets.NewQuiet(c.changes, v.seeChanges))))
 	}
-	if len(cards.Objects) > 0 {
-		sections = append(sections, cards)
+	if len(cards.Objects) == 0 {
+		return nil
 	}
-	if len(c.marked) > 0 {
-		sections = append(sections, widgets.NewSection(v.frame.Words().T("today.milestones"), v.card(c.marked, v.newMilestone)))
-	}
-	return sections
+	return cards
 }
 
 // newRising returns the line of someone who has risen.
@@ -110,12 +99,6 @@ func (v *view) newRising(r row) *line {
 	no := widgets.NewButton(w.T("move.not_so"), func() { v.notSo(r) })
 	yes := widgets.NewPrimary(w.T("congratulate.act"), func() { v.congratulate(r) })
 	return v.newLine(r, parts.NewPersonLine(headed(r), r.why, no, yes), no, yes)
-}
-
-// newMilestone returns a line that says what happened on this day of an earlier year.
-func (v *view) newMilestone(r row) *line {
-	log := widgets.NewButton(v.frame.Words().T("today.log"), func() { v.log(r) })
-	return v.newLine(r, parts.NewPersonLine(headed(r), nil, log), log)
 }
 
 // headed returns the person of a row with what the row says in the place of their name.
@@ -136,13 +119,13 @@ func (v *view) notSo(r row) {
 	w, today := v.frame.Words(), v.frame.Today()
 	called := words.Args{"Name": parts.Called(r.moved.Name, v.frame.NamesHidden())}
 	v.write(w.T("operation.not_so", called), w.T("toast.not_so", called), func(tx *store.Tx) error {
-		return v.keeper.Judge(tx, data.MoveDismissed, today, r.moved.Move)
+		return v.rules.Keeper.Judge(tx, data.MoveDismissed, today, r.moved.Move)
 	})
 }
 
 // congratulate opens the dialog for a few words to someone who has risen.
 func (v *view) congratulate(r row) {
 	if r.section == rising {
-		parts.Congratulate(v.frame, v.store, v.keeper, r.moved)
+		parts.Congratulate(v.frame, v.store, v.rules.Keeper, r.moved)
 	}
 }

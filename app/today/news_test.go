@@ -110,11 +110,11 @@ func TestTheAnniversaryOfAConfirmedMoveIsSaid(t *testing.T) {
 	x := newScreen(t)
 	rosa := x.rosa("2025-11-22")
 	x.show()
-	x.seesNot("On this day")
+	x.seesNot("Days to remember")
 	x.write(func(tx *store.Tx) error { return x.keeper.Judge(tx, data.MoveCongratulated, sunday, x.move(rosa)) })
-	x.sees("On this day", "A year ago today Rosa Oliveira became Engineering Manager at Zenith.")
+	x.sees("Days to remember", "Today it is a year since Rosa Oliveira became Engineering Manager at Zenith.")
 	x.seesNot("Nothing waits")
-	x.tap("A year ago today Rosa Oliveira became Engineering Manager at Zenith.")
+	x.tap("Today it is a year since Rosa Oliveira became Engineering Manager at Zenith.")
 	if want := []page.Route{page.Person(rosa)}; !slices.Equal(x.Opened, want) {
 		t.Errorf("opened %v, want %v", x.Opened, want)
 	}

@@ -10,6 +10,7 @@ import (
 	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/briefing"
+	"peerage/data/nudges"
 	"peerage/data/store"
 )
 
@@ -18,9 +19,11 @@ type section int
 
 const (
 	rising section = iota
-	milestone
 	reach
+	promised
 	ask
+	small
+	occasion
 	coming
 )
 
@@ -28,17 +31,21 @@ const (
 type row struct {
 	section section
 	person  parts.PersonRowData
-	head    string // of someone who rose or has a milestone: what stands in place of the name
+	head    string // what stands in place of the name, where that is not what the row says
 	why     []widgets.Run
 	day     string // of what is coming; "" where the row above has the same day
 	detail  data.Detail
-	moved   briefing.Moved // of someone who rose, or had a milestone
+	moved   briefing.Moved   // of someone who rose
+	promise data.Promise     // of what was promised
+	nudge   *data.Suggestion // of the small thing, or what one would write on an occasion
+	marked  *data.Occasion
 }
 
 // same reports whether two rows are about the same thing, before and after a change.
 func (r row) same(other row) bool {
 	return r.section == other.section && r.person.ID == other.person.ID && r.detail.ID == other.detail.ID &&
-		r.moved.From.Form == other.moved.From.Form && r.moved.To.Form == other.moved.To.Form
+		r.moved.From.Form == other.moved.From.Form && r.moved.To.Form == other.moved.To.Form && r.promise.ID == other.promise.ID &&
+		(r.marked == nil || other.marked == nil || r.marked.Kind == other.marked.Kind && r.marked.Text == other.marked.Text)
 }
 
 // content is what the screen shows of one day.
@@ -47,10 +54,13 @@ type content struct {
 	sentence string
 	rising   []row
 	changes  string // how many further moves there are to look at; "" when there are none
-	marked   []row  // milestones
 	reach    []row
+	promises []row
+	further  string // how many further promises there are; "" when all are shown
 	ask      []row
 	more     string // how many further details there are to ask about; "" when all are shown
+	small    []row  // the nudge, or nothing
+	marked   []row  // occasions
 	coming   []row
 	rhythms  int
 	waiting  int // people who are due, for whom the day has no room
@@ -58,16 +68,19 @@ type content struct {
 
 const (
 	askShown    = 10 // details to ask about
+	promises    = 6  // that are shown
+	occasions   = 5  // that are shown
 	comingShown = 5  // check-ins that are still to come
 	comingDays  = 7  // how far ahead they are looked for
 )
 
 // loading gathers what one day asks for and says it in words.
 type loading struct {
-	store  *store.Store
-	words  *words.Words
-	today  data.Day
-	hidden bool // names
+	store   *store.Store
+	trouble *nudges.Trouble
+	words   *words.Words
+	today   data.Day
+	hidden  bool // names
 }
 
 func (l *loading) content(ctx context.Context) (*content, error) {
@@ -80,31 +93,32 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 	if err != nil {
 		return nil, err
 	}
-	schedule, _, err := briefing.Schedule(ctx, l.store, preferences, l.today)
-	if err != nil {
-		return nil, err
-	}
-	news, err := briefing.Risen(ctx, l.store, l.today)
+	nudge, err := briefing.Suggest(ctx, l.store, l.trouble, day)
 	if err != nil {
 		return nil, err
 	}
 	c := &content{day: l.today, rhythms: day.Rhythms, waiting: day.Waiting}
-	if err := l.careers(ctx, c, news); err != nil {
+	if err := l.news(ctx, c, day.News); err != nil {
 		return nil, err
 	}
 	for _, r := range day.Reach {
 		c.reach = append(c.reach, l.reach(r))
 	}
+	l.promises(c, day.Promises)
+	if err := l.small(ctx, c, day, nudge); err != nil {
+		return nil, err
+	}
+	l.occasions(c, day.Occasions)
 	if c.ask, err = l.ask(ctx, day.Ask); err != nil {
 		return nil, err
 	}
 	if more := len(day.Ask) - len(c.ask); more > 0 {
 		c.more = words.Capital(l.words.N("today.ask_more", more))
 	}
-	if c.coming, err = l.coming(ctx, schedule.CheckIns); err != nil {
+	if c.coming, err = l.coming(ctx, day.CheckIns); err != nil {
 		return nil, err
 	}
-	c.sentence, err = l.sentence(ctx, day, news.Risen, schedule.CheckIns)
+	c.sentence, err = l.sentence(ctx, day)
 	return c, err
 }
 
@@ -119,6 +133,9 @@ func (l *loading) reach(r briefing.Reach) row {
 	why := []widgets.Run{{Text: l.words.Why(r.CheckIn, r.Last, l.today)}}
 	for _, d := range r.Ask {
 		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: l.toAsk(d), Bold: true, Color: look.ColorNameInk})
+	}
+	if avoid := l.words.Avoid(r.Avoid); avoid != "" {
+		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: avoid + ".", Color: look.ColorNameInk})
 	}
 	return row{section: reach, person: l.person(r.Person, r.Name, r.Ties), why: why}
 }
@@ -192,9 +209,9 @@ func (l *loading) often(c data.CheckIn) string {
 
 // sentence says at the top what the day asks for: who is to be reached, what waits, who has moved up, and
 // whether the rhythms ask for more than there is time for.
-func (l *loading) sentence(ctx context.Context, day *briefing.Day, risen []briefing.Moved, checkIns []data.CheckIn) (string, error) {
-	w := l.words
-	said := []string{l.asked(day, risen)}
+func (l *loading) sentence(ctx context.Context, day *briefing.Day) (string, error) {
+	w, checkIns := l.words, day.CheckIns
+	said := []string{l.asked(day, day.News.Risen)}
 	if day.Rhythms > 0 && len(day.Reach) == 0 && day.Waiting == 0 {
 		next, err := l.next(ctx, checkIns)
 		if err != nil {
@@ -211,14 +228,14 @@ func (l *loading) sentence(ctx context.Context, day *briefing.Day, risen []brief
 	return strings.TrimSpace(strings.Join(said, " ")), nil
 }
 
-// asked says how many people are to be reached, how many details are to be asked about, and how many
+// asked says how many people are to be reached, how many promises and details there are, and how many
 // have moved up.
 func (l *loading) asked(day *briefing.Day, risen []briefing.Moved) string {
 	w := l.words
 	var alone string
 	var items []string
 	switch {
-	case day.Rhythms == 0 && len(day.Ask)+len(risen) == 0:
+	case day.Rhythms == 0 && len(day.Promises)+len(day.Ask)+len(risen) == 0:
 		alone = w.T("today.no_rhythms")
 	case day.Rhythms == 0:
 	case len(day.Reach) > 0:
@@ -227,6 +244,9 @@ func (l *loading) asked(day *briefing.Day, risen []briefing.Moved) string {
 		alone = w.T("today.kept_free")
 	default:
 		alone = w.T("today.nobody")
+	}
+	if len(day.Promises) > 0 {
+		items = append(items, w.N("today.count_promises", len(day.Promises)))
 	}
 	if len(day.Ask) > 0 {
 		items = append(items, w.N("today.count_ask", len(day.Ask)))

@@ -12,9 +12,11 @@ import (
 	"peerage/app/apptest"
 	"peerage/app/page"
 	"peerage/app/words"
+	"peerage/assets"
 	"peerage/data"
 	"peerage/data/careers"
 	"peerage/data/intake"
+	"peerage/data/nudges"
 	"peerage/data/sample"
 	"peerage/data/store"
 )
@@ -30,7 +32,8 @@ type screen struct {
 	page  page.Page
 	log   []string // what was asked of the shell
 
-	keeper *careers.Keeper
+	keeper  *careers.Keeper
+	trouble *nudges.Trouble
 }
 
 // loadKeeper reads the word lists once for all tests.
@@ -41,7 +44,10 @@ var loadKeeper = sync.OnceValues(func() (*careers.Keeper, error) {
 // newScreen returns an empty store with a frame around it.
 func newScreen(t *testing.T) *screen {
 	t.Helper()
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
+	w, err := words.Load(assets.Translations(), "en")
+	if err == nil {
+		w, err = w.WithPrompts(assets.Prompts())
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,6 +59,15 @@ func newScreen(t *testing.T) *screen {
 	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: s}
 	x.keeper, err = loadKeeper()
 	x.check(err)
+	x.trouble, err = nudges.Load(assets.Prompts())
+	x.check(err)
+	// The week has had its three, so that tests about the rest of the day see no nudge.
+	_, err = s.Claim(t.Context(), sunday-1, hadEnough[:1])
+	x.check(err)
+	_, err = s.Claim(t.Context(), sunday-2, hadEnough[1:2])
+	x.check(err)
+	_, err = s.Claim(t.Context(), sunday-3, hadEnough[2:])
+	x.check(err)
 	stop := s.Watch(func(c data.Change) {
 		if x.page != nil {
 			x.page.Changed(c)
@@ -62,9 +77,19 @@ func newScreen(t *testing.T) *screen {
 	return x
 }
 
+// hadEnough are the announcements of the nudges that a week has had.
+var hadEnough = []string{"nudge:2026-11-21:coffee:a:", "nudge:2026-11-20:share:b:", "nudge:2026-11-19:invite:c:"}
+
+// open lets the day have a nudge.
+func (x *screen) open() *screen {
+	x.t.Helper()
+	x.check(x.store.Release(context.Background(), hadEnough))
+	return x
+}
+
 // show opens the page, and lets it hear its keys as the shell does.
 func (x *screen) show() *screen {
-	x.page = New(x, x.store, x.keeper, func() { x.log = append(x.log, "find") }, func() { x.log = append(x.log, "log") })
+	x.page = New(x, x.store, Rules{x.keeper, x.trouble}, func() { x.log = append(x.log, "find") }, func() { x.log = append(x.log, "log") })
 	x.Show(x.page)
 	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) {
 		for _, k := range x.page.(page.Keyed).Keys() {

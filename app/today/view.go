@@ -1,8 +1,10 @@
-// Package today is the screen of the day: who has risen, whom to reach and why, what to ask about, and
-// who comes next.
+// Package today is the screen of the day: who has risen, whom to reach and why, what was promised, one small
+// thing, and what comes next.
 package today
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -12,6 +14,7 @@ import (
 	"peerage/app/widgets"
 	"peerage/data"
 	"peerage/data/careers"
+	"peerage/data/nudges"
 	"peerage/data/store"
 )
 
@@ -19,7 +22,7 @@ import (
 type view struct {
 	frame  page.Frame
 	store  *store.Store
-	keeper *careers.Keeper
+	rules  Rules
 	loader *page.Loader[*content]
 
 	header   *widgets.Header
@@ -39,11 +42,17 @@ var (
 	_ page.Closer  = (*view)(nil)
 )
 
+// Rules are the rules that the day stands on, with their word lists.
+type Rules struct {
+	Keeper  *careers.Keeper
+	Trouble *nudges.Trouble
+}
+
 // New returns the screen of today. find and log open what finds people and actions, and what logs
 // contact with anyone.
-func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, find, log func()) page.Page {
+func New(frame page.Frame, s *store.Store, rules Rules, find, log func()) page.Page {
 	w := frame.Words()
-	v := &view{frame: frame, store: s, keeper: keeper, loader: page.NewLoader[*content](frame.Tasks(), frame.Fail), sections: widgets.Column(look.Gap)}
+	v := &view{frame: frame, store: s, rules: rules, loader: page.NewLoader[*content](frame.Tasks(), frame.Fail), sections: widgets.Column(look.Gap)}
 	v.header = widgets.NewHeader(w.LongDate(frame.Today()), "",
 		widgets.NewButton(w.T("today.find"), find).WithKey(parts.Chord(w, fyne.KeyK)), widgets.NewPrimary(w.T("today.log"), log).WithKey(parts.Chord(w, fyne.KeyL)))
 	v.object = widgets.Page(v.header, v.sections)
@@ -63,16 +72,17 @@ func (v *view) Changed(c data.Change) {
 		v.load()
 		return
 	}
-	for _, k := range []data.Kind{data.People, data.Ties, data.Moves, data.Circles, data.Interactions, data.Details, data.Cadences, data.Settings} {
-		if c.Touches(k) {
-			v.load()
-			return
-		}
+	if slices.ContainsFunc(stands, c.Touches) {
+		v.load()
 	}
 }
 
+// stands lists what the day stands on.
+var stands = []data.Kind{data.People, data.Roles, data.Ties, data.Moves, data.Circles, data.Interactions, data.Details, data.Cadences, data.Settings,
+	data.Opportunities, data.Promises, data.Exchanges, data.Boundaries, data.Milestones, data.Nudges}
+
 func (v *view) load() {
-	l := &loading{store: v.store, words: v.frame.Words(), today: v.frame.Today(), hidden: v.frame.NamesHidden()}
+	l := &loading{store: v.store, trouble: v.rules.Trouble, words: v.frame.Words(), today: v.frame.Today(), hidden: v.frame.NamesHidden()}
 	v.loader.Load(l.content, v.show)
 }
 
@@ -105,26 +115,60 @@ func (v *view) show(c *content) {
 // build returns the sections of a day.
 func (v *view) build(c *content) []fyne.CanvasObject {
 	w := v.frame.Words()
-	sections := v.news(c)
+	var sections []fyne.CanvasObject
+	if news := v.news(c); news != nil {
+		sections = append(sections, news)
+	}
 	switch {
 	case len(c.reach) > 0:
 		sections = append(sections, widgets.NewSection(w.T("today.reach_out"), v.card(c.reach, v.newReach)))
 	case c.rhythms == 0:
 		sections = append(sections, v.withoutRhythms())
-	case len(c.ask)+len(c.rising)+len(c.marked)+c.waiting == 0:
+	case len(c.rising)+len(c.promises)+len(c.ask)+len(c.small)+len(c.marked)+c.waiting == 0:
 		sections = append(sections, widgets.NewCard(widgets.NewText(w.T("today.quiet"), look.Body)))
 	}
-	if len(c.ask) > 0 {
-		section := widgets.NewSection(w.T("today.ask_about"), v.card(c.ask, v.newAsk))
-		if c.more != "" {
-			section.Add(widgets.NewLine(c.more, look.Small))
-		}
-		sections = append(sections, section)
+	if besides := v.besides(c); besides != nil {
+		sections = append(sections, besides)
 	}
 	if len(c.coming) > 0 {
 		sections = append(sections, widgets.NewSection(w.T("today.coming_up"), v.card(c.coming, v.newComing)))
 	}
 	return sections
+}
+
+// columnWidth is the width of a column below which the two stand below each other.
+const columnWidth float32 = 420
+
+// besides returns what was promised and is to be asked about, beside the small thing and the days of people;
+// nil where there is nothing.
+func (v *view) besides(c *content) fyne.CanvasObject {
+	w := v.frame.Words()
+	left, right := widgets.Column(look.Gap), widgets.Column(look.Gap)
+	add := func(to *fyne.Container, label, more string, rows []row, create func(row) *line) {
+		if len(rows) == 0 {
+			return
+		}
+		section := widgets.NewSection(label, v.card(rows, create))
+		if more != "" {
+			section.Add(widgets.NewLine(more, look.Small))
+		}
+		to.Add(section)
+	}
+	add(left, w.T("today.promises"), c.further, c.promises, v.newPromise)
+	add(left, w.T("today.ask_about"), c.more, c.ask, v.newAsk)
+	if len(c.small) > 0 {
+		right.Add(widgets.NewSection(w.T("today.small_thing"), v.smallThing(c.small[0])))
+	}
+	add(right, w.T("today.occasions"), "", c.marked, v.newOccasion)
+	switch {
+	case len(left.Objects) == 0 && len(right.Objects) == 0:
+		return nil
+	case len(left.Objects) == 0:
+		return right
+	case len(right.Objects) == 0:
+		return left
+	}
+	return widgets.Columns(columnWidth, look.Gap, left, right)
 }
 
 // withoutRhythms says what to do while nobody has a rhythm.

@@ -110,14 +110,36 @@ func (w *Words) CheckIn(name string) string {
 	return w.T("calendar.check_in", Args{"Name": oneLine(name)})
 }
 
+// PromiseWith is the title of a promise in a calendar that does not say what it is.
+func (w *Words) PromiseWith(name string) string {
+	return w.T("calendar.promise", Args{"Name": oneLine(name)})
+}
+
 // oneLine returns a stranger's text on one line, with single blanks.
 func oneLine(s string) string { return strings.Join(strings.Fields(visible(s)), " ") }
 
 // CalendarName is the name of the calendar of check-ins.
 func (w *Words) CalendarName() string { return w.T("calendar.name") }
 
-// ReminderTitle says how many check-ins have fallen due.
-func (w *Words) ReminderTitle(n int) string { return w.N("remind.title", n) }
+// ReminderTitle says how many check-ins and promises have fallen due; at least one of either.
+func (w *Words) ReminderTitle(checkIns, promises int) string {
+	due := w.N("remind.promises_due", promises)
+	switch {
+	case promises == 0:
+		return w.N("remind.title", checkIns)
+	case checkIns == 0:
+		return Capital(due)
+	}
+	return w.T("list.more", Args{"List": w.N("remind.title", checkIns), "Item": due})
+}
+
+// ReminderPromises names some of those with whom a promise is due, and counts the rest.
+func (w *Words) ReminderPromises(shown []string, more int) string {
+	if len(shown) == 0 {
+		return w.N("remind.promises_unnamed", more)
+	}
+	return w.T("remind.promises_with", Args{"Names": w.ReminderNames(shown, more)})
+}
 
 // ReminderNames names some of those who are due, and counts the rest.
 func (w *Words) ReminderNames(shown []string, more int) string {

@@ -143,7 +143,7 @@ func (w *Words) MoveMonth(m *data.Move) string {
 }
 
 // Together says how two people know each other, by a tie and the organisation it was at, which a tie that
-// the user stated has none of: "You were peers at Halden Bank, 2016 to 2020."
+// the user stated, or a project shows, has none of: "You were peers at Halden Bank, 2016 to 2020."
 func (w *Words) Together(t data.Tie, organisation string) string {
 	since, until := data.PartialDay{Year: t.Since.Year}, data.PartialDay{Year: t.Until.Year}
 	args := Args{"Organisation": oneLine(organisation), "Span": w.Span(since, until), "Tie": Capital(w.Tie(t.Kind, t.Current))}
@@ -153,6 +153,10 @@ func (w *Words) Together(t data.Tie, organisation string) string {
 		return w.T("move.stated_span", args)
 	case !t.Derived:
 		return w.T("move.stated", args)
+	case t.Kind == data.Collaborator && dated:
+		return w.T("move.part_of_span", Args{"Project": oneLine(t.Note), "Span": args["Span"]})
+	case t.Kind == data.Collaborator:
+		return w.T("move.part_of", Args{"Project": oneLine(t.Note)})
 	case t.Kind == data.Alumni:
 		return w.T("move.alumni", args)
 	case t.Kind == data.Peer && t.Sure == data.Possible && dated:
@@ -178,21 +182,16 @@ func (w *Words) Together(t data.Tie, organisation string) string {
 // proven reports whether a tie is known to be so: the user said it, or the careers leave no doubt.
 func proven(t data.Tie) bool { return !t.Derived || t.Confirmed || t.Sure == data.Certain }
 
-// Anniversary says what came about so many years ago: "A year ago today Rosa Oliveira became Engineering
-// Manager at Zenith." exact says that the day is known, and not only its month.
-func (w *Words) Anniversary(name string, m *data.Move, years int, exact bool) string {
-	args := Args{"Name": oneLine(name), "Post": w.Post(m.To), "Organisation": oneLine(m.To.Employer)}
-	what := w.T("milestone.became", args)
+// became says what a move brought somebody: "Rosa Oliveira became Engineering Manager at Zenith".
+func (w *Words) became(name string, m *data.Move) string {
+	args := Args{"Name": name, "Post": w.Post(m.To), "Organisation": oneLine(m.To.Employer)}
 	switch {
 	case m.Is(data.Retired):
-		what = w.T("milestone.retired", args)
+		return w.T("milestone.retired", args)
 	case m.Is(data.NewEmployer) && !m.Is(data.IntoManagement) && m.To.Employer != "":
-		what = w.T("milestone.joined", args)
+		return w.T("milestone.joined", args)
 	}
-	if exact {
-		return Capital(w.N("milestone.today", years, Args{"What": what}))
-	}
-	return Capital(w.N("milestone.month", years, Args{"What": what}))
+	return w.T("milestone.became", args)
 }
 
 // wholeMonth reports whether two days are the first and the last of one month.

@@ -103,30 +103,13 @@ func TestHowTwoKnowEachOtherIsOneSentence(t *testing.T) {
 		{data.Tie{Kind: data.Peer, Derived: true, Sure: data.Possible, Since: since, Until: until}, "You may have been peers at Halden, 2016 to 2020."},
 		{data.Tie{Kind: data.Coworker, Derived: true, Sure: data.Possible}, "You may have worked together at Halden."},
 		{data.Tie{Kind: data.Alumni, Derived: true}, "You were both at Halden, at other times."},
+		{data.Tie{Kind: data.Collaborator, Derived: true, Note: "Orbita"}, "You were both part of Orbita."},
+		{data.Tie{Kind: data.Collaborator, Derived: true, Note: "Orbita", Since: since, Until: until}, "You were both part of Orbita, 2016 to 2020."},
 		{data.Tie{Kind: data.Mentor, Current: true}, "Mentor, as you noted."},
 		{data.Tie{Kind: data.Manager, Since: since, Until: until}, "Former manager, 2016 to 2020, as you noted."},
 	} {
 		if got := w.Together(c.tie, "Halden"); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.tie, got, c.want)
-		}
-	}
-}
-
-func TestAnAnniversarySaysWhatCameAbout(t *testing.T) {
-	w := english(t)
-	for _, c := range []struct {
-		kind  data.MoveKind
-		years int
-		exact bool
-		want  string
-	}{
-		{data.IntoManagement, 1, true, "A year ago today Rosa became Engineering Manager at Zenith."},
-		{data.Promotion, 3, true, "Three years ago today Rosa became Engineering Manager at Zenith."},
-		{data.NewEmployer, 1, false, "A year ago this month Rosa came to Acme."},
-		{data.Retired, 15, false, "15 years ago this month Rosa retired."},
-	} {
-		if got := w.Anniversary("Rosa", move(1, 1, c.kind), c.years, c.exact); got != c.want {
-			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
 }

@@ -28,6 +28,7 @@ const source = "en"
 type Words struct {
 	language string
 	texts    map[string]text
+	prompts  map[string]text // of nudges (WithPrompts)
 }
 
 // Args are the values for the placeholders of a message, by name. Whole numbers are written as

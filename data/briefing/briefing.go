@@ -1,12 +1,14 @@
-// Package briefing gathers what a day asks for: whom to reach and why, what to ask them, and whose career
-// has moved.
+// Package briefing gathers what a day asks for: whom to reach and why, what to ask them, what was promised,
+// what the day brings them, whose career has moved, and one small thing.
 package briefing
 
 import (
 	"context"
+	"slices"
 
 	"peerage/data"
 	"peerage/data/cadence"
+	"peerage/data/nudges"
 	"peerage/data/store"
 )
 
@@ -19,6 +21,7 @@ type Reach struct {
 	Ties    []data.Tie
 	Last    *data.Interaction // nil when there was none yet
 	Ask     []data.Detail     // details whose day to ask has come
+	Avoid   []string          // topics to avoid
 }
 
 // Day is what one day asks for.
@@ -30,7 +33,26 @@ type Day struct {
 	Ask      []data.Detail // details to ask about of people who are not due
 	Capacity cadence.Load
 	Rhythms  int // how many people have a rhythm
+
+	Promises  []Promised      // late, or due within three days; mine first
+	Occasions []data.Occasion // of today and the week after it, by day
+	News      News
+	CheckIns  []data.CheckIn // all that are to come, those due today among them
 }
+
+// Waits returns how much waits for the user on the day: people to reach, and promises that are due or late.
+func (d *Day) Waits() int {
+	n := len(d.Reach)
+	for i := range d.Promises {
+		if d.Promises[i].Due <= d.Day {
+			n++
+		}
+	}
+	return n
+}
+
+// occasionsAhead is how many days before it an occasion is told of.
+const occasionsAhead = 7
 
 // Today returns what the day asks for.
 func Today(ctx context.Context, s *store.Store, p data.Preferences, today data.Day) (*Day, error) {
@@ -38,78 +60,118 @@ func Today(ctx context.Context, s *store.Store, p data.Preferences, today data.D
 	if err != nil {
 		return nil, err
 	}
-	d := &Day{Day: today, Rhythms: len(entries), Capacity: cadence.Capacity(entries, settings(p), today)}
+	d := &Day{Day: today, Rhythms: len(entries), Capacity: cadence.Capacity(entries, settings(p), today), CheckIns: schedule.CheckIns}
 	asked, err := s.DetailsToAsk(ctx, today)
 	if err != nil {
 		return nil, err
 	}
-	due := map[data.ID]bool{}
-	for _, c := range schedule.CheckIns {
+	if err := d.reach(ctx, s, asked); err != nil {
+		return nil, err
+	}
+	if err := d.ask(ctx, s, asked); err != nil {
+		return nil, err
+	}
+	if d.Promises, err = Promises(ctx, s, today); err != nil {
+		return nil, err
+	}
+	if err := d.occasions(ctx, s); err != nil {
+		return nil, err
+	}
+	d.News, err = Risen(ctx, s, today)
+	return d, err
+}
+
+// occasions finds what the coming days bring, without what the user has done or dismissed already.
+func (d *Day) occasions(ctx context.Context, s *store.Store) error {
+	all, err := Occasions(ctx, s, d.Day, occasionsAhead)
+	if err != nil || len(all) == 0 {
+		return err
+	}
+	answers, err := s.NudgeAnswers(ctx)
+	d.Occasions = slices.DeleteFunc(all, func(o data.Occasion) bool {
+		c := Celebration(&o)
+		return slices.ContainsFunc(answers, func(a data.NudgeAnswer) bool {
+			return a.Kind == c.Kind && a.Person == c.Person && a.Subject == c.Subject && a.Day > d.Day-nudges.Repeats && a.Day <= d.Day
+		})
+	})
+	return err
+}
+
+// reach says who is to be reached today, with what helps to do it, and counts who waits.
+func (d *Day) reach(ctx context.Context, s *store.Store, asked []data.Detail) error {
+	var people []data.ID
+	for _, c := range d.CheckIns {
 		if c.Overdue > 0 {
 			d.Overdue++
 		}
-		if c.Natural > today {
-			continue
-		}
-		if c.Due > today {
+		switch {
+		case c.Natural > d.Day:
+		case c.Due > d.Day:
 			d.Waiting++
-			continue
+		default:
+			d.Reach = append(d.Reach, Reach{CheckIn: c})
+			people = append(people, c.Person)
 		}
-		r, err := reach(ctx, s, c, asked)
-		if err != nil {
-			return nil, err
-		}
-		due[c.Person] = true
-		d.Reach = append(d.Reach, r)
 	}
+	if len(people) == 0 {
+		return nil
+	}
+	known, err := s.Known(ctx, people, d.Day)
+	if err != nil {
+		return err
+	}
+	ties, err := s.TiesOf(ctx, people)
+	if err != nil {
+		return err
+	}
+	last, err := s.LastInteractions(ctx, people, d.Day)
+	if err != nil {
+		return err
+	}
+	boundaries, err := s.Boundaries(ctx)
+	for i := range d.Reach {
+		r := &d.Reach[i]
+		k := known[r.Person]
+		r.UUID, r.Name, r.Private, r.Ties, r.Avoid = k.UUID, k.Name, k.Private, ties[r.Person], boundaries[r.Person].Avoid
+		if contact, ok := last[r.Person]; ok {
+			r.Last = &contact
+		}
+		for _, a := range asked {
+			if a.Person == r.Person {
+				r.Ask = append(r.Ask, a)
+			}
+		}
+	}
+	return err
+}
+
+// ask keeps the details of those who are not to be reached anyway, and may be.
+func (d *Day) ask(ctx context.Context, s *store.Store, asked []data.Detail) error {
+	reached := map[data.ID]bool{}
+	for i := range d.Reach {
+		reached[d.Reach[i].Person] = true
+	}
+	people := make([]data.ID, len(asked))
+	for i := range asked {
+		people[i] = asked[i].Person
+	}
+	known, err := s.Known(ctx, people, d.Day)
 	for _, a := range asked {
-		if !due[a.Person] {
+		if k, ok := known[a.Person]; ok && !k.LeftAlone && !reached[a.Person] {
 			d.Ask = append(d.Ask, a)
 		}
 	}
-	return d, nil
-}
-
-// reach adds to a check-in what helps to make it.
-func reach(ctx context.Context, s *store.Store, c data.CheckIn, asked []data.Detail) (Reach, error) {
-	r := Reach{CheckIn: c}
-	p, err := s.Person(ctx, c.Person)
-	if err != nil {
-		return r, err
-	}
-	r.UUID, r.Name, r.Private = p.UUID, p.Name, p.Private
-	ties, err := s.TieKinds(ctx, []data.ID{c.Person})
-	if err != nil {
-		return r, err
-	}
-	r.Ties = ties[c.Person]
-	if r.Last, err = LastContact(ctx, s, c.Person, c.Last); err != nil {
-		return r, err
-	}
-	for _, d := range asked {
-		if d.Person == c.Person {
-			r.Ask = append(r.Ask, d)
-		}
-	}
-	return r, nil
+	return err
 }
 
 // LastContact returns the newest interaction with a person up to day, nil when there was none: what is
 // noted for a later day has not happened yet, as seen from then.
 func LastContact(ctx context.Context, s *store.Store, person data.ID, day data.Day) (*data.Interaction, error) {
-	if day == 0 {
-		return nil, nil
+	last, err := s.LastInteractions(ctx, []data.ID{person}, day)
+	if i, ok := last[person]; ok {
+		return &i, err
 	}
-	all, err := s.Interactions(ctx, person, 0)
-	if err != nil {
-		return nil, err
-	}
-	for i := range all {
-		if all[i].Day <= day {
-			return &all[i], nil
-		}
-	}
-	return nil, nil
+	return nil, err
 }
 
 // Schedule returns all coming check-ins, on the days that the cap leaves them, with the entries they

@@ -12,7 +12,7 @@ import (
 )
 
 // told writes what each side gave as "kind text day", for comparison.
-func told(gifts []data.Gift) []string {
+func named(gifts []data.Gift) []string {
 	var list []string
 	for _, g := range gifts {
 		about := g.Text
@@ -62,10 +62,10 @@ func TestWhatWasGivenAndReceivedIsGatheredForAPeriod(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := told(e.Given); !slices.Equal(got, c.given) {
+		if got := named(e.Given); !slices.Equal(got, c.given) {
 			t.Errorf("%s, given: %q", c.period, got)
 		}
-		if got := told(e.Received); !slices.Equal(got, c.received) {
+		if got := named(e.Received); !slices.Equal(got, c.received) {
 			t.Errorf("%s, received: %q", c.period, got)
 		}
 	}

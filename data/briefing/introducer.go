@@ -41,14 +41,15 @@ const (
 )
 
 // introducers finds who could introduce me: those at the place, now or before, whom I have a tie with or
-// was in touch with, and those close to me who worked elsewhere with somebody who is there now.
+// was in touch with, and those close to me who worked elsewhere with somebody who is there now. Nobody who
+// is to be left alone is asked.
 func (a *acquaintances) introducers(ctx context.Context, s *store.Store, place *Organisation) ([]Introducer, error) {
 	var all []Introducer
 	there := map[data.ID]bool{}
 	add := func(people []Acquaintance, reason IntroducerReason) {
 		for _, p := range people {
 			there[p.Row.ID] = true
-			if p.warmth > 0 {
+			if p.warmth > 0 && !a.alone[p.Row.ID] {
 				all = append(all, Introducer{Acquaintance: p, Reason: reason})
 			}
 		}
@@ -72,7 +73,7 @@ func (a *acquaintances) beside(ctx context.Context, s *store.Store, place *Organ
 	if err != nil {
 		return nil, err
 	}
-	ids = slices.DeleteFunc(ids, func(id data.ID) bool { return there[id] || a.rows[id] == nil })
+	ids = slices.DeleteFunc(ids, func(id data.ID) bool { return there[id] || a.alone[id] || a.rows[id] == nil })
 	ids = ids[:min(len(ids), closeLookedAt)]
 	if len(ids) == 0 {
 		return nil, nil

@@ -3,6 +3,7 @@ package briefing
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	"peerage/data"
@@ -23,10 +24,11 @@ type Moved struct {
 	FormerPeer bool       // was a peer, in a time together that is over
 	Past       bool       // holds no more: other moves came after it
 	Circles    []string   // names of the circles they are in
+	LeftAlone  bool       // must not be contacted, or not yet: no word is to be sent
 }
 
-// Moves returns the moves of everyone, newest first, whatever the user made of them.
-func Moves(ctx context.Context, s *store.Store) ([]Moved, error) {
+// Moves returns the moves of everyone as of today, newest first, whatever the user made of them.
+func Moves(ctx context.Context, s *store.Store, today data.Day) ([]Moved, error) {
 	list, err := s.Moves(ctx, store.MoveFilter{})
 	if err != nil {
 		return nil, err
@@ -35,7 +37,7 @@ func Moves(ctx context.Context, s *store.Store) ([]Moved, error) {
 	if err != nil {
 		return nil, err
 	}
-	moved, err := about(ctx, s, list)
+	moved, err := about(ctx, s, list, today)
 	past := history(list, held)
 	for i := range moved {
 		moved[i].Past = past[moved[i].ID]
@@ -62,8 +64,20 @@ func recent(ctx context.Context, s *store.Store, today data.Day) ([]data.Move, e
 	return slices.DeleteFunc(list, func(m data.Move) bool { return past[m.ID] }), err
 }
 
+// About returns a move with what is known of who made it, or data.ErrNotFound.
+func About(ctx context.Context, s *store.Store, m data.Move, today data.Day) (Moved, error) {
+	moved, err := about(ctx, s, []data.Move{m}, today)
+	if err == nil && len(moved) == 0 {
+		err = fmt.Errorf("person %d: %w", m.Person, data.ErrNotFound)
+	}
+	if err != nil {
+		return Moved{}, err
+	}
+	return moved[0], nil
+}
+
 // about adds to moves what is known of the people who made them.
-func about(ctx context.Context, s *store.Store, list []data.Move) ([]Moved, error) {
+func about(ctx context.Context, s *store.Store, list []data.Move, today data.Day) ([]Moved, error) {
 	if len(list) == 0 {
 		return nil, nil
 	}
@@ -91,6 +105,10 @@ func about(ctx context.Context, s *store.Store, list []data.Move) ([]Moved, erro
 	if err != nil {
 		return nil, err
 	}
+	alone, err := s.LeftAlone(ctx, today)
+	if err != nil {
+		return nil, err
+	}
 	moved := make([]Moved, 0, len(list))
 	for _, m := range list {
 		row := called[m.Person]
@@ -98,7 +116,7 @@ func about(ctx context.Context, s *store.Store, list []data.Move) ([]Moved, erro
 			continue // removed since the moves were read
 		}
 		moved = append(moved, Moved{Move: m, UUID: row.UUID, Name: row.Name, Private: private[m.Person],
-			Ties: ties[m.Person], FormerPeer: peers[m.Person], Circles: circles[m.Person]})
+			Ties: ties[m.Person], FormerPeer: peers[m.Person], Circles: circles[m.Person], LeftAlone: alone[m.Person]})
 	}
 	return moved, nil
 }
@@ -120,7 +138,7 @@ func (m *Moved) SurelyPeer() bool {
 // Tied reports whether anything but the profession ties the two of us.
 func (m *Moved) Tied() bool {
 	return m.FormerPeer || slices.ContainsFunc(m.Ties, func(t data.Tie) bool {
-		return !t.Derived || t.Kind == data.Coworker || t.Kind == data.Alumni
+		return !t.Derived || t.Kind == data.Coworker || t.Kind == data.Collaborator || t.Kind == data.Alumni
 	})
 }
 
@@ -129,7 +147,8 @@ func (m *Moved) has(kind data.TieKind) bool {
 }
 
 // Met returns the tie that says best how the two of us know each other: as peers or coworkers somewhere,
-// else what the user stated, else the same place at other times. It is false where there is none; a sure
+// else what the user stated, else what they worked on together, else
+// the same place at other times. It is false where there is none; a sure
 // peer tie of which no time is known says no more than the profession.
 func (m *Moved) Met() (data.Tie, bool) {
 	fits := []func(t data.Tie) bool{
@@ -139,6 +158,7 @@ func (m *Moved) Met() (data.Tie, bool) {
 		},
 		func(t data.Tie) bool { return t.Kind == data.Coworker },
 		func(t data.Tie) bool { return !t.Derived },
+		func(t data.Tie) bool { return t.Kind == data.Collaborator },
 		func(t data.Tie) bool { return t.Kind == data.Alumni },
 	}
 	for _, fit := range fits {
@@ -207,7 +227,8 @@ const (
 )
 
 // Risen returns the news of a day: at most two moves up of people with a tie, unjudged or confirmed, that
-// still hold, and are no older than four months, or that the newest import brought, or that are a peer's and unjudged.
+// still hold, and are no older than four months, or that the newest import brought, or that are a peer's and
+// unjudged. Nobody who is to be left alone is among them.
 func Risen(ctx context.Context, s *store.Store, today data.Day) (News, error) {
 	list, err := recent(ctx, s, today)
 	if err != nil {
@@ -228,13 +249,13 @@ func Risen(ctx context.Context, s *store.Store, today data.Day) (News, error) {
 			open = append(open, move)
 		}
 	}
-	up, err := about(ctx, s, open)
+	up, err := about(ctx, s, open, today)
 	if err != nil {
 		return News{}, err
 	}
 	up = slices.DeleteFunc(up, func(m Moved) bool {
 		recent := m.By >= today-risenRecent || m.By == imported || m.AskedOn(today) && m.Peer()
-		return !recent || !m.Tied()
+		return !recent || !m.Tied() || m.LeftAlone
 	})
 	slices.SortStableFunc(up, func(a, b Moved) int { return cmp.Compare(rank(&a), rank(&b)) })
 	n := News{Risen: up[:min(len(up), risenShown)], More: asked}

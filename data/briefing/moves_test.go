@@ -55,7 +55,7 @@ func (n *network) refresh() *network {
 
 func (n *network) moves() []briefing.Moved {
 	n.t.Helper()
-	all, err := briefing.Moves(context.Background(), n.Store)
+	all, err := briefing.Moves(context.Background(), n.Store, today)
 	if err != nil {
 		n.t.Fatal(err)
 	}

@@ -111,6 +111,7 @@ type acquaintances struct {
 	ties   map[data.ID][]data.Tie // of those who were looked at
 	last   map[data.ID]data.Day
 	dueDay map[data.ID]data.CheckIn
+	alone  map[data.ID]bool // to be left alone
 }
 
 func gather(ctx context.Context, s *store.Store, organisation data.ID, today data.Day) (*acquaintances, error) {
@@ -133,7 +134,10 @@ func gather(ctx context.Context, s *store.Store, organisation data.ID, today dat
 	if err != nil {
 		return nil, err
 	}
-	a.dueDay, err = DueDays(ctx, s, data.PreferencesFrom(settings), today)
+	if a.dueDay, err = DueDays(ctx, s, data.PreferencesFrom(settings), today); err != nil {
+		return nil, err
+	}
+	a.alone, err = s.LeftAlone(ctx, today)
 	return a, err
 }
 

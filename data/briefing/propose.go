@@ -29,7 +29,7 @@ var (
 )
 
 // Propose returns at most thirty people to keep up with, strongest ties first. None of them has a
-// rhythm yet, is private, or is paused on today.
+// rhythm yet, is private, must not be contacted, or is paused on today.
 func Propose(ctx context.Context, s *store.Store, today data.Day) ([]Proposal, error) {
 	have, err := s.Rhythms(ctx, today)
 	if err != nil {
@@ -63,22 +63,18 @@ func Propose(ctx context.Context, s *store.Store, today data.Day) ([]Proposal, e
 	return approachable(ctx, s, all, today)
 }
 
-// approachable returns the first proposals of people who are neither private nor paused.
+// approachable returns the first proposals of people who are neither private nor to be left alone.
 func approachable(ctx context.Context, s *store.Store, all []Proposal, today data.Day) ([]Proposal, error) {
-	var list []Proposal
-	for _, p := range all {
-		if len(list) == proposed {
-			break
-		}
-		person, err := s.Person(ctx, p.Person)
-		if err != nil {
-			return nil, err
-		}
-		if !person.Private && person.PausedUntil <= today {
-			list = append(list, p)
-		}
+	alone, err := s.LeftAlone(ctx, today)
+	if err != nil {
+		return nil, err
 	}
-	return list, nil
+	private, err := s.PrivatePeople(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all = slices.DeleteFunc(all, func(p Proposal) bool { return private[p.Person] || alone[p.Person] })
+	return all[:min(len(all), proposed)], nil
 }
 
 func second(r *store.Row) string {
@@ -104,7 +100,7 @@ func strongest(ties []data.Tie, today data.Day) (data.Tie, int) {
 const statedStrength = 10_000
 
 // strength ranks ties for the proposal: what the user stated and still holds, then years worked side
-// by side, the surest first, peers before other coworkers. Having been at the same place at other times
+// by side, the surest first, peers before other coworkers, and what was worked on together elsewhere. Having been at the same place at other times
 // is no reason to call, and nor is one profession.
 func strength(t data.Tie, today data.Day) int {
 	switch {
@@ -112,7 +108,7 @@ func strength(t data.Tie, today data.Day) int {
 		return statedStrength
 	case !t.Derived:
 		return 900
-	case t.Kind != data.Coworker && t.Kind != data.Peer, t.ByProfession():
+	case t.Kind != data.Coworker && t.Kind != data.Peer && t.Kind != data.Collaborator, t.ByProfession():
 		return 0
 	}
 	s := 1000 + min(max(t.Months, 0), 240)

@@ -14,9 +14,9 @@ import (
 	"peerage/data"
 )
 
-// Event is one check-in, as it stands in the calendar.
+// Event is one check-in or promise, as it stands in the calendar.
 type Event struct {
-	UID         string        // the UUID of the check-in's person: stable, so that a later file moves the event
+	UID         string        // the UUID of the check-in's person, or of the promise: stable, so that a later file moves the event
 	Day         data.Day      // the day it stands on
 	Summary     string        // one line; a line break in it becomes a space
 	Description string        // any number of lines; left out when empty

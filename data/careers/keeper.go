@@ -15,8 +15,8 @@ import (
 	"peerage/data/store"
 )
 
-// Keeper keeps what follows from roles current: where their titles stand, the moves between them, and
-// the ties between Me and everyone. It may be used from several goroutines.
+// Keeper keeps what follows from roles and projects current: where titles stand, the moves between
+// roles, and the ties between Me and everyone. It may be used from several goroutines.
 type Keeper struct {
 	// Rules tell employers and titles apart.
 	Rules *names.Rules
@@ -80,7 +80,7 @@ func (k *Keeper) Reader(tx *store.Tx) (*Reader, error) {
 	return r, nil
 }
 
-// Refresh derives anew, as of today, what follows from the roles of the people named, or of everyone
+// Refresh derives anew, as of today, what follows from the roles and projects of the people named, or of everyone
 // where none is named, and writes what differs from what is kept. Me among them means everyone, whose
 // ties rest on my career. Files that speak of a later day than today count as of their own day, or what they
 // show would be lost until everything is derived again.
@@ -131,7 +131,7 @@ func (k *Keeper) refresh(tx *store.Tx, reader *Reader, today data.Day, only data
 			return err
 		}
 		moves = append(moves, fresh...)
-		added, err := replaceTies(tx, known.ties[id], me.derive(known.roles[id], known.connected[id], known.said[id]))
+		added, err := replaceTies(tx, known.ties[id], among(me.derive(known.roles[id], known.connected[id], known.said[id]), collaborators(id, known.projects[id], today)))
 		if err != nil {
 			return err
 		}
@@ -145,26 +145,31 @@ func (k *Keeper) refresh(tx *store.Tx, reader *Reader, today data.Day, only data
 
 // known is what the file holds that careers follow from, and what was derived from it before.
 type known struct {
-	people    []data.ID // all with roles, or with anything derived, but Me; in order
+	people    []data.ID // all with roles, projects, or anything derived, but Me; in order
 	roles     map[data.ID][]data.Role
 	connected map[data.ID]data.Day
 	said      map[data.ID][]data.TieVerdict
 	judged    map[data.ID][]data.MoveVerdict
 	moves     map[data.ID][]data.Move
 	ties      map[data.ID][]data.Tie // derived ones
+	projects  map[data.ID][]data.Project
 }
 
 // load reads what is known of one person and Me, or of everyone when only is 0.
 func load(tx *store.Tx, only data.ID) (*known, error) {
 	k := &known{
 		roles: map[data.ID][]data.Role{}, said: map[data.ID][]data.TieVerdict{}, judged: map[data.ID][]data.MoveVerdict{}, moves: map[data.ID][]data.Move{}, ties: map[data.ID][]data.Tie{},
+		projects: map[data.ID][]data.Project{},
 	}
-	for _, part := range []func(*store.Tx, data.ID) error{k.loadRoles, k.loadVerdicts, k.loadDerived} {
+	for _, part := range []func(*store.Tx, data.ID) error{k.loadRoles, k.loadProjects, k.loadVerdicts, k.loadDerived} {
 		if err := part(tx, only); err != nil {
 			return nil, err
 		}
 	}
 	for id := range k.roles {
+		k.people = append(k.people, id)
+	}
+	for id := range k.projects {
 		k.people = append(k.people, id)
 	}
 	for id := range k.moves {
@@ -210,6 +215,26 @@ func (k *known) loadRoles(tx *store.Tx, only data.ID) (err error) {
 		start = end
 	}
 	return nil
+}
+
+func (k *known) loadProjects(tx *store.Tx, only data.ID) error {
+	all, err := projectsOf(tx, only)
+	for _, p := range all {
+		for _, id := range members(&p) {
+			if only == 0 || id == only {
+				k.projects[id] = append(k.projects[id], p)
+			}
+		}
+	}
+	return err
+}
+
+// projectsOf returns the projects that a person took part in, or all when person is 0.
+func projectsOf(tx *store.Tx, person data.ID) ([]data.Project, error) {
+	if person == 0 {
+		return tx.Projects()
+	}
+	return tx.ProjectsOf(person)
 }
 
 func (k *known) loadVerdicts(tx *store.Tx, only data.ID) error {

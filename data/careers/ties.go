@@ -82,7 +82,7 @@ func compareRoles(a, b data.Role) int {
 }
 
 // Ties returns how Me and a person stand to each other today: what the user stated, then what their
-// careers show, strongest first.
+// careers and projects show, strongest first.
 func Ties(tx *store.Tx, person data.ID, today data.Day) ([]data.Tie, error) {
 	kept, err := tx.TiesOf(person)
 	if err != nil {
@@ -114,7 +114,11 @@ func Ties(tx *store.Tx, person data.ID, today data.Day) ([]data.Tie, error) {
 	if today, err = asOf(tx, today); err != nil {
 		return nil, err
 	}
-	return append(all, newDeriver(mine, today).derive(theirs, p.Connected, said)...), nil
+	projects, err := tx.ProjectsOf(person)
+	if err != nil {
+		return nil, err
+	}
+	return append(all, among(newDeriver(mine, today).derive(theirs, p.Connected, said), collaborators(person, projects, today))...), nil
 }
 
 // Between returns how two people stand to each other by their careers, as of today, the strongest tie

@@ -23,6 +23,8 @@ var phrases = events.Phrases{
 		}
 		return fmt.Sprintf("every %d days; last: %s", c.Rhythm.Ideal, last.Text)
 	},
+	Promise:  func(p *data.Promise, name string) string { return fmt.Sprint(p.By, " ", name, ": ", p.What) },
+	Promised: func(name string) string { return "Promise: " + name },
 }
 
 func private(_ testing.TB, tx *store.Tx, id data.ID) error {
@@ -143,5 +145,57 @@ func TestHostileNamesMakeNoOtherEvents(t *testing.T) {
 		if n := strings.Count(got, "\r\nBEGIN:VEVENT\r\n"); n != len(hostile) || strings.Count(got, "\r\nEND:VEVENT\r\n") != n {
 			t.Errorf("%d events for %d people:\n%s", n, len(hostile), got)
 		}
+	}
+}
+
+func TestAnOpenPromiseWithADayStandsOnIt(t *testing.T) {
+	s := datatest.Open(t)
+	datatest.Person(t, s, "Ana Souza", datatest.Promise(data.Mine, "the rubric", "2026-11-01", "2026-11-25"), datatest.Promise(data.Theirs, "an introduction", "2026-11-01", "2026-11-10"),
+		datatest.Promise(data.Mine, "some day", "2026-11-01", ""), datatest.Promise(data.Mine, "kept already", "2026-11-01", "2026-11-26"))
+	datatest.Person(t, s, "Quiet", datatest.Boundary(data.Boundary{NoContact: true}), datatest.Promise(data.Theirs, "not to be asked for", "2026-11-01", "2026-11-10"),
+		datatest.Promise(data.Mine, "what holds", "2026-11-01", "2026-11-30"))
+	datatest.Person(t, s, "Secret", private, datatest.Promise(data.Mine, "hidden", "2026-11-01", "2026-11-30"))
+	settle := func(what string, change func(*data.Promise)) {
+		datatest.Write(t, s, func(tx *store.Tx) error {
+			all, err := s.Promises(t.Context(), store.PromiseFilter{})
+			for i := range all {
+				if all[i].What == what {
+					change(&all[i])
+					return tx.SavePromise(&all[i])
+				}
+			}
+			return err
+		})
+	}
+	settle("kept already", func(p *data.Promise) { p.Settle(data.PromiseKept, today) })
+	all := func(p data.Preferences) (told []string) {
+		list, err := events.Promises(t.Context(), s, p, today, phrases)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range list {
+			told = append(told, fmt.Sprint(e.Day, " ", e.Summary, e.Description))
+		}
+		return told
+	}
+	if got, want := strings.Join(all(data.DefaultPreferences()), "; "), "2026-11-10 them Ana Souza: an introduction; 2026-11-25 me Ana Souza: the rubric; 2026-11-30 me Quiet: what holds"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	hide := data.DefaultPreferences()
+	hide.PrivateCalendar = true
+	if got, want := strings.Join(all(hide), "; "), "2026-11-10 Promise: AS; 2026-11-25 Promise: AS; 2026-11-30 Promise: Q"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	before, err := events.Promises(t.Context(), s, hide, today, phrases)
+	settle("the rubric", func(p *data.Promise) { p.Due += 7 })
+	after, err2 := events.Promises(t.Context(), s, hide, today, phrases)
+	if err != nil || err2 != nil {
+		t.Fatal(err, err2)
+	}
+	if a, b := before[1], after[2]; a.UID != b.UID || b.Sequence <= a.Sequence || !b.Stamp.After(a.Stamp) || b.Day != a.Day+7 {
+		t.Errorf("%+v became %+v", a, b)
+	}
+	if got := file(t, s, data.DefaultPreferences(), today); strings.Count(got, "BEGIN:VEVENT") != 3 || strings.Contains(got, "hidden") {
+		t.Error(got)
 	}
 }

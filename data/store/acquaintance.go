@@ -102,14 +102,14 @@ func (s *Store) LastContacts(ctx context.Context, upTo data.Day) (map[data.ID]da
 
 // CloseBeside returns those close to me who have a role anywhere else at an organisation at which somebody
 // who is at the one given now has one too; at most limit, the closest first. Close are those with a tie
-// that the user stated, coworkers at least likely, and whoever there was contact with after the day given.
+// that the user stated, coworkers at least likely, collaborators, and whoever there was contact with after the day given.
 func (s *Store) CloseBeside(ctx context.Context, organisation data.ID, after data.Day, limit int) ([]data.ID, error) {
 	rows, err := s.readers.QueryContext(ctx, `WITH room (id) AS (
 			SELECT DISTINCT e.organisation_id FROM role n JOIN role e ON e.person_id = n.person_id
 			WHERE n.organisation_id = ?1 AND n.current = 1 AND n.person_id <> ?2 AND e.organisation_id <> ?1),
 		near (person_id, closeness) AS (
 			SELECT person_id, CASE WHEN derived = 0 THEN 2000 ELSE current * 500 + max(months, 0) END FROM tie
-			WHERE derived = 0 OR kind = 'coworker' AND sure <> 'possible'
+			WHERE derived = 0 OR kind IN ('coworker', 'collaborator') AND sure <> 'possible'
 			UNION ALL SELECT x.person_id, 1000 FROM interaction i JOIN interaction_person x ON x.interaction_id = i.id WHERE i.day > ?3),
 		closest AS (SELECT person_id, sum(closeness) AS closeness FROM near GROUP BY person_id)
 		SELECT c.person_id FROM closest c

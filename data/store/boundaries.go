@@ -54,9 +54,23 @@ func (tx *Tx) SaveBoundary(b data.Boundary) error {
 	return err
 }
 
-// Confidants returns those to turn to in trouble, ordered by name.
+// leftAlone is the condition that a person p is to be left alone on day ?3: they must not be contacted,
+// or are paused until later.
+const leftAlone = `p.paused_until > ?3 OR EXISTS (SELECT 1 FROM boundary b WHERE b.person_id = p.id AND b.no_contact = 1)`
+
+// LeftAlone returns those who must not be contacted, and those who are paused until after today.
+func (s *Store) LeftAlone(ctx context.Context, today data.Day) (map[data.ID]bool, error) {
+	alone := map[data.ID]bool{}
+	var id data.ID
+	err := each(ctx, s.readers, `SELECT person_id FROM boundary WHERE no_contact = 1
+		UNION SELECT id FROM person WHERE paused_until > ?`, []any{today.String()}, []any{&id}, func() { alone[id] = true })
+	return alone, err
+}
+
+// Confidants returns those to turn to in trouble, but for whoever must not be contacted, ordered by name.
 func (s *Store) Confidants(ctx context.Context) ([]data.ID, error) {
-	rows, err := s.readers.QueryContext(ctx, "SELECT id FROM person WHERE confidant = 1 ORDER BY sort_key, id")
+	rows, err := s.readers.QueryContext(ctx, `SELECT id FROM person p WHERE confidant = 1
+		AND NOT EXISTS (SELECT 1 FROM boundary b WHERE b.person_id = p.id AND b.no_contact = 1) ORDER BY sort_key, id`)
 	if err != nil {
 		return nil, err
 	}

@@ -129,3 +129,26 @@ func (s *Store) CircleNames(ctx context.Context) (map[data.ID][]string, error) {
 	}
 	return all, err
 }
+
+// Company is a circle with everyone in it, in the order in which they came.
+type Company struct {
+	Name   string
+	People []data.ID
+}
+
+// Companies returns the circles of at most so many people, by name.
+func (s *Store) Companies(ctx context.Context, most int) ([]Company, error) {
+	var all []Company
+	var name string
+	var person data.ID
+	err := each(ctx, s.readers, `SELECT c.name, m.person_id FROM circle c JOIN circle_member m ON m.circle_id = c.id
+		WHERE (SELECT count(*) FROM circle_member a WHERE a.circle_id = c.id) <= ? ORDER BY c.name, c.id, m.id`,
+		[]any{most}, []any{&name, &person}, func() {
+			if n := len(all); n == 0 || all[n-1].Name != name {
+				all = append(all, Company{Name: name})
+			}
+			at := &all[len(all)-1]
+			at.People = append(at.People, person)
+		})
+	return all, err
+}

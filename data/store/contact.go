@@ -188,3 +188,75 @@ func (tx *Tx) DeleteDetail(id data.ID) error {
 	_, err := tx.exec("DELETE FROM detail WHERE id = ?", id)
 	return err
 }
+
+// LastInteractions returns the newest interaction up to a day with each of the people given, without who
+// else took part.
+func (s *Store) LastInteractions(ctx context.Context, people []data.ID, upTo data.Day) (map[data.ID]data.Interaction, error) {
+	last := make(map[data.ID]data.Interaction, len(people))
+	var person data.ID
+	var i data.Interaction
+	err := each(ctx, s.readers, `SELECT p.value, i.id, i.uuid, i.kind, i.day, i.text FROM json_each(?1) p JOIN interaction i ON i.id = (
+			SELECT n.id FROM interaction_person x JOIN interaction n ON n.id = x.interaction_id
+			WHERE x.person_id = p.value AND n.day <= ?2 ORDER BY n.day DESC, n.id DESC LIMIT 1)`, []any{listOf(people), upTo.String()},
+		append([]any{&person}, interactionFields(&i)...), func() { last[person] = i })
+	return last, err
+}
+
+// InteractionsBetween returns contact with anyone from one day to another, newest first, each with everyone
+// who took part.
+func (s *Store) InteractionsBetween(ctx context.Context, from, to data.Day) ([]data.Interaction, error) {
+	var all []data.Interaction
+	var i data.Interaction
+	var person data.ID
+	err := each(ctx, s.readers, `SELECT i.id, i.uuid, i.kind, i.day, i.text, x.person_id FROM interaction i
+		JOIN interaction_person x ON x.interaction_id = i.id WHERE i.day BETWEEN ? AND ? ORDER BY i.day DESC, i.id DESC, x.id`,
+		[]any{from.String(), to.String()}, append(interactionFields(&i), &person), func() {
+			if n := len(all); n == 0 || all[n-1].ID != i.ID {
+				i.People = nil
+				all = append(all, i)
+			}
+			at := &all[len(all)-1]
+			at.People = append(at.People, person)
+		})
+	return all, err
+}
+
+// Silent is someone there was no contact with for a while.
+type Silent struct {
+	Person data.ID
+	Last   data.Day // 0 when there was none yet
+	Former bool     // a coworker of whom that is proven, and who is none any more
+}
+
+// silentLooked is how many interactions are looked through for those who have fallen silent, those noted last
+// first: whoever fell silent long before others is not the one to begin with.
+const silentLooked = 1000
+
+// Silent returns those without a rhythm whom there was no contact with since a day: first those there was
+// contact with before, the last the earlier, then proven former coworkers with whom there was none, the
+// longer side by side the earlier; at most limit of each. Of the first only those who live somewhere or
+// are former coworkers.
+func (s *Store) Silent(ctx context.Context, since data.Day, limit int) ([]Silent, error) {
+	const former = `EXISTS (SELECT 1 FROM tie t WHERE t.person_id = p.id AND t.kind = 'coworker' AND t.current = 0
+		AND (t.derived = 0 OR t.sure = 'certain'))`
+	const rhythm = "EXISTS (SELECT 1 FROM cadence k WHERE k.person_id = p.id AND k.ideal > 0)"
+	var all []Silent
+	var found Silent
+	into := []any{&found.Person, dayColumn{&found.Last}, &found.Former}
+	take := func() { all = append(all, found) }
+	err := each(ctx, s.readers, `WITH before AS (SELECT id, day FROM interaction WHERE day < ?1 ORDER BY id DESC LIMIT ?3),
+		known AS (SELECT x.person_id AS id, max(b.day) AS last FROM before b CROSS JOIN interaction_person x ON x.interaction_id = b.id GROUP BY x.person_id)
+		SELECT p.id, k.last, `+former+` AS former FROM known k CROSS JOIN person p ON p.id = k.id
+		WHERE (p.place <> '' OR former) AND NOT `+rhythm+` AND NOT EXISTS (SELECT 1 FROM interaction_person x
+			JOIN interaction i ON i.id = x.interaction_id WHERE x.person_id = p.id AND i.day >= ?1)
+		ORDER BY k.last DESC, p.id LIMIT ?2`, []any{since.String(), limit, silentLooked}, into, take)
+	if err != nil || len(all) == limit {
+		return all, err
+	}
+	const aYear = 12 // months side by side, below which coworkers may hardly know each other
+	err = each(ctx, s.readers, `SELECT p.id, '', 1 FROM tie t CROSS JOIN person p ON p.id = t.person_id
+		WHERE t.kind = 'coworker' AND t.derived = 1 AND t.current = 0 AND t.sure = 'certain' AND t.months >= ?1
+			AND NOT EXISTS (SELECT 1 FROM interaction_person x WHERE x.person_id = p.id) AND NOT `+rhythm+`
+		GROUP BY p.id ORDER BY max(t.months) DESC, p.id LIMIT ?2`, []any{aYear, limit}, into, take)
+	return all, err
+}

@@ -42,17 +42,3 @@ func (tx *Tx) DeleteMilestone(id data.ID) error {
 	_, err := tx.exec("DELETE FROM milestone WHERE id = ?", id)
 	return err
 }
-
-// Birthdays returns the birthdays of everyone whose month and day are known, Me left out.
-func (s *Store) Birthdays(ctx context.Context) (map[data.ID]data.PartialDay, error) {
-	all := map[data.ID]data.PartialDay{}
-	var id data.ID
-	var on data.PartialDay
-	err := each(ctx, s.readers, "SELECT id, birthday FROM person WHERE birthday <> '' AND id <> ?", []any{data.Me},
-		[]any{&id, partialColumn{&on}}, func() {
-			if on.Day != 0 {
-				all[id] = on
-			}
-		})
-	return all, err
-}

@@ -180,3 +180,26 @@ func (tx *Tx) DeleteOpportunity(id data.ID) error {
 	}
 	return nil
 }
+
+// Owed is that somebody an opportunity came through was not thanked yet.
+type Owed struct {
+	Opportunity, Link, Person data.ID
+	UUID                      string // of the opportunity
+	Stage                     data.Stage
+	Heard, Since              data.Day // when it was heard of, and came to its stage
+}
+
+// Owed returns all those, in the order in which they were noted.
+func (s *Store) Owed(ctx context.Context) ([]Owed, error) {
+	rows, err := s.readers.QueryContext(ctx, `SELECT l.opportunity_id, l.id, l.person_id, o.uuid, n.stage,
+			(SELECT f.day FROM opportunity_step f WHERE f.opportunity_id = l.opportunity_id ORDER BY f.id LIMIT 1), n.day
+		FROM opportunity_link l JOIN opportunity o ON o.id = l.opportunity_id
+		JOIN opportunity_step n ON n.id = (SELECT max(id) FROM opportunity_step WHERE opportunity_id = l.opportunity_id)
+		WHERE l.thanked = '' AND l.person_id IS NOT NULL ORDER BY l.id`)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(o *Owed) []any {
+		return []any{&o.Opportunity, &o.Link, &o.Person, &o.UUID, &o.Stage, dayColumn{&o.Heard}, dayColumn{&o.Since}}
+	})
+}

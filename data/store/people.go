@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -243,4 +244,18 @@ func (s *Store) PrivatePeople(ctx context.Context) (map[data.ID]bool, error) {
 	var id data.ID
 	err := each(ctx, s.readers, "SELECT id FROM person WHERE private = 1", nil, []any{&id}, func() { private[id] = true })
 	return private, err
+}
+
+// ByUUIDs returns those of the people with these UUIDs who are there.
+func (s *Store) ByUUIDs(ctx context.Context, uuids []string) (map[string]data.ID, error) {
+	all := make(map[string]data.ID, len(uuids))
+	list, err := json.Marshal(uuids)
+	if err != nil || len(uuids) == 0 {
+		return all, err
+	}
+	var id data.ID
+	var key string
+	err = each(ctx, s.readers, "SELECT uuid, id FROM person WHERE uuid IN (SELECT value FROM json_each(?))", []any{string(list)},
+		[]any{&key, &id}, func() { all[key] = id })
+	return all, err
 }

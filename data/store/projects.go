@@ -16,12 +16,19 @@ func (s *Store) Projects(ctx context.Context) ([]data.Project, error) {
 
 // ProjectsOf returns what a person took part in, the newest first.
 func (s *Store) ProjectsOf(ctx context.Context, person data.ID) ([]data.Project, error) {
-	return projects(ctx, s.readers, "SELECT project_id FROM project_person WHERE person_id = ?1", person)
+	return projects(ctx, s.readers, projectsOf, person)
 }
+
+const projectsOf = "SELECT project_id FROM project_person WHERE person_id = ?1"
 
 // Projects returns all that was worked on together as the write so far has left it.
 func (tx *Tx) Projects() ([]data.Project, error) {
 	return projects(tx.ctx, tx.tx, "SELECT id FROM project")
+}
+
+// ProjectsOf returns what a person took part in as the write so far has left it.
+func (tx *Tx) ProjectsOf(person data.ID) ([]data.Project, error) {
+	return projects(tx.ctx, tx.tx, projectsOf, person)
 }
 
 func projects(ctx context.Context, db asker, which string, args ...any) ([]data.Project, error) {

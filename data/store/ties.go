@@ -23,6 +23,15 @@ func (tx *Tx) DerivedTies() ([]data.Tie, error) {
 	return collect(rows, tieFields)
 }
 
+// ProjectTies returns the ties that projects show, ordered by person.
+func (tx *Tx) ProjectTies() ([]data.Tie, error) {
+	rows, err := tx.query("SELECT " + tieColumns + " FROM tie WHERE project_id IS NOT NULL ORDER BY person_id, id")
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, tieFields)
+}
+
 // SaveTie writes a tie; one without an ID is added and gets its ID, one with an ID that is not there is
 // data.ErrNotFound.
 func (tx *Tx) SaveTie(t *data.Tie) error {

@@ -1,11 +1,13 @@
 package briefing_test
 
 import (
+	"slices"
 	"testing"
 
 	"peerage/data"
 	"peerage/data/briefing"
 	"peerage/data/datatest"
+	"peerage/data/store"
 )
 
 func TestAConfirmedMoveIsRememberedOnItsAnniversary(t *testing.T) {
@@ -31,22 +33,32 @@ func TestAConfirmedMoveIsRememberedOnItsAnniversary(t *testing.T) {
 		n := newNetwork(t)
 		id := n.person("Rosa", datatest.Role("Zenith", "Senior Engineer", "2015-01-01", c.before), datatest.Role("Zenith", c.title, c.day, ""))
 		n.refresh()
-		if got, err := briefing.Milestones(t.Context(), n.Store, c.today); err != nil || len(got) != 0 {
-			t.Errorf("%s: before it is confirmed: %+v, %v", c.name, got, err)
+		if got := anniversaries(t, n.Store, c.today); len(got) != 0 {
+			t.Errorf("%s: before it is confirmed: %+v", c.name, got)
 		}
 		n.judge(data.MoveCongratulated, id)
-		got, err := briefing.Milestones(t.Context(), n.Store, c.today)
+		got := anniversaries(t, n.Store, c.today)
 		switch {
-		case err != nil || len(got) > 1:
-			t.Errorf("%s: %+v, %v", c.name, got, err)
+		case len(got) > 1:
+			t.Errorf("%s: %+v", c.name, got)
 		case c.years == 0 && len(got) != 0:
 			t.Errorf("%s: %+v; the move is %+v", c.name, got, n.moves())
-		case c.years > 0 && (len(got) != 1 || got[0].Years != c.years || got[0].Exact != c.exact || got[0].Name != "Rosa"):
+		case c.years > 0 && (len(got) != 1 || got[0].Years != c.years || got[0].InMonth == c.exact || got[0].Name != "Rosa"):
 			t.Errorf("%s: %+v; the move is %+v", c.name, got, n.moves())
 		}
 		n.judge(data.MoveDismissed, id)
-		if got, err := briefing.Milestones(t.Context(), n.Store, c.today); err != nil || len(got) != 0 {
-			t.Errorf("%s: though it was dismissed: %+v, %v", c.name, got, err)
+		if got := anniversaries(t, n.Store, c.today); len(got) != 0 {
+			t.Errorf("%s: though it was dismissed: %+v", c.name, got)
 		}
 	}
+}
+
+// anniversaries returns the moves that have their anniversary on a day.
+func anniversaries(t *testing.T, s *store.Store, day data.Day) []data.Occasion {
+	t.Helper()
+	all, err := briefing.Occasions(t.Context(), s, day, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(all, func(o data.Occasion) bool { return o.Kind != data.MoveAnniversary })
 }

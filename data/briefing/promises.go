@@ -1,0 +1,56 @@
+package briefing
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"peerage/data"
+	"peerage/data/store"
+)
+
+// Promised is a promise that a day reminds of.
+type Promised struct {
+	data.Promise
+	PersonUUID string
+	Name       string // of the other side
+	Private    bool
+}
+
+// promisedAhead is how many days before its day a promise is reminded of.
+const promisedAhead = 3
+
+// Promises returns the open promises that are late or due within three days: mine first, then theirs, and
+// of each the sooner due the earlier. What somebody promised who is to be left alone is not asked for;
+// what I promised them holds.
+func Promises(ctx context.Context, s *store.Store, today data.Day) ([]Promised, error) {
+	open, err := s.Promises(ctx, store.PromiseFilter{Open: true, By: today + promisedAhead})
+	if err != nil || len(open) == 0 {
+		return nil, err
+	}
+	people := make([]data.ID, len(open))
+	for i := range open {
+		people[i] = open[i].Person
+	}
+	known, err := s.Known(ctx, people, today)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]Promised, 0, len(open))
+	for _, p := range open {
+		k, ok := known[p.Person]
+		if ok && (p.By == data.Mine || !k.LeftAlone) {
+			list = append(list, Promised{p, k.UUID, k.Name, k.Private})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Promised) int { return cmp.Compare(side(a.By), side(b.By)) })
+	return list, nil
+}
+
+// side orders whose promises come first.
+func side(by data.Side) int {
+	if by == data.Mine {
+		return 0
+	}
+	return 1
+}

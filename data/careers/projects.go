@@ -1,0 +1,156 @@
+package careers
+
+import (
+	"cmp"
+	"slices"
+
+	"peerage/data"
+	"peerage/data/names"
+	"peerage/data/store"
+)
+
+// SaveProject writes what was worked on together, and the ties that follow from it for everyone who took
+// part, or did before; one without an ID is added. The caller has called Validate.
+func (k *Keeper) SaveProject(tx *store.Tx, p *data.Project, today data.Day) error {
+	before, err := taking(tx, p.ID)
+	if err != nil {
+		return err
+	}
+	p.Name = names.Clean(p.Name)
+	if err := tx.SaveProject(p); err != nil {
+		return err
+	}
+	return k.refreshAll(tx, today, append(before, members(p)...))
+}
+
+// DeleteProject removes what was worked on together, with the ties that it shows.
+func (k *Keeper) DeleteProject(tx *store.Tx, id data.ID, today data.Day) error {
+	before, err := taking(tx, id)
+	if err != nil {
+		return err
+	}
+	if err := tx.DeleteProject(id); err != nil {
+		return err
+	}
+	return k.refreshAll(tx, today, before)
+}
+
+// taking returns who took part in a project that is kept, none in one that is new.
+func taking(tx *store.Tx, id data.ID) ([]data.ID, error) {
+	if id == 0 {
+		return nil, nil
+	}
+	all, err := tx.Projects()
+	for i := range all {
+		if all[i].ID == id {
+			return members(&all[i]), err
+		}
+	}
+	return nil, err
+}
+
+func members(p *data.Project) []data.ID {
+	var ids []data.ID
+	for _, s := range p.People {
+		if s.Person != 0 {
+			ids = append(ids, s.Person)
+		}
+	}
+	return ids
+}
+
+// refreshAll is Refresh for people of whom some may be named twice, and none when there are none.
+func (k *Keeper) refreshAll(tx *store.Tx, today data.Day, people []data.ID) error {
+	slices.Sort(people)
+	if people = slices.Compact(people); len(people) == 0 {
+		return nil
+	}
+	return k.Refresh(tx, today, people...)
+}
+
+// passed returns those whose ties from projects are others today than those kept: a project has begun or
+// has come to its end since.
+func passed(tx *store.Tx, today data.Day) ([]data.ID, error) {
+	projects, err := tx.Projects()
+	if err != nil || len(projects) == 0 {
+		return nil, err
+	}
+	kept, err := tx.ProjectTies()
+	if err != nil {
+		return nil, err
+	}
+	if today, err = asOf(tx, today); err != nil {
+		return nil, err
+	}
+	have := map[data.Tie]bool{}
+	for _, t := range kept {
+		t.ID = 0
+		have[t] = true
+	}
+	var people []data.ID
+	for i := range projects {
+		for _, id := range members(&projects[i]) {
+			t, shown := collaborator(id, &projects[i], today)
+			if shown != have[t] {
+				people = append(people, id)
+			}
+		}
+	}
+	return people, nil
+}
+
+// collaborators returns the ties that projects show with one person, those that go on first, then the
+// newest.
+func collaborators(person data.ID, projects []data.Project, today data.Day) []data.Tie {
+	var found []data.Tie
+	for i := range projects {
+		if t, shown := collaborator(person, &projects[i], today); shown {
+			found = append(found, t)
+		}
+	}
+	slices.SortFunc(found, func(a, b data.Tie) int {
+		if a.Current != b.Current {
+			return compareCurrent(a, b)
+		}
+		return cmp.Or(-cmp.Compare(a.Since.Latest(), b.Since.Latest()), -cmp.Compare(a.Until.Latest(), b.Until.Latest()),
+			cmp.Compare(a.Note, b.Note), cmp.Compare(a.Project, b.Project))
+	})
+	return found
+}
+
+func compareCurrent(a, b data.Tie) int {
+	if a.Current {
+		return -1
+	}
+	return 1
+}
+
+// collaborator returns the tie that a project shows with somebody who took part; false while the project
+// has not begun. It lasts as long as the project does; an event without an end was over on the day it began.
+func collaborator(person data.ID, p *data.Project, today data.Day) (data.Tie, bool) {
+	if p.From.Earliest() > today {
+		return data.Tie{}, false
+	}
+	t := data.Tie{Person: person, Kind: data.Collaborator, Derived: true, Since: p.From, Until: p.To, Months: -1,
+		Sure: data.Certain, Project: p.ID, Note: p.Name}
+	if p.Kind == data.EventTogether && p.To.IsZero() {
+		t.Until = p.From
+	}
+	if t.Current = t.Until.Latest() >= today || t.Until.IsZero() && !t.Since.IsZero(); t.Current {
+		t.Until = data.PartialDay{}
+	}
+	return t, true
+}
+
+// among puts the ties that projects show among those that careers show: after peers and coworkers, who saw
+// more of each other, and before those who only share a place or a profession.
+func among(careers, projects []data.Tie) []data.Tie {
+	at := len(careers)
+	for i := range careers {
+		if k := careers[i].Kind; k != data.Coworker && (k != data.Peer || careers[i].ByProfession()) {
+			at = i
+			break
+		}
+	}
+	return slices.Insert(careers, at, projects...)
+}
