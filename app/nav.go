@@ -35,6 +35,7 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 	case page.SettingsScreen:
 		return settings.New(sh, sh.store, sh.keeper, settings.Options{
 			DataFolder: folderOf(sh.store), Version: Version, Languages: spoken(), ExportCalendar: sh.writeCalendar, TestReminder: sh.testReminder,
+			Subscription: sh.subscription(),
 		})
 	case page.WelcomeScreen:
 		return welcome.New(sh, sh.store, welcome.Doors{

@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"peerage/app/command"
+	"peerage/app/feed"
 	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/parts"
@@ -32,6 +34,9 @@ type shell struct {
 	preferences data.Preferences
 	fixedDay    data.Day // the day that --today gave, or 0
 	demo        bool
+
+	feed     *feed.Server
+	speaking atomic.Pointer[words.Words] // words, for what is made off the window's thread
 
 	tasks tasks
 	poke  chan struct{} // tells the reminder that more may be due
@@ -63,6 +68,7 @@ type tasks interface {
 func newShell(env *command.Env, w fyne.Window, s *store.Store, speak *words.Words, p data.Preferences, o command.Options) *shell {
 	sh := &shell{env: env, keeper: env.Keeper, window: w, store: s, words: speak, preferences: p, fixedDay: o.Today, demo: o.Demo,
 		tasks: page.NewBackground(), poke: make(chan struct{}, 1)}
+	sh.feed = sh.newFeed()
 	sh.count = page.NewLoader[railCounts](sh.tasks, sh.Fail)
 	sh.build()
 	return sh
@@ -100,6 +106,7 @@ func (sh *shell) start(inst *instance) {
 	sh.stop = append(sh.stop, func() { inst.Close() })
 	sh.tasks.Go(func(ctx context.Context) error { return poll(ctx, sh.store) }, nil)
 	sh.tasks.Go(sh.keepReminding, nil)
+	sh.tasks.Go(sh.keepServing, nil)
 	sh.tasks.After(warmAfter, func() {
 		today := sh.Today()
 		sh.tasks.Go(func(ctx context.Context) error {
@@ -218,7 +225,7 @@ func (sh *shell) apply(p data.Preferences) {
 			sh.Fail(err)
 			return
 		}
-		sh.words = speak
+		sh.speak(speak)
 	}
 	sh.build()
 	sh.loadCounts()

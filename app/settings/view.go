@@ -25,6 +25,8 @@ type Options struct {
 	Languages  []string // there are translations for, as BCP 47 tags
 	// ExportCalendar writes the calendar of all check-ins to a file. It is called off the window's thread.
 	ExportCalendar func(path string) error
+	// Subscription is the calendar subscription; nil where there can be none.
+	Subscription *Subscription
 	// TestReminder shows what a reminder looks like.
 	TestReminder func()
 }
@@ -42,6 +44,8 @@ type view struct {
 
 	shows []func(*state) // how each part of the page shows a state
 	typed []*typed       // the fields that are saved once typing rests
+
+	subscription *subscription // nil where there can be none
 }
 
 var (
@@ -55,9 +59,16 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, o Options) pa
 	v.loader = page.NewLoader[*state](frame.Tasks(), frame.Fail)
 	w := frame.Words()
 	left := widgets.Column(look.Gap, v.you(), v.circles(), v.calendar())
+	if o.Subscription != nil {
+		v.subscription = newSubscription(v, o.Subscription)
+		left.Add(v.subscription.object())
+	}
 	right := widgets.Column(look.Gap, v.checkIns(), v.reminders(), v.look(), v.yourData(), v.about())
 	v.object = widgets.Page(widgets.NewHeader(w.T("rail.settings"), w.T("settings.sentence")), widgets.Columns(440, look.Gap, left, right))
 	v.load()
+	if v.subscription != nil {
+		v.subscription.look()
+	}
 	return v
 }
 
@@ -90,6 +101,9 @@ func (v *view) Close() {
 		t.commit()
 	}
 	v.loader.Stop()
+	if v.subscription != nil {
+		v.subscription.close()
+	}
 }
 
 // scroll moves the page by most of what is in sight.
