@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"context"
 	"net"
 	"net/http"
 	"time"
@@ -25,3 +26,12 @@ func Listen(port int) (*net.TCPListener, error) { return listen(port) }
 
 // RecordName is the name of the file that says how it went.
 const RecordName = recordName
+
+// Edition makes the calendar as a request that comes after a change does.
+func (f *Server) Edition(ctx context.Context) ([]byte, error) {
+	e, err := f.handler.press.edition(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return e.octets, nil
+}

@@ -33,6 +33,7 @@ type desk struct {
 	broken atomic.Bool  // the calendar cannot be made
 	now    clock
 	ended  chan error // what Run returned
+	end    func()     // ends Run
 
 	mu     sync.Mutex
 	states []feed.State
@@ -88,6 +89,7 @@ func (d *desk) run() (end func()) {
 		}
 	})
 	d.t.Cleanup(end)
+	d.end = end
 	return end
 }
 
