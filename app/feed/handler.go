@@ -118,6 +118,24 @@ func (h *handler) send(w http.ResponseWriter, r *http.Request) {
 	if since, err := http.ParseTime(r.Header.Get("If-Modified-Since")); err != nil || dated.IsZero() || !since.Equal(dated) {
 		r.Header.Del("If-Modified-Since")
 	}
-	http.ServeContent(w, r, "", dated, bytes.NewReader(e.octets))
+	if plain(r) {
+		if !dated.IsZero() {
+			header.Set("Last-Modified", dated.Format(http.TimeFormat))
+		}
+		header.Set("Content-Length", strconv.Itoa(len(e.octets)))
+		w.Write(e.octets) // all at once, where ServeContent copies piece by piece
+	} else {
+		http.ServeContent(w, r, "", dated, bytes.NewReader(e.octets))
+	}
 	h.fetched()
+}
+
+// plain reports whether a request wants all of the calendar on no condition.
+func plain(r *http.Request) bool {
+	for name := range r.Header {
+		if strings.HasPrefix(name, "If-") || name == "Range" {
+			return false
+		}
+	}
+	return r.Method == http.MethodGet
 }

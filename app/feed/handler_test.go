@@ -210,6 +210,9 @@ func TestTheDateOfAnEditionNeverHidesALaterOne(t *testing.T) {
 	is(t, "a later date than was sent", d.get("If-Modified-Since: Sun, 22 Nov 2026 13:00:00 GMT"), http.StatusOK)
 	is(t, "no date", d.get("If-Modified-Since: yesterday"), http.StatusOK)
 
+	if got := d.ask("HEAD", d.path()).Header.Get("Last-Modified"); got != first {
+		t.Errorf("HEAD is dated %q, GET %q", got, first)
+	}
 	d.now.put(noon.Add(-30 * time.Minute)) // the clock is put back
 	datatest.Person(t, d.store, "Ana")
 	got := d.get("If-Modified-Since: " + first)
@@ -248,6 +251,17 @@ func TestWhatChangesNothingInTheCalendarKeepsItsETag(t *testing.T) {
 	if d.made.Load() != 2 {
 		t.Errorf("made %d times", d.made.Load())
 	}
+}
+
+func TestAPartOfTheCalendarMayBeAskedFor(t *testing.T) {
+	d := open(t)
+	whole := d.get()
+	part := d.get("Range: bytes=0-4", "If-Range: "+whole.Header.Get("ETag"))
+	if is(t, "the first five octets", part, http.StatusPartialContent); part.body != "BEGIN" {
+		t.Errorf("%q", part.body)
+	}
+	is(t, "of another edition", d.get("Range: bytes=0-4", `If-Range: "other"`), http.StatusOK)
+	is(t, "past the end", d.get("Range: bytes=9999-"), http.StatusRequestedRangeNotSatisfiable)
 }
 
 func TestWhatIsTooLargeIsNotRead(t *testing.T) {
