@@ -20,9 +20,8 @@ import (
 )
 
 const (
-	turns = 15
-	small = 400 // fetches a turn of what has no body
-	large = 10
+	rounds = 300
+	small  = 20 // fetches a round of what has no body
 )
 
 func main() {
@@ -44,26 +43,22 @@ func main() {
 	defer floor.Process.Kill()
 	theirs := dial(floor.host)
 	var times [4][]time.Duration
-	for range turns {
+	for range rounds {
 		for i, fetch := range []func(){
 			func() { ours.fetch(at.Path, "If-None-Match: *\r\n") }, func() { theirs.fetch("/empty", "") },
 			func() { ours.fetch(at.Path, "") }, func() { theirs.fetch("/slice", "") },
 		} {
-			n := small
-			if i > 1 {
-				n = large
-			}
-			begin := time.Now()
-			for range n {
+			for range [4]int{small, small, 1, 1}[i] {
+				begin := time.Now()
 				fetch()
+				times[i] = append(times[i], time.Since(begin))
 			}
-			times[i] = append(times[i], time.Since(begin)/time.Duration(n))
 		}
 	}
 	for i := range times {
 		slices.Sort(times[i])
 	}
-	middle := func(i int) time.Duration { return times[i][turns/2] }
+	middle := func(i int) time.Duration { return times[i][len(times[i])/2] }
 	ratio := func(a, b int) float64 { return float64(middle(a)) / float64(middle(b)) }
 	fmt.Printf("unchanged: %v, an empty handler %v: %.2f times\n", middle(0), middle(1), ratio(0, 1))
 	fmt.Printf("%d octets: %v, a slice %v: %.2f times\n", length, middle(2), middle(3), ratio(2, 3))

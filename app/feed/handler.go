@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"crypto/subtle"
+	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -49,13 +50,22 @@ type handler struct {
 
 var _ http.Handler = (*handler)(nil)
 
+// The headers of every answer, which keep it from pages, and those of the calendar, which a program may
+// keep if it asks each time whether it is still the one.
+var (
+	toItself = http.Header{
+		"X-Content-Type-Options": {"nosniff"}, "Cross-Origin-Resource-Policy": {"same-origin"}, "Referrer-Policy": {"no-referrer"},
+	}
+	ofCalendar = http.Header{
+		"Content-Type": {"text/calendar; charset=utf-8"}, "Content-Disposition": {`inline; filename="peerage.ics"`}, "Cache-Control": {"private, no-cache"},
+	}
+)
+
 // ServeHTTP answers one request. The order of the questions is that of trust: who is asked, who asks,
 // how, and only then for what.
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
-	header.Set("X-Content-Type-Options", "nosniff")
-	header.Set("Cross-Origin-Resource-Policy", "same-origin")
-	header.Set("Referrer-Policy", "no-referrer")
+	maps.Copy(header, toItself)
 	if r.ContentLength != 0 {
 		header.Set("Connection", "close") // what is sent along is not read
 	}
@@ -108,14 +118,12 @@ func (h *handler) send(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	header := w.Header()
-	header.Set("Content-Type", "text/calendar; charset=utf-8")
-	header.Set("Content-Disposition", `inline; filename="peerage.ics"`)
-	header.Set("Cache-Control", "private, no-cache") // keep it, and ask each time
+	maps.Copy(header, ofCalendar)
 	header.Set("ETag", e.etag)
 	dated := e.dated(h.now())
-	// A date later than an edition does not mean that the edition is known: the clock may have been put
-	// back. Only the very date that was sent does.
-	if since, err := http.ParseTime(r.Header.Get("If-Modified-Since")); err != nil || dated.IsZero() || !since.Equal(dated) {
+	if since := r.Header.Get("If-Modified-Since"); since != "" && (dated.IsZero() || since != dated.Format(http.TimeFormat)) {
+		// A date later than an edition does not mean that the edition is known: the clock may have been put
+		// back. Only the very date that was sent does.
 		r.Header.Del("If-Modified-Since")
 	}
 	if plain(r) {

@@ -174,12 +174,9 @@ func TestANewAddressTakesAnotherPortWhereOneIsTaken(t *testing.T) {
 	}
 }
 
-func TestAPortThatIsNobodysToListenOnIsSaid(t *testing.T) {
+func TestAFileThatHoldsNoSubscriptionIsSaidAndMended(t *testing.T) {
 	d := closed(t, t.TempDir())
-	if _, err := feed.Switch(d.folder, true); err != nil {
-		t.Fatal(err)
-	}
-	// What is kept may name any port; one below 1024 is the system's and never kept.
+	// A port below 1024 is the system's and never kept.
 	for _, content := range []string{`{"on":true,"port":80,"token":"` + strings.Repeat("a", 52) + `"}`, `{"on":true,"port":30000,"token":"short"}`, "", "[]", "\x00"} {
 		if err := os.WriteFile(filepath.Join(d.folder, feed.FileName), []byte(content), 0o600); err != nil {
 			t.Fatal(err)
