@@ -42,7 +42,7 @@ func (sh *shell) subscription() *settings.Subscription {
 	return &settings.Subscription{
 		Served: func() settings.Served {
 			s := sh.feed.Status()
-			served := settings.Served{On: s.On, Said: s.Sentences(speak, sh.env.Now())}
+			served := settings.Served{On: s.On, Broken: s.State == feed.Failing && s.Failure == feed.Unreadable, Said: s.Sentences(speak, sh.env.Now())}
 			if s.Token != "" {
 				served.Address, served.Webcal = s.Address(), s.Webcal()
 			}

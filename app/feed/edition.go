@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -60,7 +61,7 @@ func (p *press) edition(ctx context.Context) (*edition, error) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
 	e := &edition{changes: p.changes.Load(), day: p.today()}
-	octets, err := p.calendar(ctx)
+	octets, err := p.print(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -68,6 +69,16 @@ func (p *press) edition(ctx context.Context) (*edition, error) {
 	p.date(e)
 	p.newest.Store(e)
 	return e, nil
+}
+
+// print makes the calendar. One that breaks off is one that cannot be made.
+func (p *press) print(ctx context.Context) (octets []byte, err error) {
+	defer func() {
+		if broken := recover(); broken != nil {
+			err = fmt.Errorf("make the calendar: %v", broken)
+		}
+	}()
+	return p.calendar(ctx)
 }
 
 // date gives an edition its ETag and its date. What is the same to the octet as the one before keeps

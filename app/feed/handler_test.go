@@ -1,11 +1,14 @@
 package feed_test
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"log"
 	"maps"
 	"net"
 	"net/http"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -285,13 +288,29 @@ func TestWhatIsTooLargeIsNotRead(t *testing.T) {
 }
 
 func TestNothingOfARequestIsWrittenDown(t *testing.T) {
+	var logged bytes.Buffer
+	log.SetOutput(&logged)
+	defer log.SetOutput(os.Stderr)
 	d := open(t)
 	d.get("User-Agent: Secret/1.0", "Referer: https://secret.example/")
 	d.ask("GET", "/secret")
 	d.get("Host: secret.example")
+	conn, err := net.Dial("tcp", d.host())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	is(t, "no HTTP", d.receive(conn, "GET", "\x16\x03\x01secret\r\n\r\n"), http.StatusBadRequest)
 	d.look()
 	record := d.read(feed.RecordName)
 	if want := fmt.Sprintf(`{"fetched":%d}`, noon.UnixMilli()); record != want {
 		t.Errorf("%s, want %s", record, want)
+	}
+	d.panics.Store(true)
+	d.Renewed()
+	is(t, "a calendar that breaks off", d.get(), http.StatusServiceUnavailable)
+	d.look()
+	if d.Status().Failure != feed.NoCalendar || logged.Len() != 0 {
+		t.Errorf("%+v, logged %q", d.Status(), logged.String())
 	}
 }

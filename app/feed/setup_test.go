@@ -31,6 +31,7 @@ type desk struct {
 	store  *store.Store
 	made   atomic.Int64 // how often the calendar was made
 	broken atomic.Bool  // the calendar cannot be made
+	panics atomic.Bool  // its making breaks off
 	now    clock
 	ended  chan error // what Run returned
 	end    func()     // ends Run
@@ -64,6 +65,9 @@ func closed(t *testing.T, folder string) *desk {
 // calendar names everybody there is, and the day.
 func (d *desk) calendar(ctx context.Context) ([]byte, error) {
 	d.made.Add(1)
+	if d.panics.Load() {
+		panic("a fault of ours")
+	}
 	if d.broken.Load() {
 		return nil, errors.New("the disk is broken")
 	}

@@ -24,6 +24,7 @@ type Subscription struct {
 type Served struct {
 	On              bool
 	Address, Webcal string   // "" while there is none yet
+	Broken          bool     // there is none any more, until a new one is taken
 	Said            []string // sentences about how it goes
 }
 
@@ -38,8 +39,10 @@ type subscription struct {
 	served  Served
 	on      *segments
 	address *widgets.Text
-	place   *fyne.Container // the address and its buttons, while there is one
-	said    *fyne.Container
+	said    *fyne.Container   // the sentences
+	use     fyne.CanvasObject // the address, and what is done with it
+	mend    fyne.CanvasObject // in its place when it is broken
+	place   *fyne.Container   // one of them, or nothing
 	stop    func()
 	closed  bool
 }
@@ -51,9 +54,11 @@ func newSubscription(v *view, o *Subscription) *subscription {
 	s.on = newSegments(func(key string) {
 		s.do(func(ctx context.Context) error { return o.Switch(ctx, key == yes) }, "")
 	}, widgets.Option{Key: yes, Text: w.T("settings.on")}, widgets.Option{Key: no, Text: w.T("settings.off")})
-	s.place = widgets.Column(10, widgets.Column(0, widgets.NewText(w.T("settings.feed_address"), look.Body), s.address),
+	s.use = widgets.Column(10, widgets.Column(0, widgets.NewText(w.T("settings.feed_address"), look.Body), s.address),
 		widgets.Flow(look.SmallGap, widgets.NewButton(w.T("settings.feed_copy"), s.copyAddress),
 			widgets.NewButton(w.T("settings.feed_open"), s.open), widgets.NewButton(w.T("settings.feed_renew"), s.askRenew)))
+	s.mend = widgets.Row(0, widgets.NewButton(w.T("settings.feed_renew"), s.askRenew))
+	s.place = widgets.Column(0)
 	return s
 }
 
@@ -90,7 +95,14 @@ func (s *subscription) show(served Served) {
 		s.on.set(yes)
 	}
 	s.address.SetText(served.Address)
-	s.place.Hidden = served.Address == ""
+	switch {
+	case served.Broken:
+		refill(s.place, s.mend)
+	case served.Address == "":
+		refill(s.place)
+	default:
+		refill(s.place, s.use)
+	}
 	var lines []fyne.CanvasObject
 	for _, line := range served.Said {
 		lines = append(lines, widgets.NewText(line, look.Second))

@@ -108,6 +108,19 @@ func TestANewAddressIsAskedForFirst(t *testing.T) {
 	}
 }
 
+func TestABrokenSubscriptionIsMendedByANewAddress(t *testing.T) {
+	r := openSubscription(t, settings.Served{Broken: true, Said: []string{"It cannot be read."}})
+	if !r.shown("It cannot be read.") || r.shown("Copy the address") {
+		t.Errorf("%q", apptest.Texts(r.page.Object()))
+	}
+	r.served.Broken = false // as Renew leaves it
+	r.tap("New address…")
+	r.tap("Take a new address")
+	if !r.shown("http://127.0.0.1:23456/calendar/new.ics") || !r.shown("Copy the address") {
+		t.Errorf("%q", apptest.Texts(r.page.Object()))
+	}
+}
+
 func TestThePageFollowsTheSubscriptionUntilItCloses(t *testing.T) {
 	r := openSubscription(t, settings.Served{On: true, Address: address, Said: []string{"No program has fetched it."}})
 	r.served.Said = []string{"Fetched just now."}
