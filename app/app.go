@@ -12,7 +12,6 @@ import (
 
 	"peerage/app/command"
 	"peerage/app/remind"
-	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data/careers"
 	"peerage/data/nudges"
@@ -26,7 +25,7 @@ const Version = "0.1.0"
 func Main(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	speak, err := load(languages()...)
+	speak, err := wordsIn(languages()...)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "peerage:", err)
 		return 1
@@ -52,13 +51,4 @@ func Main(args []string) int {
 	}
 	env.Window = func(ctx context.Context, o command.Options) error { return openWindow(ctx, env, o) }
 	return command.Run(ctx, env, args)
-}
-
-// load returns the words of the language that fits best, with the sentences of nudges.
-func load(languages ...string) (*words.Words, error) {
-	speak, err := words.Load(assets.Translations(), languages...)
-	if err != nil {
-		return nil, err
-	}
-	return speak.WithPrompts(assets.Prompts())
 }

@@ -7,6 +7,7 @@ import (
 
 	"peerage/app/command"
 	"peerage/app/importing"
+	"peerage/app/meeting"
 	"peerage/app/opportunities"
 	"peerage/app/organisations"
 	"peerage/app/page"
@@ -30,6 +31,8 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 		return opportunities.New(sh, sh.store, sh.keeper, r)
 	case page.OrganisationsScreen:
 		return organisations.New(sh, sh.store, sh.keeper, r)
+	case page.MeetingScreen:
+		return meeting.New(sh, sh.store, meeting.Printer{DataFolder: folderOf(sh.store), Now: sh.env.Now}, r)
 	case page.ImportingScreen:
 		return importing.New(sh, sh.store, sh.keeper)
 	case page.SettingsScreen:

@@ -23,7 +23,7 @@ import (
 // store, the rules and the formats; and all stand on the nouns of data. assets is a leaf.
 var walls = map[string]string{
 	"main": "app",
-	"app":  screens + parts + shared + ground + "app/command app/remind app/feed assets data",
+	"app":  screens + parts + shared + ground + "app/command app/remind app/feed app/sheet assets data",
 
 	"app/today":     parts + shared + store + "data/nudges data",
 	"app/people":    parts + shared + store + "data/names data",
@@ -31,12 +31,15 @@ var walls = map[string]string{
 	"app/importing": parts + shared + store + "data/names data",
 	"app/settings":  parts + shared + store + "data/names data/cadence data",
 	"app/welcome":   parts + shared + store + "data",
-	"app/command":   "app/remind app/feed app/words assets " + shared + ground + "data",
+	"app/command":   "app/remind app/feed app/sheet app/words assets " + shared + ground + "data",
 	"app/remind":    "app/words " + shared + store + "data",
 	"app/feed":      "app/words " + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
 	"app/opportunities": parts + shared + store + "data/doors data/names data",
+
+	"app/meeting": "app/sheet " + parts + shared + store + "data",
+	"app/sheet":   "app/words data/briefing data/names data",
 
 	"app/page":    "app/words data/store data",
 	"app/parts":   "app/page app/widgets app/look app/words " + shared + store + "data",
@@ -47,7 +50,7 @@ var walls = map[string]string{
 
 	"data/intake":   "data/careers " + ground + "data",
 	"data/careers":  ground + "data",
-	"data/briefing": "data/careers " + ground + "data",
+	"data/briefing": "data/careers data/paths " + ground + "data",
 	"data/events":   "data/briefing " + ground + "data",
 
 	"data/store":   "data/names data",
@@ -56,9 +59,12 @@ var walls = map[string]string{
 	"data/ties":    "data/names data",
 	"data/cadence": "data",
 	"data/moves":   "data",
+	"data/paths":   "data",
 	"data/match":   "data/names data",
 	"data/doors":   "data",
 	"data/nudges":  "data",
+
+	"data/quicklog": "data/names data",
 
 	"data/tabular":  "data",
 	"data/linkedin": "data/names data/tabular data",
@@ -72,11 +78,11 @@ var walls = map[string]string{
 
 // Several rooms at once, for walls. Their order says nothing.
 const (
-	screens = "app/today app/people app/rising app/opportunities app/organisations app/importing app/settings app/welcome "
+	screens = "app/today app/people app/rising app/opportunities app/organisations app/importing app/settings app/welcome app/meeting "
 	parts   = "app/page app/parts app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "
-	ground  = store + "data/names data/ties data/moves data/cadence data/match data/doors data/tabular data/linkedin data/calendar data/sample data/ladder data/nudges "
+	ground  = store + "data/names data/ties data/moves data/cadence data/match data/doors data/tabular data/linkedin data/calendar data/sample data/ladder data/nudges data/quicklog "
 )
 
 // forTests are the rooms that any room's tests may open besides its own. Tests may also open every
@@ -97,11 +103,12 @@ var outside = map[string]string{
 	"github.com/nicksnyder/go-i18n/v2": "app/words",
 	"github.com/spf13/cobra":           "app/command",
 	"github.com/go-text/typesetting":   "app",
+	"gonum.org/v1/gonum":               "data/paths",
 }
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/remind app/feed app/command assets"
+const withoutWindow = "app/words app/sheet app/remind app/feed app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.

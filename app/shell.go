@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -16,10 +17,14 @@ import (
 	"peerage/app/page"
 	"peerage/app/parts"
 	"peerage/app/remind"
+	"peerage/app/sheet"
 	"peerage/app/widgets"
 	"peerage/app/words"
+	"peerage/assets"
 	"peerage/data"
 	"peerage/data/careers"
+	"peerage/data/intake"
+	"peerage/data/quicklog"
 	"peerage/data/store"
 )
 
@@ -31,14 +36,13 @@ type shell struct {
 	window      fyne.Window
 	store       *store.Store
 	words       *words.Words
+	speaks      atomic.Pointer[words.Words] // the same, for work off the window's thread
 	preferences data.Preferences
 	fixedDay    data.Day // the day that --today gave, or 0
 	demo        bool
 
-	feed     *feed.Server
-	speaking atomic.Pointer[words.Words] // words, for what is made off the window's thread
-
 	tasks tasks
+	feed  *feed.Server
 	poke  chan struct{} // tells the reminder that more may be due
 	stop  []func()
 
@@ -68,6 +72,7 @@ type tasks interface {
 func newShell(env *command.Env, w fyne.Window, s *store.Store, speak *words.Words, p data.Preferences, o command.Options) *shell {
 	sh := &shell{env: env, keeper: env.Keeper, window: w, store: s, words: speak, preferences: p, fixedDay: o.Today, demo: o.Demo,
 		tasks: page.NewBackground(), poke: make(chan struct{}, 1)}
+	sh.speaks.Store(speak)
 	sh.feed = sh.newFeed()
 	sh.count = page.NewLoader[railCounts](sh.tasks, sh.Fail)
 	sh.build()
@@ -110,7 +115,8 @@ func (sh *shell) start(inst *instance) {
 	sh.tasks.After(warmAfter, func() {
 		today := sh.Today()
 		sh.tasks.Go(func(ctx context.Context) error {
-			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.store.Warm(ctx), sh.store.Check(ctx))
+			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.keeper.BeginDay(ctx, sh.store, today), sh.store.Warm(ctx),
+				sh.store.Check(ctx), sheet.Sweep(folderOf(sh.store), sh.env.Now()))
 		}, sh.Fail)
 	})
 	sh.everyMinute()
@@ -153,12 +159,13 @@ func (sh *shell) keepReminding(ctx context.Context) error {
 	return nil
 }
 
-// everyMinute notices that a new day has begun.
+// everyMinute notices that a new day has begun, and brings careers up to it.
 func (sh *shell) everyMinute() {
 	sh.tasks.After(time.Minute, func() {
 		if today := sh.Today(); today != sh.day {
 			sh.day = today
 			sh.changed(data.Change{All: true})
+			sh.tasks.Go(func(ctx context.Context) error { return sh.keeper.BeginDay(ctx, sh.store, today) }, sh.Fail)
 		}
 		sh.everyMinute()
 	})
@@ -220,12 +227,14 @@ func (sh *shell) apply(p data.Preferences) {
 		if p.Language != "" {
 			tags = []string{p.Language}
 		}
-		speak, err := load(tags...)
+		speak, err := wordsIn(tags...)
 		if err != nil {
 			sh.Fail(err)
 			return
 		}
-		sh.speak(speak)
+		sh.words = speak
+		sh.speaks.Store(speak)
+		sh.feed.Renewed()
 	}
 	sh.build()
 	sh.loadCounts()
@@ -306,8 +315,20 @@ func (sh *shell) turn(do func(context.Context) (string, error), said string, non
 	})
 }
 
-// log asks what contact there was.
-func (sh *shell) log() { parts.LogContact(sh, sh.store) }
+// log asks in one line what contact there was.
+func (sh *shell) log() {
+	today := sh.Today()
+	parts.LogContactLine(sh, sh.store, func(ctx context.Context) (*intake.Quick, error) {
+		lexicon, err := quickWords()
+		if err != nil {
+			return nil, err
+		}
+		return intake.LoadQuick(ctx, sh.store, lexicon, today)
+	})
+}
+
+// quickWords returns the words that lines of the quick log are read with. They are read once.
+var quickWords = sync.OnceValues(func() (*quicklog.Lexicon, error) { return quicklog.Load(assets.QuickLog()) })
 
 // add opens the form for someone new.
 func (sh *shell) add() {

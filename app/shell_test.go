@@ -58,7 +58,7 @@ type house struct {
 
 func open(t *testing.T, size fyne.Size, names ...string) *house {
 	t.Helper()
-	w, err := load("en")
+	w, err := wordsIn("en")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,6 +83,7 @@ func open(t *testing.T, size fyne.Size, names ...string) *house {
 	clock := &atOnce{}
 	sh := &shell{env: &command.Env{Keeper: keeper, Trouble: trouble, Now: time.Now}, keeper: keeper, window: window, store: s, words: w, fixedDay: sunday,
 		tasks: clock, poke: make(chan struct{}, 1)}
+	sh.speaks.Store(w)
 	sh.feed = sh.newFeed()
 	sh.count = page.NewLoader[railCounts](clock, sh.Fail)
 	sh.build()

@@ -6,22 +6,13 @@ import (
 	"peerage/app/command"
 	"peerage/app/feed"
 	"peerage/app/settings"
-	"peerage/app/words"
 )
 
 // newFeed returns the server of the calendar subscription. The calendar is in the language of the window.
 func (sh *shell) newFeed() *feed.Server {
-	sh.speaking.Store(sh.words)
 	return feed.New(sh.store, func(ctx context.Context) ([]byte, error) {
-		return command.Calendar(ctx, sh.store, sh.speaking.Load(), sh.Today())
+		return command.CalendarBytes(ctx, sh.store, sh.speaks.Load(), sh.Today())
 	}, sh.Today, sh.env.Now)
-}
-
-// speak makes the window, and what it serves, say everything in other words.
-func (sh *shell) speak(w *words.Words) {
-	sh.words = w
-	sh.speaking.Store(w)
-	sh.feed.Renewed()
 }
 
 // keepServing serves the calendar subscription while the window is open. A demo has none: its address

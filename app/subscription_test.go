@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"peerage/app/feed"
+	"peerage/app/words"
 	"peerage/data/datatest"
 )
 
@@ -47,11 +48,9 @@ func TestTheWindowServesTheSubscriptionWhileItIsOpen(t *testing.T) {
 	if got := fetch(t, now.Address); !strings.Contains(got, "SUMMARY:Check in: Ana\r\n") {
 		t.Error(got)
 	}
-	pseudo, err := load("qps")
-	if err != nil {
-		t.Fatal(err)
-	}
-	h.speak(pseudo)
+	p := h.preferences
+	p.Language = words.Pseudo
+	h.apply(p)
 	if got := fetch(t, now.Address); !strings.Contains(got, "⟦") {
 		t.Errorf("it goes on in the language of before: %s", got)
 	}

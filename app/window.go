@@ -107,7 +107,7 @@ func runWindow(ctx context.Context, env *command.Env, o command.Options, s *stor
 	preferences := data.PreferencesFrom(settings)
 	speak := env.Words
 	if preferences.Language != "" {
-		if speak, err = load(preferences.Language); err != nil {
+		if speak, err = wordsIn(preferences.Language); err != nil {
 			return err
 		}
 	}

@@ -22,11 +22,17 @@ var names embed.FS
 //go:embed ladder
 var ladder embed.FS
 
+//go:embed quicklog
+var quicklog embed.FS
+
 //go:embed demo
 var demo embed.FS
 
 //go:embed prompts
 var prompts embed.FS
+
+//go:embed questions
+var questions embed.FS
 
 // Icons returns the folder of drawings: NAME.svg for each, peerage.png and tray.png.
 func Icons() fs.FS { return folder(icons, "icons") }
@@ -40,12 +46,18 @@ func Names() fs.FS { return folder(names, "names") }
 // Ladder returns the word lists that job titles are read with, one file a language.
 func Ladder() fs.FS { return folder(ladder, "ladder") }
 
+// QuickLog returns the words that lines of the quick log are read with, one file a language.
+func QuickLog() fs.FS { return folder(quicklog, "quicklog") }
+
 // Demo returns the authored sample network.
 func Demo() fs.FS { return folder(demo, "demo") }
 
 // Prompts returns the sentences of nudges, one file for each language: en.json, …; and trouble, the words
 // that tell of trouble.
 func Prompts() fs.FS { return folder(prompts, "prompts") }
+
+// Questions returns the folder of questions to ask when one meets somebody, one file for each language.
+func Questions() fs.FS { return folder(questions, "questions") }
 
 func folder(files embed.FS, name string) fs.FS {
 	sub, err := fs.Sub(files, name)

@@ -14,6 +14,7 @@ type Preferences struct {
 
 	Remind   bool // raise a notification when check-ins fall due
 	RemindAt int  // minutes after midnight, 0 to 1439
+	Ahead    int  // days before a birthday or another occasion it is told of, 0 to MaxAhead
 
 	Theme           string // "light", "dark", or "" for the system's
 	Language        string // a BCP 47 tag, or "" for the system's
@@ -21,10 +22,13 @@ type Preferences struct {
 	HideNames       bool   // initials instead of names on the screen
 }
 
+// MaxAhead is the longest notice of an occasion, in days.
+const MaxAhead = 60
+
 // DefaultPreferences returns what holds until the user sets something else: three check-ins a day on
-// any day of the week, ten a week, and a reminder at nine.
+// any day of the week, ten a week, a reminder at nine, and a week's notice of occasions.
 func DefaultPreferences() Preferences {
-	return Preferences{PerDay: 3, PerWeek: 10, Weekdays: [7]bool{true, true, true, true, true, true, true}, Remind: true, RemindAt: 9 * 60}
+	return Preferences{PerDay: 3, PerWeek: 10, Weekdays: [7]bool{true, true, true, true, true, true, true}, Remind: true, RemindAt: 9 * 60, Ahead: 7}
 }
 
 // Validate returns an *Invalid for the first value out of its range.
@@ -38,6 +42,8 @@ func (p Preferences) Validate() error {
 		return &Invalid{"weekdays", Missing}
 	case p.RemindAt < 0 || p.RemindAt >= 24*60:
 		return &Invalid{"remind_at", OutOfRange}
+	case p.Ahead < 0 || p.Ahead > MaxAhead:
+		return &Invalid{"ahead", OutOfRange}
 	case p.Theme != "" && p.Theme != "light" && p.Theme != "dark":
 		return &Invalid{"theme", Unknown}
 	}
@@ -54,7 +60,7 @@ func (p Preferences) Settings() map[string]string {
 	}
 	return map[string]string{
 		"per_day": strconv.Itoa(p.PerDay), "per_week": strconv.Itoa(p.PerWeek), "weekdays": strings.Join(days, ","),
-		"remind": strconv.FormatBool(p.Remind), "remind_at": Clock(p.RemindAt),
+		"remind": strconv.FormatBool(p.Remind), "remind_at": Clock(p.RemindAt), "ahead": strconv.Itoa(p.Ahead),
 		"theme": p.Theme, "language": p.Language,
 		"private_calendar": strconv.FormatBool(p.PrivateCalendar), "hide_names": strconv.FormatBool(p.HideNames),
 	}
@@ -75,6 +81,7 @@ func PreferencesFrom(settings map[string]string) Preferences {
 	}
 	number("per_day", &p.PerDay)
 	number("per_week", &p.PerWeek)
+	number("ahead", &p.Ahead)
 	if list, ok := settings["weekdays"]; ok {
 		p.Weekdays = [7]bool{}
 		for _, s := range strings.Split(list, ",") {

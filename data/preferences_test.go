@@ -4,7 +4,7 @@ import "testing"
 
 func TestPreferencesComeBackAsTheyWereKept(t *testing.T) {
 	p := DefaultPreferences()
-	p.PerDay, p.PerWeek, p.RemindAt, p.Theme, p.Language, p.PrivateCalendar = 5, 20, 7*60+30, "dark", "de", true
+	p.PerDay, p.PerWeek, p.RemindAt, p.Ahead, p.Theme, p.Language, p.PrivateCalendar = 5, 20, 7*60+30, 0, "dark", "de", true
 	p.Weekdays = [7]bool{true, false, false, true, false, false, true}
 	if got := PreferencesFrom(p.Settings()); got != p {
 		t.Errorf("kept %+v, came back as %+v", p, got)
@@ -15,7 +15,7 @@ func TestPreferencesComeBackAsTheyWereKept(t *testing.T) {
 }
 
 func TestSettingsOutOfRangeFallBackToTheDefaults(t *testing.T) {
-	for name, value := range map[string]string{"per_day": "0", "per_week": "9999", "weekdays": "", "theme": "pink", "remind_at": "25:00"} {
+	for name, value := range map[string]string{"per_day": "0", "per_week": "9999", "weekdays": "", "theme": "pink", "remind_at": "25:00", "ahead": "61"} {
 		if got := PreferencesFrom(map[string]string{name: value}); got != DefaultPreferences() {
 			t.Errorf("%s=%q: %+v", name, value, got)
 		}

@@ -21,6 +21,7 @@ type setFlags struct {
 	details                []string
 	skip, add              bool
 	private, public        bool
+	boundFlags
 }
 
 // changes is what set does to people. What is nil or empty stays as it is.
@@ -34,6 +35,7 @@ type changes struct {
 	tie, untie    []data.TieKind // stated
 	details       []data.Detail
 	private       *bool
+	bounds        bounds
 }
 
 // none is what takes a cadence, a pause or a snooze away.
@@ -64,7 +66,7 @@ func (r *runner) understand(cmd *cobra.Command, f *setFlags, args []string) (*ch
 			}
 		}
 	}
-	for _, read := range []func(*setFlags, *changes) error{r.readTies, r.readCircles, r.readDetails} {
+	for _, read := range []func(*setFlags, *changes) error{r.readTies, r.readCircles, r.readDetails, r.readBounds} {
 		if err := read(f, c); err != nil {
 			return nil, err
 		}
@@ -102,7 +104,7 @@ func (r *runner) whole(cmd *cobra.Command, c *changes, args []string) error {
 
 // changesPeople reports whether there is anything but circles to join.
 func (c *changes) changesPeople() bool {
-	return c.cadence != nil || c.pause != nil || c.snooze != nil || c.skip || c.private != nil ||
+	return c.cadence != nil || c.pause != nil || c.snooze != nil || c.skip || c.private != nil || c.bounds.any() ||
 		len(c.leave)+len(c.tie)+len(c.untie)+len(c.details) > 0
 }
 
@@ -220,7 +222,7 @@ func (c *changes) apply(tx *store.Tx, id data.ID, today data.Day) error {
 			return err
 		}
 	}
-	for _, apply := range []func(*store.Tx, data.ID, data.Day) error{c.applyRhythm, c.applyTies, c.applyPerson} {
+	for _, apply := range []func(*store.Tx, data.ID, data.Day) error{c.applyRhythm, c.applyTies, c.applyPerson, c.applyBounds} {
 		if err := apply(tx, id, today); err != nil {
 			return err
 		}

@@ -39,6 +39,9 @@ func newDesk(t *testing.T) *desk {
 func newDeskIn(t *testing.T, language string) *desk {
 	t.Helper()
 	speak, err := words.Load(assets.Translations(), language)
+	if err == nil {
+		speak, err = speak.WithQuestions(assets.Questions())
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -51,6 +51,7 @@ func (r *runner) describe(p *shownJSON) {
 		rows = append(rows, []string{d.Text, ask})
 	}
 	r.section("command.section_details", rows)
+	r.describeBounds(p)
 	r.describeCare(p)
 	if p.Notes != "" {
 		r.heading("people.notes")
@@ -89,6 +90,7 @@ func (r *runner) facts(p *shownJSON) [][]string {
 	if p.PausedUntil > r.today {
 		add("command.fact_paused", w.Date(p.PausedUntil, r.today))
 	}
+	add("command.fact_boundary", w.Boundary(p.boundary))
 	add("settings.circles", listed(p.Circles...))
 	add("command.fact_other_names", listed(p.OtherNames...))
 	add("command.fact_place", p.Place)
@@ -101,6 +103,9 @@ func (r *runner) facts(p *shownJSON) [][]string {
 		rows = append(rows, []string{words.Capital(w.ContactKind(c.Kind)), listed(c.Value, c.Label)})
 	}
 	add("command.fact_connected", w.Date(p.Connected, r.today))
+	if p.Confidant {
+		rows = append(rows, []string{words.Capital(w.T("people.confidant")), ""})
+	}
 	if p.Private {
 		rows = append(rows, []string{w.T("command.fact_private"), ""})
 	}
@@ -115,6 +120,9 @@ func (r *runner) tieRows(ties []tieJSON) [][]string {
 		employer, months, sure := "", "", w.Sureness(t.Sure)
 		if t.Theirs != nil && !t.alone {
 			employer = t.Theirs.Organisation
+		}
+		if t.Project != "" {
+			employer = t.Project
 		}
 		if t.Months != nil {
 			months = w.Months(*t.Months)

@@ -104,8 +104,11 @@ func (r *runner) ambiguous(arg string, fit []*store.Row) error {
 			b.WriteString(" (" + cut(second, widestCell) + ")")
 		}
 	}
-	return usageError{said(b.String())}
+	return usageError{errors.Join(said(b.String()), errSeveral)}
 }
+
+// errSeveral marks an error that names the people whom an argument may mean.
+var errSeveral = errors.New("several people fit")
 
 // listed joins what there is of some texts with commas.
 func listed(texts ...string) string {

@@ -13,33 +13,41 @@ import (
 	"peerage/data/store"
 )
 
+// logFlags are the flags of log, as written.
+type logFlags struct {
+	with      []string
+	kind, day string
+	dry       bool
+}
+
 func (r *runner) logCommand() *cobra.Command {
 	w := r.Words
-	var with []string
-	var kind, day string
-	c := &cobra.Command{Use: `log --with PERSON "TEXT"`, Short: w.T("command.log"), Long: w.T("command.log_long") + "\n\n" + w.T("command.person")}
+	var f logFlags
+	c := &cobra.Command{Use: `log "TEXT"`, Short: w.T("command.log"), Long: w.T("command.log_long") + "\n\n" + w.T("command.person")}
 	c.RunE = func(c *cobra.Command, args []string) error {
-		i := data.Interaction{Kind: data.InteractionKind(kind), Day: r.today, Text: strings.TrimSpace(strings.Join(args, " "))}
-		if kind == "" {
-			i.Kind = r.kindOf(i.Text)
+		text := strings.TrimSpace(strings.Join(args, " "))
+		if f.kind != "" && !slices.Contains(data.InteractionKinds, data.InteractionKind(f.kind)) {
+			return r.usage("command.bad_kind", words.Args{"Value": f.kind, "Known": joined(data.InteractionKinds)})
 		}
-		if !slices.Contains(data.InteractionKinds, i.Kind) {
-			return r.usage("command.bad_kind", words.Args{"Value": kind, "Known": joined(data.InteractionKinds)})
-		}
+		var day data.Day
 		if c.Flags().Changed("day") {
 			var err error
-			if i.Day, err = r.parseDay("--day", day); err != nil {
+			if day, err = r.parseDay("--day", f.day); err != nil {
 				return err
 			}
 		}
-		if len(with) == 0 {
-			return r.usage("command.log_with_whom")
+		switch {
+		case len(f.with) > 0:
+			return r.with(func(s *store.Store) error { return r.logWith(c.Context(), s, text, &f, day) })
+		case text == "":
+			return r.usage("quick.no_text")
 		}
-		return r.with(func(s *store.Store) error { return r.log(c.Context(), s, i, with) })
+		return r.with(func(s *store.Store) error { return r.logLine(c.Context(), s, text, &f, day) })
 	}
-	r.texts(c, &with, option{"with", "", "PERSON", w.T("command.flag_with")})
-	r.text(c, &kind, option{"kind", "", "KIND", w.T("command.flag_kind", words.Args{"Known": joined(data.InteractionKinds)})})
-	r.text(c, &day, option{"day", "", "DAY", w.T("command.flag_day")})
+	r.texts(c, &f.with, option{"with", "", "PERSON", w.T("command.flag_with")})
+	r.text(c, &f.kind, option{"kind", "", "KIND", w.T("command.flag_kind", words.Args{"Known": joined(data.InteractionKinds)})})
+	r.text(c, &f.day, option{"day", "", "DAY", w.T("command.flag_day")})
+	r.yes(c, &f.dry, option{"dry-run", "", "", w.T("command.log_flag_dry_run")})
 	return c
 }
 
@@ -66,9 +74,17 @@ func (r *runner) kindOf(text string) data.InteractionKind {
 	return data.OtherKind
 }
 
-func (r *runner) log(ctx context.Context, s *store.Store, i data.Interaction, with []string) error {
+// logWith logs contact with the people that --with names; the text is only the note.
+func (r *runner) logWith(ctx context.Context, s *store.Store, text string, f *logFlags, day data.Day) error {
+	i := data.Interaction{Kind: data.InteractionKind(f.kind), Day: day, Text: text}
+	if f.kind == "" {
+		i.Kind = r.kindOf(text)
+	}
+	if day == 0 {
+		i.Day = r.today
+	}
 	var err error
-	if i.People, err = r.findAll(ctx, s, with); err != nil {
+	if i.People, err = r.findAll(ctx, s, f.with); err != nil {
 		return err
 	}
 	if slices.Contains(i.People, data.Me) {
@@ -82,6 +98,10 @@ func (r *runner) log(ctx context.Context, s *store.Store, i data.Interaction, wi
 		return err
 	}
 	who := r.Words.List(called)
+	if f.dry {
+		r.say(r.Words.Noted(i.Kind, called, i.Day, r.today))
+		return r.notWritten()
+	}
 	if err := s.Write(ctx, r.Words.T("operation.log", words.Args{"Names": who}), func(tx *store.Tx) error {
 		return tx.SaveInteraction(&i)
 	}); err != nil {

@@ -63,19 +63,19 @@ func TestJSONHasTheKeysOfTheManual(t *testing.T) {
 		{[]string{"people", "Ana"}, "[{circles [], due null, field string, headline string, id string, level string, linkedin string, name string, organisation string, ties [string], title string, track string}]"},
 		{[]string{"set", "Ana", "--cadence", "7/9", "--circle", "close", "--tie", "mentor", "--detail", "Lisbon", "--today", "2026-11-01"},
 			"[{circles [string], due string, field string, headline string, id string, level string, linkedin string, name string, organisation string, ties [string], title string, track string}]"},
-		{[]string{"show", "raj"}, "{birthday null, cadence null, circles [], connected string, contacts [], details [], due null, exchanges [], field string, headline string, how_met string, id string, " +
-			"interactions [], introductions [], level string, linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, promises [], " +
+		{[]string{"show", "raj"}, "{birthday null, boundary {avoid [], channel string, from null, no_contact bool, to null}, cadence null, circles [], confidant bool, connected string, contacts [], details [], due null, exchanges [], field string, headline string, how_met string, id string, " +
+			"interactions [], introductions [], level string, linkedin string, milestones [], name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, projects [], promises [], " +
 			"roles [" + roleShape + "], ties [], title string, track string}"},
-		{[]string{"show", "me"}, "{birthday null, cadence null, circles [], connected null, contacts [], details [], due null, exchanges [], field string, headline string, how_met string, id string, " +
-			"interactions [], introductions [], level string, linkedin string, name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, promises [], " +
+		{[]string{"show", "me"}, "{birthday null, boundary {avoid [], channel string, from null, no_contact bool, to null}, cadence null, circles [], confidant bool, connected null, contacts [], details [], due null, exchanges [], field string, headline string, how_met string, id string, " +
+			"interactions [], introductions [], level string, linkedin string, milestones [], name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, projects [], promises [], " +
 			"roles [" + myShape + "], ties [], title string, track string}"},
 		{[]string{"today"}, "{day string, moves [" + moveShape + "], nudge null, occasions [], promises [], reach [{due string, id string, last null, name string, overdue float, why string}]}"},
 		{[]string{"log", "--with", "Ana", "--with", "raj", "coffee"}, "{day string, id string, kind string, text string, with [string]}"},
-		{[]string{"show", "Ana"}, "{birthday null, cadence {ideal float, longest float}, circles [string], connected string, " +
+		{[]string{"show", "Ana"}, "{birthday null, boundary {avoid [], channel string, from null, no_contact bool, to null}, cadence {ideal float, longest float}, circles [string], confidant bool, connected string, " +
 			"contacts [{kind string, label string, value string}], details [{ask_on null, text string}], due string, exchanges [], field string, headline string, how_met string, id string, " +
-			"interactions [{day string, id string, kind string, text string, with [string]}], introductions [], level string, linkedin string, name string, notes string, organisation string, " +
-			"other_names [string], paused_until null, place string, private bool, promises [], roles [" + roleShape + "], " +
-			"ties [{current bool, derived bool, kind string, mine null, months null, since null, sure string, theirs null, until null}], title string, track string}"},
+			"interactions [{day string, id string, kind string, text string, with [string]}], introductions [], level string, linkedin string, milestones [], name string, notes string, organisation string, " +
+			"other_names [string], paused_until null, place string, private bool, projects [], promises [], roles [" + roleShape + "], " +
+			"ties [{current bool, derived bool, kind string, mine null, months null, project string, since null, sure string, theirs null, until null}], title string, track string}"},
 		{[]string{"moves"}, "[" + moveShape + "]"},
 		{[]string{"promises", "--add", "slides", "--by", "me", "--with", "Ana"}, "{by string, due null, id string, person string, state string, what string}"},
 		{[]string{"promises"}, "[{by string, due null, id string, person string, state string, what string}]"},
@@ -95,7 +95,7 @@ func TestATieIsShownWithItsEvidence(t *testing.T) {
 	d.run(append([]string{"import"}, d.archive()[1:]...)...)
 	got, err := json.Marshal(read[person](d, "show", "Ana").Ties)
 	want := `[{"current":false,"derived":true,"kind":"coworker",` +
-		`"mine":{"from":"2016-07","organisation":"Halden Bank","source":"positions","title":"Engineer","to":"2023-08"},"months":null,"since":null,"sure":"likely",` +
+		`"mine":{"from":"2016-07","organisation":"Halden Bank","source":"positions","title":"Engineer","to":"2023-08"},"months":null,"project":"","since":null,"sure":"likely",` +
 		`"theirs":{"from":null,"organisation":"Halden Bank","source":"linkedin","title":"Head of Data","to":null},"until":"2023-08"}]`
 	if err != nil || string(got) != want {
 		t.Errorf("%s, %v\nwant %s", got, err, want)

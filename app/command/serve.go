@@ -27,8 +27,8 @@ func (r *runner) serveCommand() *cobra.Command {
 	return c
 }
 
-// Calendar returns the calendar that the command writes, for those who send it elsewhere.
-func Calendar(ctx context.Context, s *store.Store, w *words.Words, today data.Day) ([]byte, error) {
+// CalendarBytes returns the calendar that the command writes, for those who send it elsewhere.
+func CalendarBytes(ctx context.Context, s *store.Store, w *words.Words, today data.Day) ([]byte, error) {
 	return calendarOf(ctx, s, w, today)
 }
 
@@ -42,7 +42,7 @@ func (r *runner) serve(ctx context.Context, s *store.Store, renew bool) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	today := func() data.Day { return cmp.Or(r.givenDay(), data.DayOf(r.Now())) }
-	server := feed.New(s, func(ctx context.Context) ([]byte, error) { return Calendar(ctx, s, r.Words, today()) }, today, r.Now)
+	server := feed.New(s, func(ctx context.Context) ([]byte, error) { return CalendarBytes(ctx, s, r.Words, today()) }, today, r.Now)
 	server.Always = true
 	var begun bool
 	var failure error

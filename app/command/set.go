@@ -36,6 +36,7 @@ func (r *runner) setCommand() *cobra.Command {
 	r.text(c, &f.askOn, option{"ask-on", "", "DAY", w.T("command.flag_ask_on")})
 	r.yes(c, &f.private, option{"private", "", "", w.T("command.flag_private")})
 	r.yes(c, &f.public, option{"not-private", "", "", w.T("command.flag_not_private")})
+	r.boundOptions(c, &f.boundFlags)
 	r.yes(c, &f.add, option{"new", "", "", w.T("command.flag_new")})
 	return c
 }

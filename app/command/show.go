@@ -30,6 +30,7 @@ type shownJSON struct {
 	Roles        []roleJSON        `json:"roles"`
 	Interactions []interactionJSON `json:"interactions"`
 	Details      []detailJSON      `json:"details"`
+	boundsJSON
 	careJSON
 
 	me  bool
@@ -65,6 +66,7 @@ type tieJSON struct {
 	Sure    data.Sureness   `json:"sure"`
 	Mine    *roleJSON       `json:"mine"`
 	Theirs  *roleJSON       `json:"theirs"`
+	Project string          `json:"project"` // its name; "" for a tie that no project shows
 	alone   bool            // by profession alone, and so at no organisation
 }
 
@@ -119,6 +121,7 @@ func (r *runner) everything(ctx context.Context, s *store.Store, id data.ID) (*s
 		Notes: p.Notes, Private: p.Private, Connected: p.Connected, PausedUntil: p.PausedUntil,
 		Roles: []roleJSON{}, Interactions: []interactionJSON{}, Details: []detailJSON{}, me: id == data.Me,
 	}
+	shown.Confidant = p.Confidant
 	for _, c := range p.Contacts {
 		if c.Kind != data.LinkedIn || c.Value != shown.LinkedIn {
 			shown.Contacts = append(shown.Contacts, contactJSON{c.Kind, c.Value, c.Label})
@@ -128,7 +131,7 @@ func (r *runner) everything(ctx context.Context, s *store.Store, id data.ID) (*s
 	if err != nil {
 		return nil, err
 	}
-	for _, add := range []func(context.Context, *store.Store, data.ID, *shownJSON) error{r.addCareer, r.addRhythm, r.addContact, r.addCare} {
+	for _, add := range []func(context.Context, *store.Store, data.ID, *shownJSON) error{r.addCareer, r.addRhythm, r.addContact, r.addBounds, r.addCare} {
 		if err := add(ctx, s, id, shown); err != nil {
 			return nil, err
 		}
@@ -170,7 +173,10 @@ func (r *runner) addCareer(ctx context.Context, s *store.Store, id data.ID, show
 		}
 		ties, err := careers.Ties(tx, id, r.today)
 		for _, t := range ties {
-			j := tieJSON{t.Kind, t.Derived, t.Current, t.Since, t.Until, nil, t.Sure, byID[t.Mine], byID[t.Theirs], t.ByProfession()}
+			j := tieJSON{t.Kind, t.Derived, t.Current, t.Since, t.Until, nil, t.Sure, byID[t.Mine], byID[t.Theirs], "", t.ByProfession()}
+			if t.Project != 0 {
+				j.Project = t.Note
+			}
 			if t.Months >= 0 {
 				j.Months = &t.Months
 			}

@@ -155,8 +155,8 @@ func (r *runner) describeReach(day *briefing.Day, reach []reachJSON) {
 		for _, d := range day.Reach[i].Ask {
 			r.say("  " + w.T("today.to_ask", words.Args{"Detail": d.Text}))
 		}
-		if avoid := w.Avoid(day.Reach[i].Avoid); avoid != "" {
-			r.say("  " + avoid)
+		if bounds := w.Boundary(day.Reach[i].Bounds); bounds != "" {
+			r.say("  " + bounds)
 		}
 	}
 	switch {

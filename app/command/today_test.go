@@ -69,7 +69,7 @@ func TestTodayTellsAllThatTheDayAsksFor(t *testing.T) {
 func TestTodayNamesTopicsToAvoidWithThoseToReach(t *testing.T) {
 	d := newDesk(t)
 	d.change("Ana Souza", datatest.Cadence(7, 9, "2026-11-01"), datatest.Boundary(data.Boundary{Avoid: []string{"health"}}))
-	if got := d.run("today"); !strings.Contains(got, "Ana Souza\n  Every week, ") || !strings.Contains(got, "\n  Avoid: health\n") {
+	if got := d.run("today"); !strings.Contains(got, "Ana Souza\n  Every week, ") || !strings.Contains(got, "\n  Avoid: health.\n") {
 		t.Errorf("%q", got)
 	}
 }

@@ -55,7 +55,7 @@ func crowded(b *testing.B) (*store.Store, func(context.Context) ([]byte, error))
 	if err != nil {
 		b.Fatal(err)
 	}
-	return s, func(ctx context.Context) ([]byte, error) { return command.Calendar(ctx, s, w, benchDay) }
+	return s, func(ctx context.Context) ([]byte, error) { return command.CalendarBytes(ctx, s, w, benchDay) }
 }
 
 // fetch asks again and again on one connection; request is sent whole each time.

@@ -74,6 +74,9 @@ func (p *pane) load() {
 		if errors.Is(err, data.ErrNotFound) {
 			return nil, nil // gone: that is an answer, and undo may bring it back
 		}
+		if err == nil {
+			err = o.Lead(ctx, s, today)
+		}
 		return o, err
 	}, p.build)
 }

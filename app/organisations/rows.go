@@ -22,6 +22,7 @@ const (
 	now section = iota
 	before
 	introducers
+	waysIn
 )
 
 // line is one line of the pane: a heading, a person, or what shows the rest of a section.
@@ -42,9 +43,10 @@ const (
 // linesOf returns what the pane shows of an organisation; whole names the sections shown whole.
 func linesOf(v *view, o *briefing.Organisation, whole map[section]bool) []line {
 	w, today := v.words, v.frame.Today()
-	lines := cut(w, now, w.N("organisations.now", len(o.Now)), whole, len(o.Now), func(i int) parts.PersonRowData {
+	lines := v.waysIn(o)
+	lines = append(lines, cut(w, now, w.N("organisations.now", len(o.Now)), whole, len(o.Now), func(i int) parts.PersonRowData {
 		return v.person(&o.Now[i], w.WithContact(stay(w, &o.Now[i], today), o.Now[i].Last, today))
-	})
+	})...)
 	lines = append(lines, cut(w, introducers, w.T("organisations.introducers"), whole, len(o.Introducers), func(i int) parts.PersonRowData {
 		p := &o.Introducers[i]
 		return v.person(&p.Acquaintance, w.WithContact(v.reason(p), p.Last, today))

@@ -57,7 +57,8 @@ func (v *view) Changed(c data.Change) {
 			break
 		}
 	}
-	for _, k := range []data.Kind{data.People, data.Roles, data.Organisations, data.Ties, data.Interactions, data.Cadences, data.Circles, data.Settings} {
+	for _, k := range []data.Kind{data.People, data.Roles, data.Organisations, data.Ties, data.Interactions, data.Cadences, data.Circles, data.Settings,
+		data.Introductions, data.Boundaries} {
 		if c.Touches(k) {
 			v.pane.load()
 			break

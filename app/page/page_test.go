@@ -3,6 +3,7 @@ package page_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync"
 	"testing"
 	"time"
@@ -16,6 +17,10 @@ func TestRoutesAreEqualWhenTheyLeadToTheSamePlace(t *testing.T) {
 	again := page.Person(7)
 	if page.Person(7) != again || page.Person(7) == page.Person(8) || page.Person(7) == page.People() || page.Search("ana") == page.People() {
 		t.Error("routes do not compare as places")
+	}
+	met := page.Meeting(7, 9)
+	if met != page.Meeting(7, 9) || met == page.Meeting(9, 7) || fmt.Sprint(met.Met()) != "[7 9]" || page.People().Met() != nil {
+		t.Errorf("%+v leads to meet %v", met, met.Met())
 	}
 	seen := map[page.Route]bool{}
 	for _, r := range []page.Route{page.Today(), page.People(), page.Confidants(), page.Importing(), page.Settings(), page.Welcome(),

@@ -15,6 +15,7 @@ const (
 	ImportingScreen     Screen = "importing"
 	SettingsScreen      Screen = "settings"
 	WelcomeScreen       Screen = "welcome"
+	MeetingScreen       Screen = "meeting"
 )
 
 // Route is a place one can go to. It is comparable: going to where one is does nothing.
@@ -28,6 +29,7 @@ type Route struct {
 	Organisation data.ID // which organisation is shown beside their list, 0 for none
 	Opportunity  data.ID // which opportunity is shown, 0 for all
 	Through      data.ID // who stands in the chain of an opportunity that is to be added, 0 for nobody
+	Meet         string  // whom one is about to meet (Met)
 }
 
 // Today is the screen of what to do today.

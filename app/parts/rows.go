@@ -1,7 +1,6 @@
 package parts
 
 import (
-	"slices"
 	"strings"
 
 	"peerage/app/look"
@@ -48,43 +47,13 @@ func Work(title, organisation string) string {
 	return title + ", " + organisation
 }
 
-// Chips returns the ties as chips, each kind once, at most limit of them: what the user stated, in its
-// order, then what careers show, the closest first, and of each kind what is current rather than what is
-// over. Beside peer or coworker, colleague says little. A tie by profession alone, which everyone of the trade
-// has, says something only of those one worked with: they are peers still.
+// Chips returns the foremost ties as chips, at most limit of them.
 func Chips(w *words.Words, ties []data.Tie, limit int) []ChipData {
-	ties = slices.Clone(ties)
-	slices.SortStableFunc(ties, func(a, b data.Tie) int {
-		if c := closeness(a) - closeness(b); c != 0 || a.Current == b.Current || !a.Derived {
-			return c
-		}
-		if a.Current {
-			return -1
-		}
-		return 1
-	})
-	strangers := !slices.ContainsFunc(ties, func(t data.Tie) bool { return !t.ByProfession() })
 	var chips []ChipData
-	had := map[data.TieKind]bool{}
-	for _, t := range ties {
-		if had[t.Kind] || len(chips) == limit {
-			continue
-		}
-		if t.ByProfession() && (t.Kind == data.Colleague || strangers) || t.Derived && t.Kind == data.Colleague && (had[data.Peer] || had[data.Coworker]) {
-			continue
-		}
-		had[t.Kind] = true
+	for _, t := range data.Foremost(ties, limit) {
 		chips = append(chips, ChipData{w.Tie(t.Kind, t.Current), TieTone(t.Kind)})
 	}
 	return chips
-}
-
-// closeness orders ties for their chips, the first first.
-func closeness(t data.Tie) int {
-	if !t.Derived {
-		return -1
-	}
-	return slices.Index(data.DerivedTies, t.Kind)
 }
 
 // TieTone returns the tone of a tie: green for those who worked side by side, blue for peers and

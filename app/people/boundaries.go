@@ -17,8 +17,8 @@ import (
 func (p *pane) boundsAdditions() []addition {
 	return []addition{
 		{fyne.KeyW, "together.add", p.addProject},
-		{fyne.KeyD, "dates.add", p.addMilestone},
-		{fyne.KeyB, "boundary.edit", p.editBoundary},
+		{fyne.KeyY, "dates.add", p.addMilestone},
+		{fyne.KeyH, "boundary.edit", p.editBoundary},
 	}
 }
 

@@ -29,7 +29,7 @@ func TestABoundaryIsSetAndSaidUnderTheName(t *testing.T) {
 	})
 	x.show(page.Person(rosa))
 	x.wantsNo("Avoid")
-	x.key(fyne.KeyB)
+	x.key(fyne.KeyH)
 	x.wants("Boundaries of Rosa Oliveira")
 	x.next(1) // past the day, to the topics
 	x.enter("health")
@@ -53,7 +53,7 @@ func TestABoundaryIsSetAndSaidUnderTheName(t *testing.T) {
 	}
 	x.tap("Cancel")
 
-	x.key(fyne.KeyB)
+	x.key(fyne.KeyH)
 	x.tap("Do not contact")
 	x.tap("Save")
 	x.wants("Not to be contacted. Prefers a call")
@@ -69,7 +69,7 @@ func TestWhatNoBoundaryCanBeIsSaidAtItsField(t *testing.T) {
 	x := newScreen(t)
 	rosa := x.add("Rosa")[0]
 	x.show(page.Person(rosa))
-	x.key(fyne.KeyB)
+	x.key(fyne.KeyH)
 	x.enter("2027-02-30")
 	x.tap("Save")
 	x.wants("there is no such day")
@@ -98,6 +98,8 @@ func TestAConfidantIsMarkedPrivateAndFound(t *testing.T) {
 	x.view().pane.load()
 	x.wantsNo("confidant")
 	x.Hidden = false
+	x.Open(page.Search("ben"))
+	x.wantsList("Ben")
 	x.Open(page.Confidants())
 	x.wantsList("Ana")
 	x.wants("to turn to in trouble")
@@ -163,7 +165,7 @@ func TestDatesStandWithTheBirthday(t *testing.T) {
 	x := newScreen(t)
 	ana := x.add("Ana")[0]
 	x.show(page.Person(ana))
-	x.key(fyne.KeyD)
+	x.key(fyne.KeyY)
 	x.wants("A date of Ana")
 	x.enter("the marathon")
 	x.next(1)
@@ -184,6 +186,22 @@ func TestDatesStandWithTheBirthday(t *testing.T) {
 	x.wants("24 November 2026")
 	x.choose("the marathon", "Remove")
 	x.wantsNo("the marathon")
+}
+
+func TestEachKeyOfThePageDoesOneThing(t *testing.T) {
+	x := newScreen(t)
+	x.show(page.Person(x.add("Ana")[0]))
+	type chord struct {
+		name     fyne.KeyName
+		modifier fyne.KeyModifier
+	}
+	had := map[chord]string{}
+	for _, k := range x.page.(page.Keyed).Keys() {
+		if other, twice := had[chord{k.Name, k.Modifier}]; twice {
+			t.Errorf("%s is for %q and for %q", k.Name, other, k.Label)
+		}
+		had[chord{k.Name, k.Modifier}] = k.Label
+	}
 }
 
 func TestHostileNamesOfProjectsAndTopicsAreShownAsTheyAre(t *testing.T) {

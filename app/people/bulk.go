@@ -7,9 +7,11 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"peerage/app/look"
+	"peerage/app/page"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
+	"peerage/data/briefing"
 	"peerage/data/store"
 )
 
@@ -43,13 +45,17 @@ func (l *list) showFoot() {
 	}
 	circle := widgets.NewButton(w.T("people.bulk_circle"), func() { openJoin(l.v, l.group()) })
 	rhythm := widgets.NewButton(w.T("people.bulk_rhythm"), func() { openRhythm(l.v, l.group(), data.Rhythm{}) })
+	meet := widgets.NewButton(w.T("meeting.button"), func() { l.v.frame.Open(page.Meeting(l.group().people...)) })
 	if len(l.chosen) == 0 {
 		circle.Disable()
 		rhythm.Disable()
 	}
+	if n := len(l.chosen); n == 0 || n > briefing.MostMet {
+		meet.Disable()
+	}
 	l.foot.Add(widgets.Column(4,
 		widgets.Sides(look.SmallGap, nil, widgets.Inset(4, 0, widgets.NewLine(w.N("people.chosen", len(l.chosen)), look.Name)), widgets.NewQuiet(w.T("people.done"), l.stopChoosing)),
-		widgets.Flow(6, widgets.NewButton(w.T("people.choose_all"), l.chooseAll), circle, rhythm)))
+		widgets.Flow(6, widgets.NewButton(w.T("people.choose_all"), l.chooseAll), circle, rhythm, meet)))
 	l.foot.Refresh()
 	l.object.Refresh()
 }

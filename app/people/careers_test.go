@@ -118,9 +118,9 @@ func TestKeysOfThePageAreShownOnlyWhileTheyAreHeard(t *testing.T) {
 	for _, c := range []struct {
 		focus fyne.Focusable
 		heard bool
-	}{{x.view().list.search, false}, {p.log, true}, {x.view().list.list, false}, {p.change, true}, {p.remember, false}} {
+	}{{x.view().list.search, false}, {p.log, true}, {x.view().list.list, false}, {p.meet, true}, {p.remember, false}} {
 		x.Window().Canvas().Focus(c.focus)
-		if p.log.Silent == c.heard || p.change.Silent == c.heard {
+		if p.log.Silent == c.heard || p.meet.Silent == c.heard {
 			t.Errorf("with the focus on %T the keys are shown: %v", c.focus, !p.log.Silent)
 		}
 	}

@@ -31,6 +31,7 @@ func (v *view) Keys() []page.Key {
 		{Name: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift, Label: w.T("people.filter_title"), Do: v.list.askFilter},
 		{Name: fyne.KeyM, Modifier: fyne.KeyModifierShortcutDefault, Label: w.T("people.choose"), Do: v.list.startChoosing},
 		{Name: fyne.KeyL, Label: w.T("action.log"), Do: onPage(p.logContact)},
+		{Name: fyne.KeyB, Label: w.T("meeting.button"), Do: onPage(p.openMeeting)},
 		{Name: fyne.KeyE, Label: w.T("people.edit"), Do: onPage(p.edit)},
 		{Name: fyne.KeyT, Label: w.T("people.state_tie"), Do: onPage(p.stateTie)},
 		{Name: fyne.KeyR, Label: w.T("people.remember"), Do: onPage(p.goRemember)},

@@ -17,6 +17,7 @@ import (
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
+	"peerage/data/briefing"
 )
 
 // pane is the right half of the screen: the page of one person.
@@ -27,11 +28,15 @@ type pane struct {
 	all    bool     // all that happened is shown
 	beside data.ID  // whose career stands beside theirs
 	opened careShown
+	seek   sought
 	loader *page.Loader[*dossier]
+	settle func() // gives up waiting to look for ways
+
+	wayLoader *page.Loader[[]briefing.Way]
 
 	remember *widgets.Entry // outlives the page around it, so that nothing typed is lost
 	log      *widgets.Button
-	change   *widgets.Button // edits the person
+	meet     *widgets.Button // says what helps before meeting them
 	silent   bool            // letters go to the list or into a field
 	left     fyne.Focusable  // what had the focus before a dialog took it
 	bar      *fyne.Container // the way back, at a narrow width
@@ -42,7 +47,8 @@ type pane struct {
 }
 
 func newPane(v *view) *pane {
-	p := &pane{v: v, loader: page.NewLoader[*dossier](v.frame.Tasks(), v.frame.Fail), place: container.NewStack()}
+	p := &pane{v: v, loader: page.NewLoader[*dossier](v.frame.Tasks(), v.frame.Fail), settle: func() {},
+		wayLoader: page.NewLoader[[]briefing.Way](v.frame.Tasks(), v.frame.Fail), place: container.NewStack()}
 	back := widgets.NewQuiet(v.words.T("people.back"), v.back).WithIcon(theme.NavigateBackIcon())
 	p.bar = widgets.Inset(look.PageInset-4, 8, widgets.Sides(0, back, nil, nil))
 	p.bar.Hide()
@@ -57,7 +63,7 @@ func (p *pane) show(id data.ID) {
 	if id == p.person {
 		return
 	}
-	p.person, p.all, p.beside, p.opened = id, false, data.Me, careShown{}
+	p.person, p.all, p.beside, p.opened, p.seek = id, false, data.Me, careShown{}, sought{}
 	p.remember = nil
 	if id == 0 {
 		p.shown = nil
@@ -81,13 +87,13 @@ func (p *pane) load() {
 			err = d.loadOther(ctx, v.store, beside)
 		}
 		return d, err
-	}, p.build)
+	}, p.arrived)
 }
 
 // changed loads the person anew when a change may be about them. Ties and organisations follow from
 // my own career as well, and the day of a check-in from everyone's.
 func (p *pane) changed(c data.Change) {
-	for _, k := range []data.Kind{data.Ties, data.Moves, data.Organisations, data.Cadences, data.Circles, data.Interactions, data.Settings, data.Introductions, data.Opportunities} {
+	for _, k := range []data.Kind{data.Ties, data.Moves, data.Organisations, data.Cadences, data.Circles, data.Interactions, data.Settings, data.Introductions, data.Opportunities, data.Boundaries} {
 		if c.Touches(k) {
 			p.load()
 			return
@@ -176,6 +182,7 @@ func (p *pane) sections() []fyne.CanvasObject {
 	}
 	top := widgets.Column(look.Gap, p.header())
 	add(top, w.T("people.known"), p.known())
+	add(top, w.T("people.ways", words.Args{"Name": p.short(&p.shown.person)}), p.ways())
 	add(top, w.T("people.careers"), p.careers())
 	add(left, w.T("people.rhythm_heading"), p.keeping())
 	add(left, w.T("people.lately"), p.lately())
@@ -220,15 +227,15 @@ func (p *pane) header() fyne.CanvasObject {
 	var more *widgets.Button
 	more = widgets.NewButton(w.T("people.more"), func() { p.openMore(more) })
 	p.log = widgets.NewPrimary(w.T("today.log"), p.logContact).WithKey("L")
-	p.change = widgets.NewButton(w.T("people.edit"), p.edit).WithKey("E")
+	p.meet = widgets.NewButton(w.T("meeting.button"), p.openMeeting).WithKey("B")
 	p.hush(p.silent)
-	return parts.NewPersonHeader(d, photo, p.addButton(), more, p.change, p.log)
+	return parts.NewPersonHeader(d, photo, p.addButton(), more, p.meet, p.log)
 }
 
 // hush says whether letters go elsewhere, and not to the person shown: then its keys are not shown.
 func (p *pane) hush(silent bool) {
 	p.silent = silent
-	for _, b := range []*widgets.Button{p.log, p.change} {
+	for _, b := range []*widgets.Button{p.log, p.meet} {
 		if b != nil {
 			b.SetSilent(silent)
 		}
@@ -274,8 +281,9 @@ func (p *pane) sentence() string {
 // openMore opens the menu of what is done more rarely.
 func (p *pane) openMore(below fyne.CanvasObject) {
 	w := p.v.words
-	items := append(p.rhythmItems(), fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(p.confideLabel(), p.confide), fyne.NewMenuItem(w.T("people.merge"), p.merge), fyne.NewMenuItem(w.T("people.delete"), p.delete))
+	items := append([]*fyne.MenuItem{parts.KeyedItem(w.T("people.edit"), fyne.KeyE, p.edit), fyne.NewMenuItemSeparator()}, p.rhythmItems()...)
+	items = append(items, fyne.NewMenuItemSeparator(), parts.KeyedItem(p.confideLabel(), fyne.KeyF, p.confide), fyne.NewMenuItem(w.T("people.find_way"), p.findWays),
+		fyne.NewMenuItem(w.T("people.merge"), p.merge), fyne.NewMenuItem(w.T("people.delete"), p.delete))
 	p.v.menu(below, items...)
 }
 

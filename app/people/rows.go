@@ -107,12 +107,14 @@ type dossier struct {
 	details      []data.Detail
 	circles      []data.Circle
 	rhythm       store.Rhythm
-	holds        data.Rhythm  // the rhythm in force, their own or a circle's
-	due          data.CheckIn // zero without a rhythm
-	moves        []data.Move  // newest first
-	denied       []denial     // ties that careers show, and the user says are none
-	formerPeer   bool         // a peer once, in a time together that is over
-	other        *compared    // whose career stands beside theirs; nil for my own
+	holds        data.Rhythm    // the rhythm in force, their own or a circle's
+	due          data.CheckIn   // zero without a rhythm
+	moves        []data.Move    // newest first
+	denied       []denial       // ties that careers show, and the user says are none
+	formerPeer   bool           // a peer once, in a time together that is over
+	ways         []briefing.Way // by whom they can be reached, the best first
+	sought       bool           // these were looked for
+	other        *compared      // whose career stands beside theirs; nil for my own
 	care
 	boundary   data.Boundary
 	milestones []data.Milestone // days the user noted, in their order

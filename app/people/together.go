@@ -171,7 +171,7 @@ func (p *pane) openProject(project data.Project) {
 	}
 	f.form = newForm(v, map[string]*widgets.Field{
 		"project":      widgets.NewRequiredField(w.T("people.name"), "", f.name),
-		"project_kind": widgets.NewField(w.T("log.kind"), "", f.kind),
+		"project_kind": widgets.NewField(w.T("together.kind"), "", f.kind),
 		"people":       widgets.NewRequiredField(w.T("log.people"), "", f.people),
 		"from":         widgets.NewField(w.T("people.since"), "", f.from),
 		"to":           widgets.NewField(w.T("together.until"), w.T("together.until_help"), f.to),

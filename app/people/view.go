@@ -75,6 +75,7 @@ func (v *view) Reroute(r page.Route) bool {
 		v.list.search.SetText(r.Query)
 	}
 	if r.Confidants {
+		v.list.search.SetText("")
 		v.list.setFilter(filter{confidants: true})
 	}
 	if r.Person != 0 {
@@ -97,7 +98,7 @@ func (v *view) Focus() {
 // Close is described at page.Closer.
 func (v *view) Close() {
 	v.list.stop()
-	v.pane.loader.Stop()
+	v.pane.stop()
 }
 
 // Add asks for someone new.

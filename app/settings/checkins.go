@@ -72,6 +72,11 @@ func (v *view) reminders() fyne.CanvasObject {
 	v.shows = append(v.shows, func(s *state) { at.set(data.Clock(s.preferences.RemindAt)) })
 	clock := widgets.NewField(w.T("settings.remind_at"), "", at.entry)
 	fields["remind_at"] = clock
+	ahead := v.newTyped("", func(text string) bool {
+		return v.prefer(fields, func(p *data.Preferences) { p.Ahead = days(text) })
+	})
+	v.shows = append(v.shows, func(s *state) { ahead.set(strconv.Itoa(s.preferences.Ahead)) })
+	fields["ahead"] = widgets.NewField(w.T("settings.ahead"), w.T("settings.ahead_hint"), ahead.entry)
 	show := widgets.NewButton(w.T("settings.remind_now"), func() {
 		if v.options.TestReminder != nil {
 			v.options.TestReminder()
@@ -79,7 +84,18 @@ func (v *view) reminders() fyne.CanvasObject {
 	})
 	return widgets.NewSection(w.T("settings.reminders"), widgets.NewRows(
 		labelled(w.T("settings.remind"), w.T("settings.remind_hint"), on),
-		widgets.Sides(look.Gap, widgets.Fixed(160, 0, clock), nil, show)))
+		widgets.Sides(look.Gap, widgets.Fixed(160, 0, clock), nil, show), fields["ahead"]))
+}
+
+// days reads a number of days, which may be none: -1 for what is no such number.
+func days(text string) int {
+	if strings.TrimSpace(text) == "0" {
+		return 0
+	}
+	if n := count(text); n != 0 {
+		return n
+	}
+	return -1
 }
 
 // flag returns two segments that set a preference that is true or false.

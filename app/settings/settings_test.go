@@ -188,6 +188,18 @@ func TestARefusedValueStaysUntilItIsMended(t *testing.T) {
 	}
 }
 
+func TestTheNoticeOfBirthdaysMayBeNone(t *testing.T) {
+	r := open(t, nil)
+	r.fill("7", "61")
+	r.focus("61").TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	r.shows("61", "between 0 and 60")
+	r.fill("61", "0")
+	r.focus("0").TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := r.preferences().Ahead; got != 0 {
+		t.Errorf("%d days of notice", got)
+	}
+}
+
 func TestEnterAndLeavingThePageSaveAtOnce(t *testing.T) {
 	r := open(t, nil)
 	r.fill("10", "14")

@@ -56,7 +56,7 @@ func (v *view) called(n *data.Suggestion) data.Suggestion {
 
 // occasions puts the coming days of people into the content, at most so many.
 func (l *loading) occasions(c *content, all []data.Occasion) {
-	for i := range all[:min(len(all), occasions)] {
+	for i := range all[:min(len(all), occasionsShown)] {
 		o := &all[i]
 		r := row{section: occasion, person: l.person(o.Person, o.Name, nil), marked: o}
 		shown := *o

@@ -223,9 +223,11 @@ func TestHiddenNamesAreHiddenInPromisesDaysAndTheSmallThing(t *testing.T) {
 func TestTopicsToAvoidStandWithWhomToReach(t *testing.T) {
 	x := newScreen(t)
 	ana := x.person("Ana Souza", 51)
-	x.write(func(tx *store.Tx) error { return tx.SaveBoundary(data.Boundary{Person: ana, Avoid: []string{"health", "money"}}) })
+	x.write(func(tx *store.Tx) error {
+		return tx.SaveBoundary(data.Boundary{Person: ana, From: 10, Avoid: []string{"health", "money"}})
+	})
 	x.show()
-	x.sees("Avoid: health, money.")
+	x.sees("Not before ten. Avoid: health, money.")
 }
 
 func TestAnEmptyDaySaysSoKindly(t *testing.T) {

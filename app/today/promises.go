@@ -15,7 +15,7 @@ import (
 
 // promises puts into the content what was promised, at most so many.
 func (l *loading) promises(c *content, all []briefing.Promised) {
-	for _, p := range all[:min(len(all), promises)] {
+	for _, p := range all[:min(len(all), promisesShown)] {
 		r := row{section: promised, person: l.person(p.Person, p.Name, nil), promise: p.Promise}
 		r.head = l.words.PromiseTitle(&p.Promise, r.person.Name)
 		r.why = []widgets.Run{{Text: l.words.PromiseSaid(&p.Promise, l.today)}}

@@ -67,11 +67,11 @@ type content struct {
 }
 
 const (
-	askShown    = 10 // details to ask about
-	promises    = 6  // that are shown
-	occasions   = 5  // that are shown
-	comingShown = 5  // check-ins that are still to come
-	comingDays  = 7  // how far ahead they are looked for
+	askShown       = 10 // details to ask about
+	promisesShown  = 6  // that are shown
+	occasionsShown = 5  // that are shown
+	comingShown    = 5  // check-ins that are still to come
+	comingDays     = 7  // how far ahead they are looked for
 )
 
 // loading gathers what one day asks for and says it in words.
@@ -134,8 +134,8 @@ func (l *loading) reach(r briefing.Reach) row {
 	for _, d := range r.Ask {
 		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: l.toAsk(d), Bold: true, Color: look.ColorNameInk})
 	}
-	if avoid := l.words.Avoid(r.Avoid); avoid != "" {
-		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: avoid + ".", Color: look.ColorNameInk})
+	if bounds := l.words.Boundary(r.Bounds); bounds != "" {
+		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: bounds, Color: look.ColorNameInk})
 	}
 	return row{section: reach, person: l.person(r.Person, r.Name, r.Ties), why: why}
 }

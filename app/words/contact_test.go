@@ -132,8 +132,16 @@ func TestAReminderNamesSomeAndCountsTheRest(t *testing.T) {
 			t.Errorf("%q and %d more: %q, want %q", c.shown, c.more, got, c.want)
 		}
 	}
-	if one, more := w.ReminderTitle(1), w.ReminderTitle(4); one != "Time to get in touch" || more != "4 people to get in touch with" {
-		t.Errorf("%q %q", one, more)
+	for want, n := range map[string][2]int{
+		"Time to get in touch": {1, 0}, "4 people to get in touch with": {4, 0}, "One promise due": {0, 1},
+		"4 people to get in touch with, 2 promises due": {4, 2}, "Time to get in touch, one promise due": {1, 1},
+	} {
+		if got := w.ReminderTitle(n[0], n[1]); got != want {
+			t.Errorf("%v: %q, want %q", n, got, want)
+		}
+	}
+	if none, some := w.ReminderPromises(nil, 2), w.ReminderPromises([]string{"Ana"}, 1); none != "2 promises are due." || some != "Promises: Ana and one more" {
+		t.Errorf("%q %q", none, some)
 	}
 }
 
@@ -164,8 +172,9 @@ func TestSentencesOfContactAreTranslated(t *testing.T) {
 		func(w *Words) string { return w.Why(c, i, today) }, func(w *Words) string { return w.Why(c, nil, today) },
 		func(w *Words) string { return w.Contact(i, today) }, func(w *Words) string { return w.Contact(quiet, today) },
 		func(w *Words) string { return w.Due(c, today) }, func(w *Words) string { return w.Capacity(20, 10) }, func(w *Words) string { return w.CheckIn("Ana") },
-		(*Words).CalendarName, func(w *Words) string { return w.ReminderTitle(2) }, func(w *Words) string { return w.ReminderNames(nil, 2) },
-		func(w *Words) string { return w.ReminderNames([]string{"Ana"}, 2) },
+		(*Words).CalendarName, func(w *Words) string { return w.ReminderTitle(2, 1) }, func(w *Words) string { return w.ReminderNames(nil, 2) },
+		func(w *Words) string { return w.ReminderNames([]string{"Ana"}, 2) }, func(w *Words) string { return w.PromiseWith("Ana") },
+		func(w *Words) string { return w.ReminderPromises([]string{"Ana"}, 2) }, func(w *Words) string { return w.ReminderPromises(nil, 2) },
 	} {
 		if got := say(w); got == say(e) || !strings.HasPrefix(got, "⟦") || !strings.HasSuffix(got, "⟧") {
 			t.Errorf("%d: %q is not said in the pseudo-language", n, got)

@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
+
+	"peerage/data"
 )
 
 // Pseudo is the language tag of the pseudo-language: English with accented and doubled letters
@@ -26,9 +28,10 @@ const source = "en"
 
 // Words says things in one language.
 type Words struct {
-	language string
-	texts    map[string]text
-	prompts  map[string]text // of nudges (WithPrompts)
+	language  string
+	texts     map[string]text
+	prompts   map[string]text                // of nudges (WithPrompts)
+	questions map[data.QuestionKind][]string // to ask when one meets somebody (WithQuestions)
 }
 
 // Args are the values for the placeholders of a message, by name. Whole numbers are written as

@@ -21,7 +21,7 @@ type Reach struct {
 	Ties    []data.Tie
 	Last    *data.Interaction // nil when there was none yet
 	Ask     []data.Detail     // details whose day to ask has come
-	Avoid   []string          // topics to avoid
+	Bounds  data.Boundary     // what they want left alone, and how they like to be reached
 }
 
 // Day is what one day asks for.
@@ -35,9 +35,11 @@ type Day struct {
 	Rhythms  int // how many people have a rhythm
 
 	Promises  []Promised      // late, or due within three days; mine first
-	Occasions []data.Occasion // of today and the week after it, by day
+	Occasions []data.Occasion // of today and as many days ahead as the user wants to know, by day
 	News      News
 	CheckIns  []data.CheckIn // all that are to come, those due today among them
+
+	moved []data.Move // of the last year, and that still hold; newest first
 }
 
 // Waits returns how much waits for the user on the day: people to reach, and promises that are due or late.
@@ -50,9 +52,6 @@ func (d *Day) Waits() int {
 	}
 	return n
 }
-
-// occasionsAhead is how many days before it an occasion is told of.
-const occasionsAhead = 7
 
 // Today returns what the day asks for.
 func Today(ctx context.Context, s *store.Store, p data.Preferences, today data.Day) (*Day, error) {
@@ -74,16 +73,19 @@ func Today(ctx context.Context, s *store.Store, p data.Preferences, today data.D
 	if d.Promises, err = Promises(ctx, s, today); err != nil {
 		return nil, err
 	}
-	if err := d.occasions(ctx, s); err != nil {
+	if err := d.occasions(ctx, s, p.Ahead); err != nil {
 		return nil, err
 	}
-	d.News, err = Risen(ctx, s, today)
+	if d.moved, err = recent(ctx, s, today); err != nil {
+		return nil, err
+	}
+	d.News, err = risen(ctx, s, d.moved, today)
 	return d, err
 }
 
 // occasions finds what the coming days bring, without what the user has done or dismissed already.
-func (d *Day) occasions(ctx context.Context, s *store.Store) error {
-	all, err := Occasions(ctx, s, d.Day, occasionsAhead)
+func (d *Day) occasions(ctx context.Context, s *store.Store, ahead int) error {
+	all, err := Occasions(ctx, s, d.Day, ahead)
 	if err != nil || len(all) == 0 {
 		return err
 	}
@@ -132,7 +134,7 @@ func (d *Day) reach(ctx context.Context, s *store.Store, asked []data.Detail) er
 	for i := range d.Reach {
 		r := &d.Reach[i]
 		k := known[r.Person]
-		r.UUID, r.Name, r.Private, r.Ties, r.Avoid = k.UUID, k.Name, k.Private, ties[r.Person], boundaries[r.Person].Avoid
+		r.UUID, r.Name, r.Private, r.Ties, r.Bounds = k.UUID, k.Name, k.Private, ties[r.Person], boundaries[r.Person]
 		if contact, ok := last[r.Person]; ok {
 			r.Last = &contact
 		}

@@ -81,19 +81,21 @@ func about(ctx context.Context, s *store.Store, list []data.Move, today data.Day
 	if len(list) == 0 {
 		return nil, nil
 	}
-	rows, err := s.People(ctx, store.Filter{})
+	people := make([]data.ID, 0, len(list))
+	for i := range list {
+		people = append(people, list[i].Person)
+	}
+	slices.Sort(people)
+	people = slices.Compact(people)
+	known, err := s.Known(ctx, people, today)
 	if err != nil {
 		return nil, err
 	}
-	called := make(map[data.ID]*store.Row, len(rows))
-	for _, row := range rows {
-		called[row.ID] = row
-	}
-	ties, err := s.TieKinds(ctx, nil)
+	ties, err := s.TiesOf(ctx, people)
 	if err != nil {
 		return nil, err
 	}
-	peers, err := s.FormerPeers(ctx)
+	peers, err := s.FormerPeersAmong(ctx, people)
 	if err != nil {
 		return nil, err
 	}
@@ -101,22 +103,14 @@ func about(ctx context.Context, s *store.Store, list []data.Move, today data.Day
 	if err != nil {
 		return nil, err
 	}
-	private, err := s.PrivatePeople(ctx)
-	if err != nil {
-		return nil, err
-	}
-	alone, err := s.LeftAlone(ctx, today)
-	if err != nil {
-		return nil, err
-	}
 	moved := make([]Moved, 0, len(list))
 	for _, m := range list {
-		row := called[m.Person]
-		if row == nil {
+		k, ok := known[m.Person]
+		if !ok {
 			continue // removed since the moves were read
 		}
-		moved = append(moved, Moved{Move: m, UUID: row.UUID, Name: row.Name, Private: private[m.Person],
-			Ties: ties[m.Person], FormerPeer: peers[m.Person], Circles: circles[m.Person], LeftAlone: alone[m.Person]})
+		moved = append(moved, Moved{Move: m, UUID: k.UUID, Name: k.Name, Private: k.Private,
+			Ties: ties[m.Person], FormerPeer: peers[m.Person], Circles: circles[m.Person], LeftAlone: k.LeftAlone})
 	}
 	return moved, nil
 }
@@ -234,6 +228,11 @@ func Risen(ctx context.Context, s *store.Store, today data.Day) (News, error) {
 	if err != nil {
 		return News{}, err
 	}
+	return risen(ctx, s, list, today)
+}
+
+// risen returns the news among the moves that may be asked about on a day.
+func risen(ctx context.Context, s *store.Store, list []data.Move, today data.Day) (News, error) {
 	imported, err := newestReading(ctx, s)
 	if err != nil {
 		return News{}, err
@@ -249,6 +248,15 @@ func Risen(ctx context.Context, s *store.Store, today data.Day) (News, error) {
 			open = append(open, move)
 		}
 	}
+	var people []data.ID
+	for i := range open {
+		people = append(people, open[i].Person)
+	}
+	tied, err := s.TiedAmong(ctx, people)
+	if err != nil {
+		return News{}, err
+	}
+	open = slices.DeleteFunc(open, func(m data.Move) bool { return !tied[m.Person] })
 	up, err := about(ctx, s, open, today)
 	if err != nil {
 		return News{}, err

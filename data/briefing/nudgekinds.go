@@ -164,22 +164,22 @@ func (g *gatherer) celebrations() ([]option, error) {
 		}
 		all = append(all, option{Suggestion: *Celebration(o), weight: comesFirst - slices.Index(data.OccasionKinds, o.Kind)})
 	}
-	moves, err := g.moves(func(m *data.Move) bool {
+	moves := g.moves(func(m *data.Move) bool {
 		return m.Status == data.MoveConfirmed && (m.Is(data.IntoManagement) || m.Is(data.Promotion) || m.Is(data.NewEmployer)) && !m.Is(data.OutOfManagement)
 	})
 	for _, m := range moves {
 		all = append(all, option{Suggestion: data.Suggestion{Case: data.CelebrateMove, Person: m.Person, Subject: subjectOf(m), Move: m}, weight: int(m.By)})
 	}
-	return all, err
+	return all, nil
 }
 
 // farewells: those who left or retired and are no strangers; whoever retired first, then the newest.
 func (g *gatherer) farewells() ([]option, error) {
-	moves, err := g.moves(func(m *data.Move) bool {
+	moves := g.moves(func(m *data.Move) bool {
 		return (m.Is(data.Left) || m.Is(data.Retired)) && (m.Status == data.MoveNew || m.Status == data.MoveConfirmed)
 	})
-	if err != nil || len(moves) == 0 {
-		return nil, err
+	if len(moves) == 0 {
+		return nil, nil
 	}
 	known, err := g.noStrangers(moves)
 	var all []option
@@ -196,17 +196,16 @@ func (g *gatherer) farewells() ([]option, error) {
 }
 
 // moves returns those that fit of the last months, that still hold, and that the day's news do not show.
-func (g *gatherer) moves(fits func(*data.Move) bool) ([]*data.Move, error) {
-	list, err := recent(g.ctx, g.store, g.today)
+func (g *gatherer) moves(fits func(*data.Move) bool) []*data.Move {
 	var some []*data.Move
-	for i := range list {
-		m := &list[i]
+	for i := range g.day.moved {
+		m := &g.day.moved[i]
 		shown := slices.ContainsFunc(g.day.News.Risen, func(r Moved) bool { return r.Move.ID == m.ID })
 		if m.By >= g.today-movedLately && m.By <= g.today && fits(m) && !shown {
 			some = append(some, m)
 		}
 	}
-	return some, err
+	return some
 }
 
 // noStrangers returns who of those who moved has a tie that is more than the profession, or there was

@@ -241,8 +241,18 @@ func TestANudgeSaysNothingThatTheDaySaysAnyway(t *testing.T) {
 	datatest.Write(t, s, func(tx *store.Tx) error {
 		return tx.SaveBoundary(data.Boundary{Person: id, Avoid: []string{"politics"}})
 	})
-	if d, err = briefing.Today(t.Context(), s, data.DefaultPreferences(), today); err != nil || strings.Join(d.Reach[0].Avoid, " ") != "politics" {
+	if d, err = briefing.Today(t.Context(), s, data.DefaultPreferences(), today); err != nil || strings.Join(d.Reach[0].Bounds.Avoid, " ") != "politics" {
 		t.Errorf("%+v, %v", d.Reach, err)
+	}
+}
+
+func TestWhatWaitsIsWhomToReachAndPromisesThatAreDueOrLate(t *testing.T) {
+	s := datatest.Open(t)
+	datatest.Person(t, s, "Ana", datatest.Cadence(30, 60, "2026-01-01"), datatest.Promise(data.Theirs, "late", "2026-11-01", "2026-11-10"))
+	datatest.Person(t, s, "Raj", datatest.Promise(data.Mine, "today", "2026-11-01", "2026-11-22"), datatest.Promise(data.Mine, "tomorrow", "2026-11-01", "2026-11-23"))
+	d, err := briefing.Today(t.Context(), s, data.DefaultPreferences(), today)
+	if err != nil || d.Waits() != 3 || len(d.Promises) != 3 {
+		t.Errorf("%d wait, %v: %+v", d.Waits(), err, d.Promises)
 	}
 }
 
@@ -251,6 +261,8 @@ func TestPromisesAreRemindedOfThreeDaysAheadMineFirst(t *testing.T) {
 	datatest.Person(t, s, "Ana", datatest.Promise(data.Theirs, "an introduction", "2026-11-01", "2026-11-10"), datatest.Promise(data.Mine, "the rubric", "2026-11-01", "2026-11-25"),
 		datatest.Promise(data.Mine, "much later", "2026-11-01", "2026-11-26"), datatest.Promise(data.Mine, "some day", "2026-11-01", ""))
 	datatest.Person(t, s, "Quiet", datatest.Boundary(data.Boundary{NoContact: true}), datatest.Promise(data.Theirs, "not to be asked for", "2026-11-01", "2026-11-10"),
+		datatest.Promise(data.Mine, "not to be said", "2026-11-01", "2026-11-22"))
+	datatest.Person(t, s, "Away", paused(today+3), datatest.Promise(data.Theirs, "not to be asked for yet", "2026-11-01", "2026-11-10"),
 		datatest.Promise(data.Mine, "what holds", "2026-11-01", "2026-11-22"))
 	d, err := briefing.Today(t.Context(), s, data.DefaultPreferences(), today)
 	if err != nil {
@@ -260,7 +272,7 @@ func TestPromisesAreRemindedOfThreeDaysAheadMineFirst(t *testing.T) {
 	for _, p := range d.Promises {
 		got = append(got, p.Name+": "+p.What)
 	}
-	if want := "Quiet: what holds, Ana: the rubric, Ana: an introduction"; strings.Join(got, ", ") != want {
+	if want := "Away: what holds, Ana: the rubric, Ana: an introduction"; strings.Join(got, ", ") != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

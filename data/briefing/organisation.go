@@ -18,6 +18,7 @@ type Organisation struct {
 	Before       []Acquaintance // people who were there, those who left last first
 	InManagement int            // how many of those there now are in management there
 	Introducers  []Introducer   // who could introduce me to somebody there, the warmest first; none where I am myself, or was and know somebody
+	Ways         []Way          // by whom I come there, the best first; none until Lead has looked for them
 }
 
 // Acquaintance is a person who is or was at an organisation.

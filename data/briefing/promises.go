@@ -21,8 +21,8 @@ type Promised struct {
 const promisedAhead = 3
 
 // Promises returns the open promises that are late or due within three days: mine first, then theirs, and
-// of each the sooner due the earlier. What somebody promised who is to be left alone is not asked for;
-// what I promised them holds.
+// of each the sooner due the earlier. Of whoever must not be contacted nothing is said; what somebody
+// promised who is paused is not asked for meanwhile, while what I promised them holds.
 func Promises(ctx context.Context, s *store.Store, today data.Day) ([]Promised, error) {
 	open, err := s.Promises(ctx, store.PromiseFilter{Open: true, By: today + promisedAhead})
 	if err != nil || len(open) == 0 {
@@ -36,10 +36,14 @@ func Promises(ctx context.Context, s *store.Store, today data.Day) ([]Promised, 
 	if err != nil {
 		return nil, err
 	}
+	boundaries, err := s.Boundaries(ctx)
+	if err != nil {
+		return nil, err
+	}
 	list := make([]Promised, 0, len(open))
 	for _, p := range open {
 		k, ok := known[p.Person]
-		if ok && (p.By == data.Mine || !k.LeftAlone) {
+		if ok && !boundaries[p.Person].NoContact && (p.By == data.Mine || !k.LeftAlone) {
 			list = append(list, Promised{p, k.UUID, k.Name, k.Private})
 		}
 	}

@@ -14,12 +14,14 @@ import (
 )
 
 // multitude is how much there is of everything.
-type multitude struct{ people, rhythms, promises, opportunities, interactions int }
+type multitude struct{ people, rhythms, promises, opportunities, interactions, moves int }
 
-// fill writes a multitude: everyone has a role, most live elsewhere, and many have a birthday.
+// fill writes a multitude: everyone has a role and a tie, many have a birthday, and some have risen.
 func (c multitude) fill(b testing.TB, s *store.Store, today data.Day) {
 	b.Helper()
 	ids := make([]data.ID, c.people)
+	var ties []data.Tie
+	var moves []data.Move
 	datatest.Write(b, s, func(tx *store.Tx) error {
 		organisations := make([]data.ID, 400)
 		for i := range organisations {
@@ -46,8 +48,20 @@ func (c multitude) fill(b testing.TB, s *store.Store, today data.Day) {
 			if err := tx.SaveRole(&r); err != nil {
 				return err
 			}
+			ties = append(ties, data.Tie{Person: p.ID, Kind: data.Colleague, Derived: true, Months: -1, Sure: data.Possible, Current: true})
+			if i%4 == 0 {
+				ties = append(ties, data.Tie{Person: p.ID, Kind: data.Coworker, Derived: true, Months: 20, Sure: data.Certain})
+			}
+			if len(moves) < c.moves {
+				on := today - data.Day(i%300)
+				moves = append(moves, data.Move{Person: p.ID, Kinds: []data.MoveKind{data.IntoManagement}, From: data.Post{Role: r.ID, Title: "Engineer"},
+					To: data.Post{Role: r.ID, Title: "Manager"}, After: on, By: on, Status: data.MoveNew})
+			}
 		}
-		return nil
+		if err := tx.AddTies(ties); err != nil {
+			return err
+		}
+		return tx.AddMoves(moves)
 	})
 	datatest.Write(b, s, func(tx *store.Tx) error {
 		for i := range c.rhythms {
@@ -104,8 +118,15 @@ func (c multitude) fillContact(b testing.TB, s *store.Store, ids []data.ID, toda
 
 // BenchmarkToday10000 is what a day costs among 10,000 people, with and without its nudge.
 func BenchmarkToday10000(b *testing.B) {
+	c := multitude{people: 10_000, rhythms: 3_000, promises: 2_000, opportunities: 500, interactions: 20_000}
+	b.Run("quiet", func(b *testing.B) { aDay(b, c) })
+	c.moves = 500 // within a year, on which nothing was said yet
+	b.Run("moves", func(b *testing.B) { aDay(b, c) })
+}
+
+func aDay(b *testing.B, c multitude) {
 	s := datatest.Open(b)
-	multitude{10_000, 3_000, 2_000, 500, 20_000}.fill(b, s, today)
+	c.fill(b, s, today)
 	trouble, err := nudges.Load(assets.Prompts())
 	if err != nil {
 		b.Fatal(err)

@@ -117,11 +117,11 @@ func TestAProjectIsOverWhenItsDayHasPassed(t *testing.T) {
 	p := worked(t, s, data.WorkTogether, "Orbita", "2026-01", "2026-11-25", ana)
 	bring := func(day data.Day) {
 		t.Helper()
-		if err := keeper.BringUpToDate(t.Context(), s, day); err != nil {
+		if err := keeper.BeginDay(t.Context(), s, day); err != nil {
 			t.Fatal(err)
 		}
 	}
-	bring(today) // which remembers the rules
+	bring(today)
 	datatest.Write(t, s, func(tx *store.Tx) error { return tx.Pause(ana, today+1) })
 	bring(today + 3)
 	if got := together(t, s, ana); got != "Orbita 2026-01.. true" {

@@ -92,8 +92,8 @@ func revision(c data.CheckIn, e cadence.Entry) (time.Time, int) {
 }
 
 // Promises returns the open promises of both sides that have a day, each on it. Those between me and people
-// who are private are left out, and what somebody promised whom I must not contact; with a private calendar
-// the others are initials, and nothing is said of what was promised.
+// who are private, or must not be contacted, are left out; with a private calendar the others are initials,
+// and nothing is said of what was promised.
 func Promises(ctx context.Context, s *store.Store, p data.Preferences, today data.Day, phrases Phrases) ([]calendar.Event, error) {
 	open, err := s.Promises(ctx, store.PromiseFilter{Open: true, By: latest})
 	if err != nil || len(open) == 0 {
@@ -112,7 +112,7 @@ func Promises(ctx context.Context, s *store.Store, p data.Preferences, today dat
 	for i := range open {
 		o := &open[i]
 		person, ok := known[o.Person]
-		if !ok || person.Private || o.By == data.Theirs && boundaries[o.Person].NoContact {
+		if !ok || person.Private || boundaries[o.Person].NoContact {
 			continue
 		}
 		e := calendar.Event{UID: o.UUID, Day: o.Due, Summary: phrases.Promise(o, person.Name), AlarmAt: alarmAt}

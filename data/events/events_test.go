@@ -153,7 +153,8 @@ func TestAnOpenPromiseWithADayStandsOnIt(t *testing.T) {
 	datatest.Person(t, s, "Ana Souza", datatest.Promise(data.Mine, "the rubric", "2026-11-01", "2026-11-25"), datatest.Promise(data.Theirs, "an introduction", "2026-11-01", "2026-11-10"),
 		datatest.Promise(data.Mine, "some day", "2026-11-01", ""), datatest.Promise(data.Mine, "kept already", "2026-11-01", "2026-11-26"))
 	datatest.Person(t, s, "Quiet", datatest.Boundary(data.Boundary{NoContact: true}), datatest.Promise(data.Theirs, "not to be asked for", "2026-11-01", "2026-11-10"),
-		datatest.Promise(data.Mine, "what holds", "2026-11-01", "2026-11-30"))
+		datatest.Promise(data.Mine, "not to be said", "2026-11-01", "2026-11-30"))
+	datatest.Person(t, s, "Paul", datatest.Promise(data.Mine, "what holds", "2026-11-01", "2026-11-30"))
 	datatest.Person(t, s, "Secret", private, datatest.Promise(data.Mine, "hidden", "2026-11-01", "2026-11-30"))
 	settle := func(what string, change func(*data.Promise)) {
 		datatest.Write(t, s, func(tx *store.Tx) error {
@@ -178,12 +179,12 @@ func TestAnOpenPromiseWithADayStandsOnIt(t *testing.T) {
 		}
 		return told
 	}
-	if got, want := strings.Join(all(data.DefaultPreferences()), "; "), "2026-11-10 them Ana Souza: an introduction; 2026-11-25 me Ana Souza: the rubric; 2026-11-30 me Quiet: what holds"; got != want {
+	if got, want := strings.Join(all(data.DefaultPreferences()), "; "), "2026-11-10 them Ana Souza: an introduction; 2026-11-25 me Ana Souza: the rubric; 2026-11-30 me Paul: what holds"; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 	hide := data.DefaultPreferences()
 	hide.PrivateCalendar = true
-	if got, want := strings.Join(all(hide), "; "), "2026-11-10 Promise: AS; 2026-11-25 Promise: AS; 2026-11-30 Promise: Q"; got != want {
+	if got, want := strings.Join(all(hide), "; "), "2026-11-10 Promise: AS; 2026-11-25 Promise: AS; 2026-11-30 Promise: P"; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 	before, err := events.Promises(t.Context(), s, hide, today, phrases)

@@ -37,7 +37,7 @@ func TestWhatIsWellOrOverTellsOfNoTrouble(t *testing.T) {
 	for _, text := range []string{
 		"", "her move to Lisbon", "looking for a data lead", "He reviewed your talk", "new job at Acme, very happy",
 		"no longer overwhelmed", "back at work after surgery", "ist nicht mehr krankgeschrieben", "ya no está en paro", "もう大丈夫、手術も終わった",
-		"hasta mañana", "We talked about the cancerous growth of meetings", "新しい仕事の話", strings.Repeat("all is well. ", 1000) + "burnout",
+		"hasta mañana", "met by accident at the hospital’s IT department", "fired up about the launch", "diagnose the outage", "Dafür sorgen wir", "Operation Neustart", "per ongeluk ontmoet", "We talked about the cancerous growth of meetings", "新しい仕事の話", strings.Repeat("all is well. ", 1000) + "burnout",
 	} {
 		if trouble.In(text) {
 			t.Errorf("%q tells of trouble", text)

@@ -90,6 +90,15 @@ func (s *Store) FormerPeersAmong(ctx context.Context, people []data.ID) (map[dat
 	return among, err
 }
 
+// TiedAmong returns those of the people given with a tie that is more than being of one trade.
+func (s *Store) TiedAmong(ctx context.Context, people []data.ID) (map[data.ID]bool, error) {
+	among := map[data.ID]bool{}
+	var id data.ID
+	err := each(ctx, s.readers, `SELECT DISTINCT person_id FROM tie WHERE person_id IN (SELECT value FROM json_each(?))
+		AND (derived = 0 OR kind <> 'colleague')`, []any{listOf(people)}, []any{&id}, func() { among[id] = true })
+	return among, err
+}
+
 // LastContacts returns the day of the last contact with everyone there was any with, up to the day given.
 func (s *Store) LastContacts(ctx context.Context, upTo data.Day) (map[data.ID]data.Day, error) {
 	last := map[data.ID]data.Day{}
@@ -146,4 +155,47 @@ func listOf(ids []data.ID) string {
 		list = strconv.AppendInt(list, int64(id), 10)
 	}
 	return string(append(list, ']'))
+}
+
+// Called is what somebody is called, and where they are and were.
+type Called struct {
+	ID         data.ID
+	Name       string
+	OtherNames []string
+	Employers  []string // as written, those of now first
+}
+
+// Called returns everyone but Me, ordered by ID.
+func (s *Store) Called(ctx context.Context) ([]Called, error) {
+	var all []Called
+	var c Called
+	var others, employer string
+	err := each(ctx, s.readers, "SELECT id, name, other_names FROM person WHERE id <> ? ORDER BY id", []any{data.Me}, []any{&c.ID, &c.Name, &others}, func() {
+		c.OtherNames = lines(others)
+		all = append(all, c)
+	})
+	if err != nil {
+		return nil, err
+	}
+	at := make(map[data.ID]*Called, len(all))
+	for i := range all {
+		at[all[i].ID] = &all[i]
+	}
+	err = each(ctx, s.readers, "SELECT DISTINCT person_id, employer FROM role WHERE employer <> '' ORDER BY person_id, current DESC, id", nil,
+		[]any{&c.ID, &employer}, func() {
+			if known := at[c.ID]; known != nil {
+				known.Employers = append(known.Employers, employer)
+			}
+		})
+	return all, err
+}
+
+// NearPeople returns those who are near to me: with a tie that the user stated, those I surely or likely
+// work with now, and members of circles.
+func (s *Store) NearPeople(ctx context.Context) (map[data.ID]bool, error) {
+	near := map[data.ID]bool{}
+	var id data.ID
+	err := each(ctx, s.readers, `SELECT person_id FROM tie WHERE derived = 0 OR kind = 'coworker' AND current = 1 AND sure <> 'possible'
+		UNION SELECT person_id FROM circle_member`, nil, []any{&id}, func() { near[id] = true })
+	return near, err
 }

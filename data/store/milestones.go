@@ -9,7 +9,16 @@ import (
 
 // Milestones returns the days that the user notes of a person, or of everyone with person 0.
 func (s *Store) Milestones(ctx context.Context, person data.ID) ([]data.Milestone, error) {
-	rows, err := s.readers.QueryContext(ctx, `SELECT id, person_id, text, on_day, yearly FROM milestone
+	return milestones(ctx, s.readers, person)
+}
+
+// Milestones returns the days of a person as the write so far has left them.
+func (tx *Tx) Milestones(person data.ID) ([]data.Milestone, error) {
+	return milestones(tx.ctx, tx.tx, person)
+}
+
+func milestones(ctx context.Context, db asker, person data.ID) ([]data.Milestone, error) {
+	rows, err := db.QueryContext(ctx, `SELECT id, person_id, text, on_day, yearly FROM milestone
 		WHERE ?1 = 0 OR person_id = ?1 ORDER BY on_day, id`, person)
 	if err != nil {
 		return nil, err

@@ -1,0 +1,62 @@
+package command_test
+
+import (
+	"strings"
+	"testing"
+
+	"peerage/data"
+	"peerage/data/datatest"
+	"peerage/data/store"
+)
+
+// doors is a desk with somebody known, somebody they know, and where that leads.
+func doors(t *testing.T) *desk {
+	d := newDesk(t)
+	s := d.store()
+	ana := datatest.Person(t, s, "Ana Souza", datatest.Tie(data.Friend), datatest.Role("Halden", "Engineer", "2016-02", "2020"))
+	raj := datatest.Person(t, s, "Raj Patel", datatest.Role("Halden", "Engineer", "2014", "2018-06"), datatest.Role("Acme", "Head of Data", "2020", ""))
+	kim := datatest.Person(t, s, "Kim Lee")
+	datatest.Person(t, s, "Acmelia Stone", datatest.Role("Nowhere", "Poet", "2020", ""))
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		return tx.SaveIntroduction(&data.Introduction{By: data.Someone{Person: raj}, Known: [2]data.Someone{{Person: ana}, {Person: kim}}, Day: data.PartialDay{Year: 2022}})
+	})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestTheWayToAnOrganisationOrAPersonIsSaidStepByStep(t *testing.T) {
+	d := doors(t)
+	want := `Ana Souza → Raj Patel → Acme
+  Ana Souza  Friend
+  Raj Patel  Raj Patel introduced Ana Souza to Kim Lee in 2022
+  Acme       Works there now as Head of Data
+`
+	for _, arg := range []string{"Acme", "acme"} {
+		if got := d.run("path", arg); got != want {
+			t.Errorf("to %s:\n%s\nwant\n%s", arg, got, want)
+		}
+	}
+	if got := d.run("path", "Kim"); !strings.HasPrefix(got, "Ana Souza → Kim Lee\n") {
+		t.Errorf("to Kim: %s", got)
+	}
+	if got := d.run("path", "Ana"); got != "Ana Souza\n  Ana Souza  Friend\n" {
+		t.Errorf("to Ana: %s", got)
+	}
+	if got := d.run("path", "Nowh"); !strings.Contains(got, "leads to Nowhere") {
+		t.Errorf("to nowhere: %s", got)
+	}
+	if got := shape(read[any](d, "path", "Acme")); got != "[{steps [{id string, name string, reason string, why string}]}]" {
+		t.Error(got)
+	}
+	if got := d.run("path", "Nowhere", "--json"); got != "[]\n" {
+		t.Errorf("no way: %q", got)
+	}
+	d.fails(2, []string{"Nobody is called “Zz”"}, "path", "Zz")
+	d.fails(2, []string{"That is you"}, "path", "me")
+	d.fails(2, []string{"peerage path PERSON|ORGANISATION"}, "path")
+	if status := d.try("path", "a"); status != 2 || !strings.Contains(d.err.String(), "Acmelia Stone (Poet, Nowhere)") {
+		t.Errorf("a name that fits several: %d, %s", status, d.err.String())
+	}
+}

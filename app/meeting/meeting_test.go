@@ -1,0 +1,216 @@
+package meeting
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"peerage/app/apptest"
+	"peerage/app/page"
+	"peerage/app/words"
+	"peerage/assets"
+	"peerage/data"
+	"peerage/data/datatest"
+	"peerage/data/store"
+)
+
+// sunday is the day of these tests: 22 November 2026.
+var sunday = data.NewDay(2026, 11, 22)
+
+// screen is the page before a meeting on a store of its own, in a window.
+type screen struct {
+	*apptest.Frame
+	t       *testing.T
+	store   *store.Store
+	page    page.Page
+	printer Printer
+	opened  []string // files that the browser was given
+}
+
+func newScreen(t *testing.T) *screen {
+	t.Helper()
+	w, err := words.Load(assets.Translations(), "en")
+	if err == nil {
+		w, err = w.WithQuestions(assets.Questions())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: datatest.Open(t)}
+	x.printer = Printer{DataFolder: t.TempDir(), Now: time.Now, Open: func(_ context.Context, u *url.URL) error {
+		x.opened = append(x.opened, u.Path)
+		return nil
+	}}
+	t.Cleanup(x.store.Watch(func(c data.Change) {
+		if x.page != nil {
+			x.page.Changed(c)
+		}
+	}))
+	return x
+}
+
+// show opens the page before meeting people.
+func (x *screen) show(people ...data.ID) {
+	x.page = New(x, x.store, x.printer, page.Meeting(people...))
+	x.Show(x.page)
+}
+
+// wants fails unless all of these are to be read.
+func (x *screen) wants(wanted ...string) {
+	x.t.Helper()
+	texts := apptest.Texts(x.page.Object())
+	for _, text := range wanted {
+		if !slices.Contains(texts, text) {
+			x.t.Errorf("%q is not to be read in %q", text, texts)
+		}
+	}
+}
+
+func (x *screen) wantsNo(text string) {
+	x.t.Helper()
+	if slices.ContainsFunc(apptest.Texts(x.page.Object()), func(s string) bool { return strings.Contains(s, text) }) {
+		x.t.Errorf("%q is to be read", text)
+	}
+}
+
+func (x *screen) hear(name fyne.KeyName, modifier fyne.KeyModifier) {
+	for _, k := range x.page.(page.Keyed).Keys() {
+		if k.Name == name && k.Modifier == modifier {
+			k.Do()
+			x.Timers().Pass(0)
+		}
+	}
+}
+
+// rosa is somebody with a promise, something to ask and something better left alone.
+func rosa(t *testing.T, s *store.Store) data.ID {
+	id := datatest.Person(t, s, "Rosa Oliveira", datatest.Role("Zenith", "Engineering Manager", "2024", ""), datatest.Tie(data.Friend),
+		datatest.Detail("Her daughter's school", "2026-11-01"), datatest.Interaction(data.Coffee, "2026-10-02", "her move to Lisbon"))
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		return errors.Join(tx.SavePromise(&data.Promise{Person: id, By: data.Mine, What: "send the rubric", Made: sunday - 9, Due: sunday + 3, State: data.PromiseOpen}),
+			tx.SaveBoundary(data.Boundary{Person: id, Avoid: []string{"money"}}))
+	})
+	return id
+}
+
+func TestBeforeAMeetingOneReadsWhatIsOpenAndWhatToTalkAbout(t *testing.T) {
+	x := newScreen(t)
+	id := rosa(t, x.store)
+	x.show(id)
+	x.wants("Before you meet Rosa Oliveira", "One open promise and one thing to ask about. You were last in touch on 2 October.",
+		"Engineering Manager at Zenith.", "Friend", "How you know each other", "Coffee on 2 October: her move to Lisbon.",
+		"You promised Rosa Oliveira: send the rubric.", "Her daughter's school", "Ask now", "Better left alone", "money", "Good to ask")
+	datatest.Write(t, x.store, func(tx *store.Tx) error {
+		return tx.SaveDetail(&data.Detail{Person: id, Text: "Runs marathons"})
+	})
+	x.wants("Runs marathons")
+	apptest.Tap(t, x.page.Object(), "Open")
+	if len(x.Opened) != 1 || x.Opened[0] != page.Person(id) {
+		t.Errorf("opened %v", x.Opened)
+	}
+	x.hear(fyne.KeyL, 0)
+	if x.Window().Canvas().Overlays().Top() == nil {
+		t.Error("L asks for no contact")
+	}
+	x.hear(fyne.KeyEscape, 0)
+	if x.Backs != 1 {
+		t.Errorf("Escape went back %d times", x.Backs)
+	}
+	datatest.Write(t, x.store, func(tx *store.Tx) error { return tx.DeletePerson(id) })
+	x.wants("One of those you were to meet is not there any more. Undo may bring them back.")
+	x.hear(fyne.KeyP, 0) // nothing is left to print
+	if len(x.opened)+len(x.Errors) > 0 {
+		t.Errorf("printed %q, %v", x.opened, x.Errors)
+	}
+}
+
+func TestSeveralStandOnOnePage(t *testing.T) {
+	x := newScreen(t)
+	ana := datatest.Person(t, x.store, "Ana Souza", datatest.Role("Halden", "Engineer", "2016", "2020"))
+	raj := datatest.Person(t, x.store, "Raj Patel", datatest.Role("Halden", "Engineer", "2018", "2022"))
+	x.show(raj, ana)
+	x.wants("Before you meet Raj Patel and Ana Souza", "Nothing is open between you.", "How they know each other", "Raj Patel and Ana Souza",
+		"Coworkers at Halden, 2018 to 2020 (certain)")
+}
+
+func TestThePageIsPrintedByTheBrowser(t *testing.T) {
+	x := newScreen(t)
+	x.show(rosa(t, x.store))
+	for i, press := range []func(){
+		func() { apptest.Tap(t, x.page.Object(), "Print") },
+		func() { x.hear(fyne.KeyP, 0) },
+		func() { x.hear(fyne.KeyP, fyne.KeyModifierShortcutDefault) },
+	} {
+		press()
+		if len(x.opened) != i+1 {
+			t.Fatalf("%d: the browser was given %q, errors %v", i, x.opened, x.Errors)
+		}
+		written, err := os.ReadFile(x.opened[i])
+		if err != nil || !strings.Contains(string(written), "send the rubric") {
+			t.Errorf("%d: the page is %.80s, %v", i, written, err)
+		}
+	}
+	if want := (apptest.Toast{Text: "The page is in your browser: print it there, or save it as PDF."}); x.Toasts[0] != want {
+		t.Errorf("said %+v", x.Toasts[0])
+	}
+}
+
+func TestWithoutABrowserOneIsToldWhatToDo(t *testing.T) {
+	x := newScreen(t)
+	x.printer.Open = func(context.Context, *url.URL) error { return errors.New("no browser") }
+	x.show(rosa(t, x.store))
+	apptest.Tap(t, x.page.Object(), "Print")
+	if len(x.Toasts) != 1 || !strings.Contains(x.Toasts[0].Text, "peerage brief NAME -o FILE.html") {
+		t.Errorf("said %+v, errors %v", x.Toasts, x.Errors)
+	}
+	x.printer.DataFolder += "/missing\x00"
+	x.show(x.page.(*view).people...)
+	apptest.Tap(t, x.page.Object(), "Print")
+	if len(x.Errors) != 1 {
+		t.Errorf("a folder that cannot be: errors %v", x.Errors)
+	}
+}
+
+func TestHiddenNamesStayHiddenAndAreNotPrinted(t *testing.T) {
+	x := newScreen(t)
+	x.Hidden = true
+	x.show(rosa(t, x.store))
+	x.wants("Before you meet R. O.")
+	x.wantsNo("Rosa")
+	apptest.Tap(t, x.page.Object(), "Print")
+	if written, err := os.ReadFile(x.opened[0]); err != nil || strings.Contains(string(written), "Rosa") {
+		t.Errorf("the name is printed, %v", err)
+	}
+}
+
+func TestAtANarrowWidthTheColumnsStandBelowEachOther(t *testing.T) {
+	x := newScreen(t)
+	x.show(rosa(t, x.store))
+	place := func(text string) fyne.Position {
+		t.Helper()
+		return apptest.Place(t, x.page.Object(), text)
+	}
+	x.Window().Resize(fyne.NewSize(1280, 800))
+	if a, b := place("How you know each other"), place("Promises"); b.X <= a.X {
+		t.Errorf("at 1280 the columns stand at %v and %v", a, b)
+	}
+	x.Window().Resize(fyne.NewSize(740, 600))
+	if a, b := place("How you know each other"), place("Promises"); b.X != a.X || b.Y <= a.Y {
+		t.Errorf("at 740 the columns stand at %v and %v", a, b)
+	}
+}
+
+func TestAFileIsNamedToTheBrowserOnEverySystem(t *testing.T) {
+	for path, want := range map[string]string{"/home/a b/é.html": "file:///home/a%20b/%C3%A9.html", "C:/Users/x.html": "file:///C:/Users/x.html"} {
+		if got := fileURL(path).String(); got != want {
+			t.Errorf("%s is %s, want %s", path, got, want)
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package organisations
+
+import (
+	"testing"
+
+	"peerage/app/page"
+	"peerage/data"
+	"peerage/data/datatest"
+	"peerage/data/store"
+)
+
+func TestTheWayInLeadsOverThoseIKnow(t *testing.T) {
+	x := newScreen(t)
+	s := x.store
+	ana := datatest.Person(t, s, "Ana Souza", datatest.Tie(data.Friend))
+	raj := datatest.Person(t, s, "Raj Patel", datatest.Role("Vantage", "Director", "2020", ""))
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		return tx.SaveIntroduction(&data.Introduction{By: data.Someone{Person: raj}, Known: [2]data.Someone{{Person: ana}, {Name: "Somebody gone"}},
+			Day: data.PartialDay{Year: 2022, Month: 5}})
+	})
+	x.show(page.Organisations())
+	x.view().show(x.organisation("Vantage"))
+	x.wants("Way in", "Ana Souza", "Raj Patel introduced Ana Souza to Somebody gone in May 2022 · Works there now as Director")
+	x.wantsNo("Another way")
+	x.tap("Ana Souza")
+	if len(x.Opened) == 0 || x.Opened[len(x.Opened)-1] != page.Person(ana) {
+		t.Errorf("opened %v", x.Opened)
+	}
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		return tx.SaveBoundary(data.Boundary{Person: ana, NoContact: true})
+	})
+	x.wantsNo("Way in")
+}
+
+func TestWhereIAmMyselfNoWayInIsShown(t *testing.T) {
+	x := newScreen(t)
+	datatest.Me(t, x.store, datatest.Role("Vantage", "Engineer", "2019", ""))
+	datatest.Person(t, x.store, "Raj Patel", datatest.Role("Vantage", "Director", "2020", ""), datatest.Tie(data.Friend))
+	x.show(page.Organisations())
+	x.view().show(x.organisation("Vantage"))
+	x.wants("Raj Patel")
+	x.wantsNo("Way in")
+}

@@ -1,0 +1,152 @@
+package parts_test
+
+import (
+	"context"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"peerage/app/apptest"
+	"peerage/app/parts"
+	"peerage/app/words"
+	"peerage/data"
+	"peerage/data/datatest"
+	"peerage/data/intake"
+	"peerage/data/quicklog"
+	"peerage/data/store"
+)
+
+// line is the dialog that notes contact in one line, over a network in which two are called Ana.
+type line struct {
+	*apptest.Frame
+	t      *testing.T
+	store  *store.Store
+	people map[string]data.ID
+}
+
+func newLine(t *testing.T) *line {
+	t.Helper()
+	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lexicon, err := quicklog.Load(os.DirFS("../../assets/quicklog"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &line{Frame: apptest.New(t, w, datatest.Day(t, datatest.Today)), t: t, store: datatest.Open(t), people: map[string]data.ID{}}
+	for _, name := range []string{"Ana Souza", "Ana Lima", "Raj Patel"} {
+		l.people[name] = datatest.Person(t, l.store, name)
+	}
+	parts.LogContactLine(l, l.store, func(ctx context.Context) (*intake.Quick, error) {
+		return intake.LoadQuick(ctx, l.store, lexicon, l.Today())
+	})
+	return l
+}
+
+func (l *line) top() fyne.CanvasObject { return l.Window().Canvas().Overlays().Top() }
+
+func (l *line) write(text string) {
+	l.t.Helper()
+	focused := l.Window().Canvas().Focused()
+	focused.(interface{ SetText(string) }).SetText("")
+	test.Type(focused, text)
+}
+
+func (l *line) enter() {
+	focused := l.Window().Canvas().Focused()
+	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}
+
+func (l *line) shows(texts ...string) {
+	l.t.Helper()
+	shown := strings.Join(apptest.Texts(l.top()), "\n")
+	for _, text := range texts {
+		if !strings.Contains(shown, text) {
+			l.t.Errorf("%q is not shown in\n%s", text, shown)
+		}
+	}
+}
+
+func (l *line) noted() []data.Interaction {
+	l.t.Helper()
+	all, err := l.store.Interactions(context.Background(), l.people["Raj Patel"], 0)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	return all
+}
+
+func TestALineIsShownAsItIsUnderstoodAndSavedWithEnter(t *testing.T) {
+	l := newLine(t)
+	l.write("coffee with Raj yesterday, he promised an intro to Kim by Friday, thanked Raj #design")
+	l.shows("Coffee", "Raj Patel", "Raj Patel promised:", "Given: thanks, Raj Patel.", "design")
+	l.enter()
+	if l.top() != nil || len(l.Toasts) != 1 || !l.Toasts[0].Undo {
+		t.Fatalf("after Enter: open %v, said %v, failed %v", l.top() != nil, l.Toasts, l.Errors)
+	}
+	all := l.noted()
+	if len(all) != 1 || all[0].Kind != data.Coffee || all[0].Day != l.Today()-1 {
+		t.Fatalf("noted %+v", all)
+	}
+	promises, err := l.store.Promises(context.Background(), store.PromiseFilter{Person: l.people["Raj Patel"]})
+	if err != nil || len(promises) != 1 || promises[0].By != data.Theirs || promises[0].Interaction != all[0].ID {
+		t.Errorf("promises %+v, %v", promises, err)
+	}
+	if _, err := l.store.Undo(context.Background()); err != nil || len(l.noted()) != 0 {
+		t.Errorf("undo left %+v, %v", l.noted(), err)
+	}
+}
+
+func TestEnterAsksWhichOfTwoIsMeantBeforeItSaves(t *testing.T) {
+	l := newLine(t)
+	l.write("call with Ana and Raj")
+	l.shows("Which Ana?", "Ana Souza", "Ana Lima")
+	l.enter()
+	if l.top() == nil || len(l.noted()) != 0 {
+		t.Fatal("saved before it was settled who is meant")
+	}
+	l.enter()
+	l.write("call with Ana and Raj today")
+	l.enter()
+	all := l.noted()
+	if l.top() != nil || len(all) != 1 || len(all[0].People) != 2 {
+		t.Fatalf("noted %+v; said %v, failed %v", all, l.Toasts, l.Errors)
+	}
+	anas := []data.ID{l.people["Ana Souza"], l.people["Ana Lima"]}
+	if !slices.Contains(anas, all[0].People[0]) && !slices.Contains(anas, all[0].People[1]) {
+		t.Errorf("neither Ana took part: %+v", all)
+	}
+}
+
+func TestWhomNobodyIsCalledCanBeAdded(t *testing.T) {
+	l := newLine(t)
+	l.write("lunch with Zuleika and Raj")
+	l.shows("Nobody is called Zuleika yet.")
+	apptest.Tap(t, l.top(), "Add Zuleika")
+	l.enter()
+	if all := l.noted(); len(all) != 1 || len(all[0].People) != 2 {
+		t.Errorf("noted %+v; failed %v", all, l.Errors)
+	}
+}
+
+func TestALineWithoutAnybodyIsNotSaved(t *testing.T) {
+	l := newLine(t)
+	l.write("coffee in the sun")
+	l.enter()
+	l.shows("Please fill in who it was with.")
+	if len(l.Toasts) != 0 {
+		t.Errorf("said %v", l.Toasts)
+	}
+}
+
+func TestALineGoesOnInFields(t *testing.T) {
+	l := newLine(t)
+	l.write("call with Raj yesterday")
+	apptest.Tap(t, l.top(), "In fields")
+	l.shows("Raj Patel", "call with Raj yesterday")
+}

@@ -1,0 +1,36 @@
+package words
+
+import "peerage/data"
+
+// Noted says what kind of contact there was, with whom and when: "Coffee with Ana and Raj yesterday."
+func (w *Words) Noted(kind data.InteractionKind, called []string, day, today data.Day) string {
+	what := w.InteractionKind(kind)
+	if kind == data.OtherKind {
+		what = w.T("reach.contact")
+	}
+	return Capital(w.T("quick.contact", Args{"Kind": what, "Names": w.List(called), "Day": w.Day(day, today)}))
+}
+
+// PromisedBy says who promised what by when: "Ana promised: intro to Kim, due on 27 November." due is 0 when
+// no day was named.
+func (w *Words) PromisedBy(by data.Side, name, what string, due, today data.Day) string {
+	args := Args{"Name": oneLine(name), "What": quote(what), "Day": w.Day(due, today)}
+	switch {
+	case by == data.Mine && due == 0:
+		return w.T("quick.i_promised", args)
+	case by == data.Mine:
+		return w.T("quick.i_promised_by", args)
+	case due == 0:
+		return w.T("quick.they_promised", args)
+	}
+	return w.T("quick.they_promised_by", args)
+}
+
+// Given says what was given or received: "Given: advice, Ana." by is who gave it.
+func (w *Words) Given(kind data.ExchangeKind, by data.Side, name string) string {
+	args := Args{"Kind": w.ExchangeKind(kind), "Name": oneLine(name)}
+	if by == data.Mine {
+		return w.T("quick.given", args)
+	}
+	return w.T("quick.received", args)
+}

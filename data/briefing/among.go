@@ -1,0 +1,139 @@
+package briefing
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+
+	"peerage/data"
+	"peerage/data/careers"
+	"peerage/data/store"
+)
+
+// meet finds how those who will be there know each other. An introduction says more than a time side by side.
+func (m *Meeting) meet(ctx context.Context, s *store.Store, today data.Day) error {
+	if len(m.People) < 2 {
+		return nil
+	}
+	ids := make([]data.ID, len(m.People))
+	for i := range m.People {
+		ids[i] = m.People[i].Person.ID
+	}
+	introductions, err := s.Introductions(ctx)
+	if err != nil {
+		return err
+	}
+	roles, err := s.RolesOf(ctx, ids, nil)
+	if err != nil {
+		return err
+	}
+	careerOf := map[data.ID][]data.Role{}
+	for _, career := range byPerson(roles) {
+		careerOf[career[0].Person] = career
+	}
+	for i := range m.People {
+		for j := i + 1; j < len(m.People); j++ {
+			one, other := m.People[i].someone(), m.People[j].someone()
+			k := Knowing{One: one, Other: other}
+			if in := slices.IndexFunc(introductions, func(in data.Introduction) bool { return tells(&in, one.Person, other.Person) }); in >= 0 {
+				k.Introduction = &introductions[in]
+				m.Among = append(m.Among, k)
+			} else if k.beside(careerOf[one.Person], careerOf[other.Person], today) {
+				m.Among = append(m.Among, k)
+			}
+		}
+	}
+	return nil
+}
+
+// tells reports whether both people have a part in an introduction.
+func tells(in *data.Introduction, one, other data.ID) bool {
+	people := []data.ID{in.By.Person, in.Known[0].Person, in.Known[1].Person}
+	return slices.Contains(people, one) && slices.Contains(people, other)
+}
+
+// beside finds where two worked side by side, the surest and longest, and reports whether they did.
+func (k *Knowing) beside(one, other []data.Role, today data.Day) bool {
+	for _, t := range careers.Between(one, other, today) {
+		if t.Kind == data.Coworker && t.Sure != data.Possible && (k.Employer == "" || strength(t, today) > strength(k.Between, today)) {
+			if i := slices.IndexFunc(one, func(r data.Role) bool { return r.ID == t.Mine }); i >= 0 {
+				k.Employer, k.Between = one[i].Employer, t
+			}
+		}
+	}
+	return k.Employer != ""
+}
+
+func (b *Brief) someone() data.Someone {
+	return data.Someone{Person: b.Person.ID, Name: b.Person.Name}
+}
+
+// share finds whom I and several of those who will be there know: who took part in contact or in a project
+// with them, or was made known to them.
+func (m *Meeting) share(ctx context.Context, s *store.Store) error {
+	with := map[data.ID][]data.Someone{}
+	for i := range m.People {
+		b := &m.People[i]
+		others, err := b.others(ctx, s)
+		if err != nil {
+			return err
+		}
+		for _, id := range others {
+			if !slices.ContainsFunc(m.People, func(x Brief) bool { return x.Person.ID == id }) {
+				with[id] = append(with[id], b.someone())
+			}
+		}
+	}
+	for id, those := range with {
+		if len(those) < min(2, len(m.People)) {
+			continue
+		}
+		p, err := s.Person(ctx, id)
+		if err != nil {
+			if errors.Is(err, data.ErrNotFound) {
+				continue
+			}
+			return err
+		}
+		m.Shared = append(m.Shared, Shared{data.Someone{Person: id, Name: p.Name}, those})
+	}
+	slices.SortFunc(m.Shared, func(a, b Shared) int {
+		return cmp.Or(cmp.Compare(len(b.With), len(a.With)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Person, b.Person))
+	})
+	m.Shared = m.Shared[:min(len(m.Shared), sharedNamed)]
+	return nil
+}
+
+// others returns who else is known from contact, projects and introductions with the person, each once.
+func (b *Brief) others(ctx context.Context, s *store.Store) ([]data.ID, error) {
+	found := map[data.ID]bool{}
+	contacts, err := s.Interactions(ctx, b.Person.ID, contactsRead)
+	if err != nil {
+		return nil, err
+	}
+	for _, i := range contacts {
+		for _, id := range i.People {
+			found[id] = true
+		}
+	}
+	introductions, err := s.IntroductionsOf(ctx, b.Person.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, i := range introductions {
+		found[i.By.Person], found[i.Known[0].Person], found[i.Known[1].Person] = true, true, true
+	}
+	for _, p := range b.Projects {
+		for _, member := range p.People {
+			found[member.Person] = true
+		}
+	}
+	var ids []data.ID
+	for id := range found {
+		if id > data.Me {
+			ids = append(ids, id)
+		}
+	}
+	return ids, nil
+}

@@ -1,0 +1,110 @@
+package store_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"peerage/data"
+	"peerage/data/datatest"
+	"peerage/data/store"
+)
+
+func TestTheNetworkIsAskedForWhoIsCloseAndWhoIsPaused(t *testing.T) {
+	s := datatest.Open(t)
+	today := datatest.Day(t, datatest.Today)
+	friend := datatest.Person(t, s, "Friend", datatest.Role("Acme", "Engineer", "2020", ""), datatest.Tie(data.Friend))
+	met := datatest.Person(t, s, "Met", datatest.Role("Acme", "Engineer", "2020", "2022"), datatest.Role("Halden", "Engineer", "2022", ""),
+		datatest.Interaction(data.Coffee, "2026-10-01", ""), datatest.Interaction(data.Call, "2026-11-01", ""), datatest.Interaction(data.Call, "2027-01-01", ""))
+	long := datatest.Person(t, s, "Long ago", datatest.Role("Acme", "Engineer", "2020", ""), datatest.Interaction(data.Call, "2020-11-01", ""))
+	elsewhere := datatest.Person(t, s, "Elsewhere", datatest.Role("Kestrel", "Engineer", "2020", ""), datatest.Tie(data.Friend))
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		p, err := tx.Person(met)
+		if err != nil {
+			return err
+		}
+		p.PausedUntil = today + 1
+		return tx.SavePerson(&p)
+	})
+	near, err := s.Closest(t.Context(), today-365, 10)
+	if want := fmt.Sprint([]data.ID{met, friend, elsewhere}); err != nil || fmt.Sprint(near) != want {
+		t.Errorf("the closest: %v, %v; want %s", near, err, want)
+	}
+	if near, err = s.Closest(t.Context(), today-365, 1); err != nil || len(near) != 1 {
+		t.Errorf("at most one: %v, %v", near, err)
+	}
+	contacted, err := s.ContactedAmong(t.Context(), []data.ID{met, long, elsewhere}, today)
+	want := fmt.Sprint(map[data.ID]store.Contacted{met: {datatest.Day(t, "2026-11-01"), 2}, long: {datatest.Day(t, "2020-11-01"), 1}})
+	if err != nil || fmt.Sprint(contacted) != want {
+		t.Errorf("contacted: %v, %v; want %s", contacted, err, want)
+	}
+	for day, want := range map[data.Day]bool{today: true, today + 1: false} {
+		if paused, err := s.PausedPeople(t.Context(), day); err != nil || paused[met] != want || paused[friend] {
+			t.Errorf("paused on %s: %v, %v", day, paused, err)
+		}
+	}
+}
+
+func TestStaysAreRolesAndTiesWorthAskingAreThoseThatSaySomething(t *testing.T) {
+	s := datatest.Open(t)
+	ana := datatest.Person(t, s, "Ana", datatest.Role("Acme", "Engineer", "2020", "2022-06"), datatest.Role("Halden", "Engineer", "2022", ""), datatest.Tie(data.Friend))
+	raj := datatest.Person(t, s, "Raj", datatest.Role("Acme", "Engineer", "2021", ""))
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		if err := tx.SaveRole(&data.Role{Person: raj, Title: "Freelance", Source: data.Stated, Current: true}); err != nil {
+			return err
+		}
+		return tx.AddTies([]data.Tie{
+			{Person: raj, Kind: data.Peer, Derived: true, Current: true, Months: -1, Sure: data.Possible},
+			{Person: raj, Kind: data.Peer, Derived: true, Current: true, Months: -1, Sure: data.Certain, Confirmed: true},
+			{Person: raj, Kind: data.Peer, Derived: true, Months: 12, Sure: data.Certain},
+			{Person: raj, Kind: data.Colleague, Derived: true, Months: 12, Sure: data.Certain},
+			{Person: raj, Kind: data.Coworker, Derived: true, Current: true, Months: -1, Sure: data.Certain},
+			{Person: raj, Kind: data.Alumni, Derived: true, Months: -1, Sure: data.Possible},
+		})
+	})
+	count := func(people, at []data.ID) string {
+		t.Helper()
+		stays, err := s.Stays(t.Context(), people, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := ""
+		for _, r := range stays {
+			said += fmt.Sprintf("%d at %d %s–%s %t; ", r.Person, r.Organisation, r.From, r.To, r.Current)
+		}
+		return said
+	}
+	names, err := s.OrganisationNames(t.Context())
+	if err != nil || len(names) != 2 {
+		t.Fatal(names, err)
+	}
+	acme, halden := names[0].Organisation, names[1].Organisation
+	for _, test := range []struct {
+		people, at []data.ID
+		want       string
+	}{
+		{[]data.ID{ana}, nil, fmt.Sprintf("%d at %d 2020–2022-06 false; %d at %d 2022– true; ", ana, acme, ana, halden)},
+		{nil, []data.ID{acme}, fmt.Sprintf("%d at %d 2020–2022-06 false; %d at %d 2021– true; ", ana, acme, raj, acme)},
+		{[]data.ID{ana, raj}, []data.ID{halden}, fmt.Sprintf("%d at %d 2022– true; ", ana, halden)},
+		{[]data.ID{}, nil, ""},
+	} {
+		if got := count(test.people, test.at); got != test.want {
+			t.Errorf("stays of %v at %v: %s, want %s", test.people, test.at, got, test.want)
+		}
+	}
+	ties, err := s.TiesWorthAsking(t.Context(), []data.ID{ana, raj})
+	if err != nil || len(ties[ana]) != 1 || len(ties[raj]) != 3 {
+		t.Errorf("%v, %v", ties, err)
+	}
+	all, err := s.TieKinds(t.Context(), nil)
+	for id := range all {
+		for _, tie := range all[id] {
+			kept := slices.ContainsFunc(ties[id], func(k data.Tie) bool {
+				return k.Kind == tie.Kind && k.Current == tie.Current && k.Months == tie.Months && k.Sure == tie.Sure && k.Derived == tie.Derived
+			})
+			if want := !tie.ByProfession() && tie.Kind != data.Colleague; kept != want {
+				t.Errorf("%+v is kept: %t, %v", tie, kept, err)
+			}
+		}
+	}
+}
