@@ -362,7 +362,7 @@ func TestASlowReaderIsCutOffAndKeepsNobodyWaiting(t *testing.T) {
 	s := datatest.OpenIn(t, t.TempDir())
 	folder := filepath.Dir(s.Path())
 	f := feed.New(s, func(context.Context) ([]byte, error) { return []byte(large), nil }, func() data.Day { return 1 }, time.Now)
-	f.Hurry(500 * time.Millisecond)
+	f.Hurry(2 * time.Second)
 	if _, err := feed.Switch(folder, true); err != nil {
 		t.Fatal(err)
 	}
@@ -381,10 +381,10 @@ func TestASlowReaderIsCutOffAndKeepsNobodyWaiting(t *testing.T) {
 	conn.Read(make([]byte, 1))
 	begin := time.Now()
 	r, err := http.Head(address.Address())
-	if err != nil || r.StatusCode != http.StatusOK || time.Since(begin) > 400*time.Millisecond {
+	if err != nil || r.StatusCode != http.StatusOK || time.Since(begin) > 1500*time.Millisecond {
 		t.Errorf("beside a slow reader: %v after %v", err, time.Since(begin))
 	}
-	time.Sleep(time.Second)
+	time.Sleep(2500 * time.Millisecond)
 	conn.SetDeadline(time.Now().Add(10 * time.Second))
 	if n, err := io.Copy(io.Discard, conn); n >= int64(len(large)) || errors.Is(err, os.ErrDeadlineExceeded) {
 		t.Errorf("the slow reader got %d octets, %v", n, err)
