@@ -23,7 +23,7 @@ import (
 // store, the rules and the formats; and all stand on the nouns of data. assets is a leaf.
 var walls = map[string]string{
 	"main": "app",
-	"app":  screens + parts + shared + ground + "app/command app/remind app/filing app/sheet assets data",
+	"app":  screens + parts + shared + ground + "app/command app/remind app/filing app/feed app/sheet assets data",
 
 	"app/today":     parts + shared + store + "data/nudges data",
 	"app/people":    parts + shared + store + "data/names data",
@@ -31,9 +31,10 @@ var walls = map[string]string{
 	"app/importing": parts + shared + store + "data/names data",
 	"app/settings":  parts + shared + store + "data/names data/cadence data",
 	"app/welcome":   parts + shared + store + "data",
-	"app/command":   "app/remind app/filing app/sheet app/words assets " + shared + ground + "data",
+	"app/command":   "app/remind app/filing app/feed app/sheet app/words assets " + shared + ground + "data",
 	"app/remind":    "app/words " + shared + store + "data",
 	"app/filing":    "data/calendar data",
+	"app/feed":      "app/words " + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
 	"app/opportunities": parts + shared + store + "data/doors data/names data",
@@ -108,7 +109,7 @@ var outside = map[string]string{
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/sheet app/remind app/filing app/command assets"
+const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.
@@ -118,6 +119,7 @@ var startsWork = map[string]string{
 	"app/shell.go":         "brings what others tell, the store and later starts, to the window's thread",
 	"app/window.go":        "looks through the system's fonts while the data and the toolkit open",
 	"app/notify_darwin.go": "the toolkit shows a notification from the window's thread",
+	"app/feed/server.go":   "answers subscribers while Run looks whether they are still to be answered",
 	"app/remind/beeep.go":  "waits for a notification service that may never answer",
 }
 

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"peerage/app/command"
+	"peerage/app/feed"
 	"peerage/app/filing"
 	"peerage/app/look"
 	"peerage/app/page"
@@ -42,6 +43,7 @@ type shell struct {
 	demo        bool
 
 	tasks tasks
+	feed  *feed.Server
 	poke  chan struct{}  // tells the reminder that more may be due
 	file  *filing.Keeper // of the calendar
 	stop  []func()
@@ -76,6 +78,7 @@ func newShell(env *command.Env, w fyne.Window, s *store.Store, speak *words.Word
 	file, release := command.KeepCalendar(s, sh.speaks.Load, sh.Today)
 	sh.file, sh.stop = file, append(sh.stop, release)
 	sh.file.Changed = func(state filing.State) { fyne.Do(func() { sh.filed(state) }) }
+	sh.feed = sh.newFeed()
 	sh.count = page.NewLoader[railCounts](sh.tasks, sh.Fail)
 	sh.build()
 	return sh
@@ -117,6 +120,7 @@ func (sh *shell) start(inst *instance) {
 		sh.file.Run(ctx, sh.Today)
 		return nil
 	}, nil)
+	sh.tasks.Go(sh.keepServing, nil)
 	sh.tasks.After(warmAfter, func() {
 		today := sh.Today()
 		sh.tasks.Go(func(ctx context.Context) error {
@@ -249,6 +253,7 @@ func (sh *shell) apply(p data.Preferences) {
 		}
 		sh.words = speak
 		sh.speaks.Store(speak)
+		sh.feed.Renewed()
 	}
 	sh.build()
 	sh.loadCounts()

@@ -86,6 +86,8 @@ func open(t *testing.T, size fyne.Size, names ...string) *house {
 	clock := &atOnce{}
 	sh := &shell{env: &command.Env{Keeper: keeper, Trouble: trouble, Now: time.Now}, keeper: keeper, window: window, store: s, words: w, fixedDay: sunday,
 		tasks: clock, poke: make(chan struct{}, 1), file: &filing.Keeper{}}
+	sh.speaks.Store(w)
+	sh.feed = sh.newFeed()
 	sh.count = page.NewLoader[railCounts](clock, sh.Fail)
 	sh.build()
 	t.Cleanup(s.Watch(sh.changed))

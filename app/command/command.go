@@ -134,7 +134,7 @@ func (r *runner) root() *cobra.Command {
 	root.SetHelpCommand(r.helpCommand(root))
 	root.AddCommand(r.todayCommand(), r.importCommand(), r.undoCommand(), r.peopleCommand(), r.showCommand(), r.setCommand(),
 		r.movesCommand(), r.opportunitiesCommand(), r.promisesCommand(), r.pathCommand(), r.briefCommand(), r.rankCommand(), r.logCommand(),
-		r.calendarCommand(), r.remindCommand(), r.demoCommand(), r.versionCommand())
+		r.calendarCommand(), r.serveCommand(), r.remindCommand(), r.demoCommand(), r.versionCommand())
 	return root
 }
 

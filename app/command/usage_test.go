@@ -136,7 +136,7 @@ func TestFlagsStandAnywhere(t *testing.T) {
 	}
 }
 
-var commands = []string{"calendar", "demo", "help", "import", "log", "people", "remind", "set", "show", "today", "undo", "version"}
+var commands = []string{"calendar", "demo", "help", "import", "log", "people", "remind", "serve", "set", "show", "today", "undo", "version"}
 
 func TestHelpIsWholeAndInWords(t *testing.T) {
 	d := newDesk(t)
@@ -170,6 +170,7 @@ func TestHelpIsWholeAndInWords(t *testing.T) {
 		"--cadence DAYS/DAYS": "set", "--circle NAME": "set", "--leave-circle NAME": "set", "--circle-cadence DAYS/DAYS": "set", "--tie TIE": "set", "--untie TIE": "set",
 		"--pause-until DAY": "set", "--snooze-until DAY": "set", "--skip": "set", "--private": "set", "--not-private": "set",
 		"--detail TEXT": "set", "--ask-on DAY": "set", "--new": "set",
+		"--new-address": "serve",
 	} {
 		if !strings.Contains(d.run(name, "--help"), "  "+flag+" ") {
 			t.Errorf("peerage %s --help does not name %s", name, flag)

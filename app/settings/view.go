@@ -29,6 +29,8 @@ type Options struct {
 	ExportCalendar func(path string) error
 	// KeptCalendar returns how the file of the calendar stands that is kept up to date.
 	KeptCalendar func() KeptFile
+	// Subscription is the calendar subscription; nil where there can be none.
+	Subscription *Subscription
 	// TestReminder shows what a reminder looks like.
 	TestReminder func()
 }
@@ -53,6 +55,8 @@ type view struct {
 
 	shows []func(*state) // how each part of the page shows a state
 	typed []*typed       // the fields that are saved once typing rests
+
+	subscription *subscription // nil where there can be none
 }
 
 var (
@@ -67,8 +71,15 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, o Options) pa
 	w := frame.Words()
 	left := widgets.Column(look.Gap, v.you(), v.circles(), v.yourData(), v.about())
 	right := widgets.Column(look.Gap, v.checkIns(), v.reminders(), v.calendar(), v.look())
+	if o.Subscription != nil {
+		v.subscription = newSubscription(v, o.Subscription)
+		left.Add(v.subscription.object())
+	}
 	v.object = widgets.Page(widgets.NewHeader(w.T("rail.settings"), w.T("settings.sentence")), widgets.Columns(440, look.Gap, left, right))
 	v.load()
+	if v.subscription != nil {
+		v.subscription.look()
+	}
 	return v
 }
 
@@ -102,6 +113,9 @@ func (v *view) Close() {
 		t.commit()
 	}
 	v.loader.Stop()
+	if v.subscription != nil {
+		v.subscription.close()
+	}
 }
 
 // scroll moves the page by most of what is in sight.

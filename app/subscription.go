@@ -1,0 +1,44 @@
+package app
+
+import (
+	"context"
+
+	"peerage/app/command"
+	"peerage/app/feed"
+	"peerage/app/settings"
+)
+
+// newFeed returns the server of the calendar subscription. The calendar is in the language of the window.
+func (sh *shell) newFeed() *feed.Server {
+	return feed.New(sh.store, func(ctx context.Context) ([]byte, error) {
+		return command.CalendarBytes(ctx, sh.store, sh.speaks.Load(), sh.Today())
+	}, sh.Today, sh.env.Now)
+}
+
+// keepServing serves the calendar subscription while the window is open. A demo has none: its address
+// would be gone with it.
+func (sh *shell) keepServing(ctx context.Context) error {
+	if sh.demo {
+		return nil
+	}
+	return sh.feed.Run(ctx)
+}
+
+// subscription is what the settings show of the calendar subscription, and do with it.
+func (sh *shell) subscription() *settings.Subscription {
+	if sh.demo {
+		return nil
+	}
+	speak := sh.words
+	return &settings.Subscription{
+		Served: func() settings.Served {
+			s := sh.feed.Status()
+			served := settings.Served{On: s.On, Broken: s.State == feed.Failing && s.Failure == feed.Unreadable, Said: s.Sentences(speak, sh.env.Now())}
+			if s.Token != "" {
+				served.Address, served.Webcal = s.Address(), s.Webcal()
+			}
+			return served
+		},
+		Switch: sh.feed.Switch, Renew: sh.feed.Renew,
+	}
+}
