@@ -69,12 +69,13 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, o Options) pa
 	v := &view{frame: frame, store: s, keeper: keeper, options: o}
 	v.loader = page.NewLoader[*state](frame.Tasks(), frame.Fail)
 	w := frame.Words()
-	left := widgets.Column(look.Gap, v.you(), v.circles(), v.yourData(), v.about())
+	left := widgets.Column(look.Gap, v.you(), v.circles(), v.yourData())
 	right := widgets.Column(look.Gap, v.checkIns(), v.reminders(), v.calendar(), v.look())
 	if o.Subscription != nil {
 		v.subscription = newSubscription(v, o.Subscription)
 		left.Add(v.subscription.object())
 	}
+	left.Add(v.about())
 	v.object = widgets.Page(widgets.NewHeader(w.T("rail.settings"), w.T("settings.sentence")), widgets.Columns(440, look.Gap, left, right))
 	v.load()
 	if v.subscription != nil {
