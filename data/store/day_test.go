@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"testing"
@@ -77,7 +78,10 @@ func TestThanksThatAreOwedAreListed(t *testing.T) {
 	heard, won := datatest.Day(t, "2026-06-03"), datatest.Day(t, "2026-09-14")
 	id := datatest.Opportunity(t, s, data.Opportunity{Title: "Project", Steps: datatest.Steps(t, "heard 2026-06-03, won 2026-09-14"), Chain: []data.Link{
 		{Someone: data.Someone{Person: ana}, Part: data.ToldOf}, {Someone: data.Someone{Person: raj}, Part: data.Referred, Thanked: won}, {Someone: data.Someone{Person: gone}, Part: data.Advised}}})
-	datatest.Write(t, s, func(tx *store.Tx) error { return tx.DeletePerson(gone) })
+	// For what I passed on it is not mine to thank.
+	passedOn := door(t, s, "Passed on", heard, ana)
+	passedOn.For = data.Someone{Person: raj}
+	datatest.Write(t, s, func(tx *store.Tx) error { return errors.Join(tx.SaveOpportunity(&passedOn), tx.DeletePerson(gone)) })
 	o, err := s.Opportunity(ctx, id)
 	if err != nil {
 		t.Fatal(err)

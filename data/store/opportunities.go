@@ -185,7 +185,7 @@ func (tx *Tx) DeleteOpportunity(id data.ID) error {
 	return nil
 }
 
-// Owed is that somebody an opportunity came through was not thanked yet.
+// Owed is that somebody an opportunity came to me through was not thanked yet.
 type Owed struct {
 	Opportunity, Link, Person data.ID
 	UUID                      string // of the opportunity
@@ -199,7 +199,7 @@ func (s *Store) Owed(ctx context.Context) ([]Owed, error) {
 			(SELECT f.day FROM opportunity_step f WHERE f.opportunity_id = l.opportunity_id ORDER BY f.id LIMIT 1), n.day
 		FROM opportunity_link l JOIN opportunity o ON o.id = l.opportunity_id
 		JOIN opportunity_step n ON n.id = (SELECT max(id) FROM opportunity_step WHERE opportunity_id = l.opportunity_id)
-		WHERE l.thanked = '' AND l.person_id IS NOT NULL ORDER BY l.id`)
+		WHERE l.thanked = '' AND l.person_id IS NOT NULL AND o.person_id = ? ORDER BY l.id`, data.Me)
 	if err != nil {
 		return nil, err
 	}
