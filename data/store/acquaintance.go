@@ -70,7 +70,7 @@ func (s *Store) TiesOf(ctx context.Context, people []data.ID) (map[data.ID][]dat
 }
 
 func (s *Store) someTies(ctx context.Context, which string, arg any) (map[data.ID][]data.Tie, error) {
-	rows, err := s.readers.QueryContext(ctx, "SELECT "+tieColumns+" FROM tie WHERE "+which+" ORDER BY person_id, derived, current DESC, id", arg)
+	rows, err := s.readers.QueryContext(ctx, "SELECT "+tieColumns+" FROM "+s.ties()+" WHERE "+which+" ORDER BY person_id, derived, current DESC, id", arg)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +94,7 @@ func (s *Store) FormerPeersAmong(ctx context.Context, people []data.ID) (map[dat
 func (s *Store) TiedAmong(ctx context.Context, people []data.ID) (map[data.ID]bool, error) {
 	among := map[data.ID]bool{}
 	var id data.ID
-	err := each(ctx, s.readers, `SELECT DISTINCT person_id FROM tie WHERE person_id IN (SELECT value FROM json_each(?))
+	err := each(ctx, s.readers, `SELECT DISTINCT person_id FROM `+s.ties()+` WHERE person_id IN (SELECT value FROM json_each(?))
 		AND (derived = 0 OR kind <> 'colleague')`, []any{listOf(people)}, []any{&id}, func() { among[id] = true })
 	return among, err
 }
@@ -117,7 +117,7 @@ func (s *Store) CloseBeside(ctx context.Context, organisation data.ID, after dat
 			SELECT DISTINCT e.organisation_id FROM role n JOIN role e ON e.person_id = n.person_id
 			WHERE n.organisation_id = ?1 AND n.current = 1 AND n.person_id <> ?2 AND e.organisation_id <> ?1),
 		near (person_id, closeness) AS (
-			SELECT person_id, CASE WHEN derived = 0 THEN 2000 ELSE current * 500 + max(months, 0) END FROM tie
+			SELECT person_id, CASE WHEN derived = 0 THEN 2000 ELSE current * 500 + max(months, 0) END FROM `+s.ties()+`
 			WHERE derived = 0 OR kind IN ('coworker', 'collaborator') AND sure <> 'possible'
 			UNION ALL SELECT x.person_id, 1000 FROM interaction i JOIN interaction_person x ON x.interaction_id = i.id WHERE i.day > ?3),
 		closest AS (SELECT person_id, sum(closeness) AS closeness FROM near GROUP BY person_id)
