@@ -6,20 +6,6 @@ import (
 	"peerage/data"
 )
 
-// Closest returns those who are close to me, at most limit, the closest first. Close are those with a tie that
-// the user stated, coworkers at least likely, and whoever there was contact with after the day given.
-func (s *Store) Closest(ctx context.Context, after data.Day, limit int) ([]data.ID, error) {
-	rows, err := s.readers.QueryContext(ctx, `WITH near (person_id, closeness) AS (
-			SELECT person_id, CASE WHEN derived = 0 THEN 2000 ELSE current * 500 + max(months, 0) END FROM `+s.ties()+`
-			WHERE derived = 0 OR kind = 'coworker' AND sure <> 'possible'
-			UNION ALL SELECT x.person_id, 1000 FROM interaction i JOIN interaction_person x ON x.interaction_id = i.id WHERE i.day > ?1)
-		SELECT person_id FROM near GROUP BY person_id ORDER BY sum(closeness) DESC, person_id LIMIT ?2`, after.String(), limit)
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, func(id *data.ID) []any { return []any{id} })
-}
-
 // Contacted says how often there was contact with somebody, and when last.
 type Contacted struct {
 	Last  data.Day
@@ -70,8 +56,7 @@ func (s *Store) TiesWorthAsking(ctx context.Context, people []data.ID) (map[data
 	of := map[data.ID][]data.Tie{}
 	var t data.Tie
 	err := each(ctx, s.readers, `SELECT person_id, kind, derived, since, until, current, months, sure, confirmed FROM `+s.ties()+`
-		WHERE person_id IN (SELECT value FROM json_each(?1)) AND (derived = 0 OR kind <> 'colleague'
-			AND NOT (kind = 'peer' AND current = 1 AND since = '' AND months < 0 AND (sure = 'possible' OR confirmed = 1)))`,
+		WHERE person_id IN (SELECT value FROM json_each(?1)) AND (derived = 0 OR kind <> 'colleague' AND NOT `+byProfession+")",
 		[]any{listOf(people)}, []any{&t.Person, &t.Kind, &t.Derived, partialColumn{&t.Since}, partialColumn{&t.Until}, &t.Current, &t.Months, &t.Sure, &t.Confirmed},
 		func() { of[t.Person] = append(of[t.Person], t) })
 	return of, err
