@@ -239,7 +239,6 @@ const silentLooked = 1000
 func (s *Store) Silent(ctx context.Context, since data.Day, limit int) ([]Silent, error) {
 	const former = `EXISTS (SELECT 1 FROM tie t WHERE t.person_id = p.id AND t.kind = 'coworker' AND t.current = 0
 		AND (t.derived = 0 OR t.sure = 'certain'))`
-	const rhythm = "EXISTS (SELECT 1 FROM cadence k WHERE k.person_id = p.id AND k.ideal > 0)"
 	var all []Silent
 	var found Silent
 	into := []any{&found.Person, dayColumn{&found.Last}, &found.Former}
@@ -247,7 +246,7 @@ func (s *Store) Silent(ctx context.Context, since data.Day, limit int) ([]Silent
 	err := each(ctx, s.readers, `WITH before AS (SELECT id, day FROM interaction WHERE day < ?1 ORDER BY id DESC LIMIT ?3),
 		known AS (SELECT x.person_id AS id, max(b.day) AS last FROM before b CROSS JOIN interaction_person x ON x.interaction_id = b.id GROUP BY x.person_id)
 		SELECT p.id, k.last, `+former+` AS former FROM known k CROSS JOIN person p ON p.id = k.id
-		WHERE (p.place <> '' OR former) AND NOT `+rhythm+` AND NOT EXISTS (SELECT 1 FROM interaction_person x
+		WHERE (p.place <> '' OR former) AND NOT `+hasRhythm+` AND NOT EXISTS (SELECT 1 FROM interaction_person x
 			JOIN interaction i ON i.id = x.interaction_id WHERE x.person_id = p.id AND i.day >= ?1)
 		ORDER BY k.last DESC, p.id LIMIT ?2`, []any{since.String(), limit, silentLooked}, into, take)
 	if err != nil || len(all) == limit {
@@ -256,7 +255,7 @@ func (s *Store) Silent(ctx context.Context, since data.Day, limit int) ([]Silent
 	const aYear = 12 // months side by side, below which coworkers may hardly know each other
 	err = each(ctx, s.readers, `SELECT p.id, '', 1 FROM tie t CROSS JOIN person p ON p.id = t.person_id
 		WHERE t.kind = 'coworker' AND t.derived = 1 AND t.current = 0 AND t.sure = 'certain' AND t.months >= ?1
-			AND NOT EXISTS (SELECT 1 FROM interaction_person x WHERE x.person_id = p.id) AND NOT `+rhythm+`
+			AND NOT EXISTS (SELECT 1 FROM interaction_person x WHERE x.person_id = p.id) AND NOT `+hasRhythm+`
 		GROUP BY p.id ORDER BY max(t.months) DESC, p.id LIMIT ?2`, []any{aYear, limit}, into, take)
 	return all, err
 }

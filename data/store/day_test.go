@@ -59,6 +59,11 @@ func TestWhoFellSilentIsFoundWithoutThoseWhoHaveARhythm(t *testing.T) {
 	raj := datatest.Person(t, s, "Raj", elsewhere, datatest.Interaction(data.Coffee, "2025-02-01", ""), side(3, false))
 	datatest.Person(t, s, "Lately", elsewhere, long, datatest.Interaction(data.Coffee, "2026-11-01", ""))
 	datatest.Person(t, s, "Kept", elsewhere, long, datatest.Cadence(30, 60, "2026-01-01"))
+	datatest.Person(t, s, "Kept by a circle", elsewhere, long, datatest.Circle("Close"))
+	datatest.Person(t, s, "Former and kept", side(50, false), datatest.Circle("Close"))
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		return tx.SaveCircle(&data.Circle{ID: 1, Name: "Close", Rhythm: data.Rhythm{Ideal: 30, Longest: 60}})
+	})
 	datatest.Person(t, s, "Still", side(30, true))
 	datatest.Person(t, s, "Short", side(3, false))
 	kim, li := datatest.Person(t, s, "Kim", side(20, false)), datatest.Person(t, s, "Li", side(40, false))
