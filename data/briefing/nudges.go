@@ -47,10 +47,11 @@ func Shown(ctx context.Context, s *store.Store, n *data.Suggestion, day data.Day
 	return err
 }
 
-// nudgeHistory returns what was shown lately, and all that the user made of it.
+// nudgeHistory returns what was shown within the time that matters, and what the user made of it. Occasions
+// are answered in the list of the day too: what was never shown as a nudge says nothing about nudges.
 func nudgeHistory(ctx context.Context, s *store.Store, today data.Day) (nudges.History, error) {
 	var h nudges.History
-	keys, err := s.AnnouncedSince(ctx, announced, today-nudges.Repeats)
+	keys, err := s.AnnouncedSince(ctx, announced, today-nudges.Remembered)
 	if err != nil {
 		return h, err
 	}
@@ -70,7 +71,10 @@ func nudgeHistory(ctx context.Context, s *store.Store, today data.Day) (nudges.H
 			h.Shown = append(h.Shown, nudges.Shown{Nudge: nudges.Nudge{Kind: kind, Person: people[uuid], Subject: subject}, Day: day})
 		}
 	}
-	h.Answers, err = s.NudgeAnswers(ctx)
+	answers, err := s.NudgeAnswers(ctx)
+	h.Answers = slices.DeleteFunc(answers, func(a data.NudgeAnswer) bool {
+		return !slices.ContainsFunc(h.Shown, func(n nudges.Shown) bool { return n.AnsweredBy(a) })
+	})
 	return h, err
 }
 
