@@ -187,7 +187,11 @@ func (g *gatherer) complete(n *data.Suggestion) error {
 // Celebration returns the nudge that an occasion is.
 func Celebration(o *data.Occasion) *data.Suggestion {
 	given, _, _ := strings.Cut(o.Name, " ")
-	return &data.Suggestion{Kind: data.NudgeCelebrate, Case: celebrations[o.Kind], Subject: string(o.Kind) + " " + o.Text,
+	about := o.Text
+	if o.Move != nil {
+		about = subjectOf(o.Move)
+	}
+	return &data.Suggestion{Kind: data.NudgeCelebrate, Case: celebrations[o.Kind], Subject: string(o.Kind) + " " + about,
 		Person: o.Person, UUID: o.UUID, Name: o.Name, Given: given, Private: o.Private, Occasion: o}
 }
 
@@ -198,6 +202,6 @@ var celebrations = map[data.OccasionKind]data.NudgeCase{data.Birthday: data.Cele
 func (d *Day) Without(n *data.Suggestion) {
 	d.Ask = slices.DeleteFunc(d.Ask, func(a data.Detail) bool { return n.Kind == data.NudgeAsk && a.ID == n.Detail.ID })
 	d.Occasions = slices.DeleteFunc(d.Occasions, func(o data.Occasion) bool {
-		return n.Occasion != nil && o.Person == n.Person && o.Kind == n.Occasion.Kind && o.Text == n.Occasion.Text
+		return n.Occasion != nil && o.Person == n.Person && Celebration(&o).Subject == n.Subject
 	})
 }
