@@ -31,17 +31,26 @@ func (s *Store) PausedPeople(ctx context.Context, day data.Day) (map[data.ID]boo
 	return paused, err
 }
 
-// Stays returns the roles of the people given, or, with at, everybody's at these organisations, or, with both,
-// those of the people there; without what they say besides who was where when and at what level.
-func (s *Store) Stays(ctx context.Context, people, at []data.ID) ([]data.Role, error) {
-	query, args := "SELECT person_id, organisation_id, from_day, to_day, first_seen, last_seen, current, level FROM role WHERE organisation_id IS NOT NULL", []any(nil)
-	if people != nil {
-		query, args = query+" AND person_id IN (SELECT value FROM json_each(?))", append(args, listOf(people))
-	}
-	if at != nil {
-		query, args = query+" AND organisation_id IN (SELECT value FROM json_each(?))", append(args, listOf(at))
-	}
-	rows, err := s.readers.QueryContext(ctx, query+" ORDER BY person_id, id", args...)
+// Stays returns the roles at organisations that the people given have, without what they say besides who was where
+// when and at what level.
+func (s *Store) Stays(ctx context.Context, people []data.ID) ([]data.Role, error) {
+	return s.stays(ctx, "person_id IN (SELECT value FROM json_each(?))", listOf(people))
+}
+
+// StaysAt returns the roles that anybody has at the organisations given, as Stays does.
+func (s *Store) StaysAt(ctx context.Context, organisations []data.ID) ([]data.Role, error) {
+	return s.stays(ctx, "organisation_id IN (SELECT value FROM json_each(?))", listOf(organisations))
+}
+
+// StaysAmong returns the roles that the people given have at the organisations given, as Stays does.
+func (s *Store) StaysAmong(ctx context.Context, people, organisations []data.ID) ([]data.Role, error) {
+	return s.stays(ctx, "person_id IN (SELECT value FROM json_each(?)) AND organisation_id IN (SELECT value FROM json_each(?))",
+		listOf(people), listOf(organisations))
+}
+
+func (s *Store) stays(ctx context.Context, which string, args ...any) ([]data.Role, error) {
+	rows, err := s.readers.QueryContext(ctx, `SELECT person_id, organisation_id, from_day, to_day, first_seen, last_seen, current, level
+		FROM role WHERE organisation_id IS NOT NULL AND `+which+" ORDER BY person_id, id", args...)
 	if err != nil {
 		return nil, err
 	}

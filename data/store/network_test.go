@@ -81,9 +81,8 @@ func TestStaysAreRolesAndTiesWorthAskingAreThoseThatSaySomething(t *testing.T) {
 			{Person: raj, Kind: data.Alumni, Derived: true, Months: -1, Sure: data.Possible},
 		})
 	})
-	count := func(people, at []data.ID) string {
+	said := func(stays []data.Role, err error) string {
 		t.Helper()
-		stays, err := s.Stays(t.Context(), people, at)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -98,17 +97,18 @@ func TestStaysAreRolesAndTiesWorthAskingAreThoseThatSaySomething(t *testing.T) {
 		t.Fatal(names, err)
 	}
 	acme, halden := names[0].Organisation, names[1].Organisation
-	for _, test := range []struct {
-		people, at []data.ID
-		want       string
-	}{
-		{[]data.ID{ana}, nil, fmt.Sprintf("%d at %d 2020–2022-06 false; %d at %d 2022– true; ", ana, acme, ana, halden)},
-		{nil, []data.ID{acme}, fmt.Sprintf("%d at %d 2020–2022-06 false; %d at %d 2021– true; ", ana, acme, raj, acme)},
-		{[]data.ID{ana, raj}, []data.ID{halden}, fmt.Sprintf("%d at %d 2022– true; ", ana, halden)},
-		{[]data.ID{}, nil, ""},
+	anaAtAcme, anaAtHalden := fmt.Sprintf("%d at %d 2020–2022-06 false; ", ana, acme), fmt.Sprintf("%d at %d 2022– true; ", ana, halden)
+	for name, test := range map[string]struct{ got, want string }{
+		"of Ana":              {said(s.Stays(t.Context(), []data.ID{ana})), anaAtAcme + anaAtHalden},
+		"of nobody":           {said(s.Stays(t.Context(), nil)), ""},
+		"at Acme":             {said(s.StaysAt(t.Context(), []data.ID{acme})), anaAtAcme + fmt.Sprintf("%d at %d 2021– true; ", raj, acme)},
+		"nowhere":             {said(s.StaysAt(t.Context(), nil)), ""},
+		"of both at Halden":   {said(s.StaysAmong(t.Context(), []data.ID{ana, raj}, []data.ID{halden})), anaAtHalden},
+		"of nobody at Acme":   {said(s.StaysAmong(t.Context(), nil, []data.ID{acme})), ""},
+		"of Ana, but nowhere": {said(s.StaysAmong(t.Context(), []data.ID{ana}, nil)), ""},
 	} {
-		if got := count(test.people, test.at); got != test.want {
-			t.Errorf("stays of %v at %v: %s, want %s", test.people, test.at, got, test.want)
+		if test.got != test.want {
+			t.Errorf("stays %s: %s, want %s", name, test.got, test.want)
 		}
 	}
 	ties, err := s.TiesWorthAsking(t.Context(), []data.ID{ana, raj})
