@@ -126,8 +126,7 @@ func (p *pathfinder) prepare(ctx context.Context) (met []data.ID, err error) {
 		return nil, err
 	}
 	for i := range p.network.Introductions {
-		in := &p.network.Introductions[i]
-		for _, someone := range []data.Someone{in.By, in.Known[0], in.Known[1]} {
+		for _, someone := range parties(&p.network.Introductions[i]) {
 			if someone.Person > data.Me {
 				met = append(met, someone.Person)
 			}

@@ -17,22 +17,26 @@ func (s *Store) Interactions(ctx context.Context, person data.ID, limit int) ([]
 	if limit == 0 {
 		limit = -1
 	}
-	rows, err := s.readers.QueryContext(ctx, `SELECT i.id, i.uuid, i.kind, i.day, i.text FROM interaction i
-		JOIN interaction_person x ON x.interaction_id = i.id WHERE x.person_id = ?
-		ORDER BY i.day DESC, i.id DESC LIMIT ?`, person, limit)
-	if err != nil {
-		return nil, err
-	}
-	all, err := collect(rows, interactionFields)
-	if err != nil {
-		return nil, err
-	}
-	for i := range all {
-		if all[i].People, err = takingPart(ctx, s.readers, all[i].ID); err != nil {
-			return nil, err
-		}
-	}
-	return all, nil
+	return interactions(ctx, s.readers, `(SELECT n.* FROM interaction n JOIN interaction_person x ON x.interaction_id = n.id
+		WHERE x.person_id = ? ORDER BY n.day DESC, n.id DESC LIMIT ?)`, person, limit)
+}
+
+// interactions reads those of a table of interactions, newest first, each with everyone who took part.
+func interactions(ctx context.Context, db asker, table string, args ...any) ([]data.Interaction, error) {
+	var all []data.Interaction
+	var i data.Interaction
+	var person data.ID
+	err := each(ctx, db, "SELECT i.id, i.uuid, i.kind, i.day, i.text, x.person_id FROM "+table+` i
+		JOIN interaction_person x ON x.interaction_id = i.id ORDER BY i.day DESC, i.id DESC, x.id`,
+		args, append(interactionFields(&i), &person), func() {
+			if n := len(all); n == 0 || all[n-1].ID != i.ID {
+				i.People = nil
+				all = append(all, i)
+			}
+			at := &all[len(all)-1]
+			at.People = append(at.People, person)
+		})
+	return all, err
 }
 
 func interactionFields(i *data.Interaction) []any {
@@ -205,20 +209,7 @@ func (s *Store) LastInteractions(ctx context.Context, people []data.ID, upTo dat
 // InteractionsBetween returns contact with anyone from one day to another, newest first, each with everyone
 // who took part.
 func (s *Store) InteractionsBetween(ctx context.Context, from, to data.Day) ([]data.Interaction, error) {
-	var all []data.Interaction
-	var i data.Interaction
-	var person data.ID
-	err := each(ctx, s.readers, `SELECT i.id, i.uuid, i.kind, i.day, i.text, x.person_id FROM interaction i
-		JOIN interaction_person x ON x.interaction_id = i.id WHERE i.day BETWEEN ? AND ? ORDER BY i.day DESC, i.id DESC, x.id`,
-		[]any{from.String(), to.String()}, append(interactionFields(&i), &person), func() {
-			if n := len(all); n == 0 || all[n-1].ID != i.ID {
-				i.People = nil
-				all = append(all, i)
-			}
-			at := &all[len(all)-1]
-			at.People = append(at.People, person)
-		})
-	return all, err
+	return interactions(ctx, s.readers, "(SELECT * FROM interaction WHERE day BETWEEN ? AND ?)", from.String(), to.String())
 }
 
 // Silent is someone there was no contact with for a while.
