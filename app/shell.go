@@ -124,7 +124,7 @@ func (sh *shell) start(inst *instance) {
 	sh.tasks.After(warmAfter, func() {
 		today := sh.Today()
 		sh.tasks.Go(func(ctx context.Context) error {
-			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.keeper.BeginDay(ctx, sh.store, today), sh.store.Warm(ctx),
+			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.store.Warm(ctx),
 				sh.store.Check(ctx), sheet.Sweep(folderOf(sh.store), sh.env.Now()))
 		}, sh.Fail)
 	})
@@ -178,13 +178,12 @@ func (sh *shell) filed(state filing.State) {
 	}
 }
 
-// everyMinute notices that a new day has begun, and brings careers up to it.
+// everyMinute notices that a new day has begun.
 func (sh *shell) everyMinute() {
 	sh.tasks.After(time.Minute, func() {
 		if today := sh.Today(); today != sh.day {
 			sh.day = today
 			sh.changed(data.Change{All: true})
-			sh.tasks.Go(func(ctx context.Context) error { return sh.keeper.BeginDay(ctx, sh.store, today) }, sh.Fail)
 		}
 		sh.everyMinute()
 	})

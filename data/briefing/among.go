@@ -3,7 +3,6 @@ package briefing
 import (
 	"cmp"
 	"context"
-	"errors"
 	"slices"
 
 	"peerage/data"
@@ -49,8 +48,10 @@ func (m *Meeting) meet(ctx context.Context, s *store.Store, today data.Day) erro
 
 // tells reports whether both people have a part in an introduction.
 func tells(in *data.Introduction, one, other data.ID) bool {
-	people := []data.ID{in.By.Person, in.Known[0].Person, in.Known[1].Person}
-	return slices.Contains(people, one) && slices.Contains(people, other)
+	has := func(id data.ID) bool {
+		return slices.ContainsFunc(parties(in), func(p data.Someone) bool { return p.Person == id })
+	}
+	return has(one) && has(other)
 }
 
 // beside finds where two worked side by side, the surest and longest, and reports whether they did.
@@ -71,58 +72,35 @@ func (b *Brief) someone() data.Someone {
 
 // share finds whom I and several of those who will be there know: who took part in contact or in a project
 // with them, or was made known to them.
-func (m *Meeting) share(ctx context.Context, s *store.Store) error {
+func (m *Meeting) share() {
 	with := map[data.ID][]data.Someone{}
 	for i := range m.People {
 		b := &m.People[i]
-		others, err := b.others(ctx, s)
-		if err != nil {
-			return err
-		}
-		for _, id := range others {
+		for _, id := range b.others() {
 			if !slices.ContainsFunc(m.People, func(x Brief) bool { return x.Person.ID == id }) {
 				with[id] = append(with[id], b.someone())
 			}
 		}
 	}
 	for id, those := range with {
-		if len(those) < min(2, len(m.People)) {
-			continue
+		if len(those) >= min(2, len(m.People)) {
+			m.Shared = append(m.Shared, Shared{data.Someone{Person: id}, those})
 		}
-		p, err := s.Person(ctx, id)
-		if err != nil {
-			if errors.Is(err, data.ErrNotFound) {
-				continue
-			}
-			return err
-		}
-		m.Shared = append(m.Shared, Shared{data.Someone{Person: id, Name: p.Name}, those})
 	}
-	slices.SortFunc(m.Shared, func(a, b Shared) int {
-		return cmp.Or(cmp.Compare(len(b.With), len(a.With)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Person, b.Person))
-	})
-	m.Shared = m.Shared[:min(len(m.Shared), sharedNamed)]
-	return nil
 }
 
 // others returns who else is known from contact, projects and introductions with the person, each once.
-func (b *Brief) others(ctx context.Context, s *store.Store) ([]data.ID, error) {
+func (b *Brief) others() []data.ID {
 	found := map[data.ID]bool{}
-	contacts, err := s.Interactions(ctx, b.Person.ID, contactsRead)
-	if err != nil {
-		return nil, err
-	}
-	for _, i := range contacts {
+	for _, i := range b.contacts {
 		for _, id := range i.People {
 			found[id] = true
 		}
 	}
-	introductions, err := s.IntroductionsOf(ctx, b.Person.ID)
-	if err != nil {
-		return nil, err
-	}
-	for _, i := range introductions {
-		found[i.By.Person], found[i.Known[0].Person], found[i.Known[1].Person] = true, true, true
+	for i := range b.madeBy {
+		for _, p := range parties(&b.madeBy[i]) {
+			found[p.Person] = true
+		}
 	}
 	for _, p := range b.Projects {
 		for _, member := range p.People {
@@ -135,5 +113,43 @@ func (b *Brief) others(ctx context.Context, s *store.Store) ([]data.ID, error) {
 			ids = append(ids, id)
 		}
 	}
-	return ids, nil
+	return ids
+}
+
+// name names those who took part in contact and those we share, of whom the first are kept: whom most know.
+func (m *Meeting) name(ctx context.Context, s *store.Store, today data.Day) error {
+	var people []data.ID
+	for i := range m.People {
+		for _, contact := range m.People[i].Last {
+			people = append(people, contact.People...)
+		}
+	}
+	for i := range m.Shared {
+		people = append(people, m.Shared[i].Person)
+	}
+	known, err := s.Known(ctx, people, today)
+	if err != nil {
+		return err
+	}
+	for i := range m.People {
+		b := &m.People[i]
+		b.With = map[data.ID]string{}
+		for _, contact := range b.Last {
+			for _, id := range contact.People {
+				b.With[id] = known[id].Name
+			}
+		}
+	}
+	m.Shared = slices.DeleteFunc(m.Shared, func(x Shared) bool {
+		_, there := known[x.Person]
+		return !there // removed meanwhile
+	})
+	for i := range m.Shared {
+		m.Shared[i].Name = known[m.Shared[i].Person].Name
+	}
+	slices.SortFunc(m.Shared, func(a, b Shared) int {
+		return cmp.Or(cmp.Compare(len(b.With), len(a.With)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Person, b.Person))
+	})
+	m.Shared = m.Shared[:min(len(m.Shared), sharedNamed)]
+	return nil
 }

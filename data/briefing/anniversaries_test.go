@@ -62,3 +62,29 @@ func anniversaries(t *testing.T, s *store.Store, day data.Day) []data.Occasion {
 	}
 	return slices.DeleteFunc(all, func(o data.Occasion) bool { return o.Kind != data.MoveAnniversary })
 }
+
+func TestTwoAnniversariesOfOnePersonAreTwo(t *testing.T) {
+	n := newNetwork(t)
+	id := n.person("Rosa", datatest.Role("Zenith", "Senior Engineer", "2015-01-01", "2020-11-21"),
+		datatest.Role("Zenith", "Engineering Manager", "2020-11-22", "2023-11-21"), datatest.Role("Orbita", "Director of Engineering", "2023-11-22", ""))
+	n.refresh()
+	n.judge(data.MoveCongratulated, id)
+	day := func() *briefing.Day {
+		t.Helper()
+		d, err := briefing.Today(t.Context(), n.Store, data.DefaultPreferences(), today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	d := day()
+	if len(d.Occasions) != 2 {
+		t.Fatalf("%+v", d.Occasions)
+	}
+	first := briefing.Celebration(&d.Occasions[0])
+	datatest.Write(t, n.Store, func(tx *store.Tx) error { return briefing.Answered(tx, first, today, true) })
+	d.Without(first)
+	if left := day().Occasions; len(left) != 1 || len(d.Occasions) != 1 || left[0].Move.ID != d.Occasions[0].Move.ID {
+		t.Errorf("answered one, and left are %+v; nudged about one, and left are %+v", left, d.Occasions)
+	}
+}

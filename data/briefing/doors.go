@@ -11,12 +11,12 @@ import (
 )
 
 // Doors is who opened doors for me in a period, with what one looks at before thanking them or keeping up
-// with them.
+// with them. Whoever must not be contacted keeps their place, but no thanks are due to them.
 type Doors struct {
 	*doors.Account
 	Years []int // in which anything was heard of at all, the newest first
 	// NoRhythm are those who opened doors as weak ties and have no rhythm today, who opened most first;
-	// nobody who is not to be contacted.
+	// nobody who is to be left alone.
 	NoRhythm []data.Someone
 	Employer map[data.ID]string // for those who opened doors, where a tie that careers show was, "" elsewhere
 	Private  map[data.ID]bool   // everybody who is private
@@ -36,6 +36,11 @@ func LoadDoors(ctx context.Context, s *store.Store, in doors.Period, today data.
 		return nil, err
 	}
 	d := &Doors{Account: doors.Read(all, contacts, in), Years: yearsOf(all)}
+	boundaries, err := s.Boundaries(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d.unasked(boundaries)
 	if d.Private, err = s.PrivatePeople(ctx); err != nil {
 		return nil, err
 	}
@@ -44,6 +49,16 @@ func LoadDoors(ctx context.Context, s *store.Store, in doors.Period, today data.
 	}
 	d.NoRhythm, err = withoutRhythm(ctx, s, d.Openers, today)
 	return d, err
+}
+
+// unasked leaves those without thanks who must not be contacted.
+func (d *Doors) unasked(boundaries map[data.ID]data.Boundary) {
+	d.Thanks = slices.DeleteFunc(d.Thanks, func(t doors.Thanks) bool { return boundaries[t.Link.Person].NoContact })
+	for i := range d.Openers {
+		if o := &d.Openers[i]; boundaries[o.Person].NoContact {
+			o.Unthanked = nil
+		}
+	}
 }
 
 // inChains returns everybody whom opportunities came through, each once.
@@ -116,13 +131,13 @@ func withoutRhythm(ctx context.Context, s *store.Store, openers []doors.Opener, 
 			kept[r.Person] = true
 		}
 	}
-	boundaries, err := s.Boundaries(ctx)
+	alone, err := s.LeftAlone(ctx, today)
 	if err != nil {
 		return nil, err
 	}
 	var without []data.Someone
 	for _, o := range openers {
-		if o.Weak && !kept[o.Person] && !boundaries[o.Person].NoContact {
+		if o.Weak && !kept[o.Person] && !alone[o.Person] {
 			without = append(without, o.Someone)
 		}
 	}

@@ -1,6 +1,7 @@
 package briefing_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
@@ -58,16 +59,18 @@ func TestDoorsAreToldWithWhatKeepsUsInTouch(t *testing.T) {
 	rosa := n.person("Rosa", datatest.Tie(data.Recruit), datatest.Cadence(30, 60, "2025-01-01"))
 	kim := n.person("Kim", datatest.Interaction(data.Coffee, "2026-02-01", ""), datatest.Interaction(data.Coffee, "2026-03-01", ""))
 	raj := n.person("Raj")
+	away := n.person("Away")
 	datatest.Write(t, n.Store, func(tx *store.Tx) error {
-		return tx.SaveBoundary(data.Boundary{Person: raj, NoContact: true})
+		return errors.Join(tx.SaveBoundary(data.Boundary{Person: raj, NoContact: true}), tx.Pause(away, today+30))
 	})
 	n.refresh()
 	n.heard("Data lead", "2024-05-01", data.Won, omar, rosa)
 	n.heard("Platform project", "2026-04-01", data.Heard, kim)
 	n.heard("Talk", "2026-05-01", data.Passed, raj)
+	n.heard("Order", "2026-06-01", data.Heard, away)
 
 	d := n.doors(doors.Period{})
-	if d.Came != 3 || d.Weak != 2 || len(d.Thanks) != 4 || fmt.Sprint(d.Years) != "[2026 2024]" {
+	if d.Came != 4 || d.Weak != 3 || len(d.Thanks) != 4 || d.Unthanked() != 4 || len(d.Openers) != 5 || fmt.Sprint(d.Years) != "[2026 2024]" {
 		t.Errorf("%+v of the years %v", d.Account, d.Years)
 	}
 	if len(d.NoRhythm) != 1 || d.NoRhythm[0].Name != "Omar" {

@@ -3,7 +3,6 @@ package briefing
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -31,19 +30,22 @@ type Brief struct {
 	At     []string   // the employer that each tie was at, "" for none
 	Risen  bool       // a peer once, in management now
 	Last   []data.Interaction
-	With   map[data.ID]string // the names of those who took part
+	With   map[data.ID]string // the names of those who took part in the last
 	// Promises are the open ones of both sides, the sooner due the earlier.
 	Promises []data.Promise
 	Details  []data.Detail // those to ask about first
 	Moves    []data.Move   // not congratulated on yet, newest first
 	// Exchanged is what was given and received over Period, the shortest in which there was something.
-	Exchanged     *Exchanged
+	Exchanged     *data.Exchanged
 	Period        data.Period
 	Boundary      data.Boundary
 	Occasions     []data.Occasion // of the coming weeks
 	Projects      []data.Project
 	Introductions []data.Introduction // in which I have a part
 	Questions     []data.Question     // good ones to ask, at most two
+
+	contacts []data.Interaction  // the newest, to find whom we both know
+	madeBy   []data.Introduction // all that they made, or in which they were made known
 }
 
 // Knowing says how two of those who will be there know each other: by an introduction, or because they worked
@@ -90,7 +92,7 @@ func Before(ctx context.Context, s *store.Store, people []data.ID, today data.Da
 	}
 	m := &Meeting{}
 	for _, id := range people {
-		b := Brief{With: map[data.ID]string{}}
+		var b Brief
 		if err := b.load(ctx, s, id, today); err != nil {
 			return nil, fmt.Errorf("brief on %d: %w", id, err)
 		}
@@ -109,7 +111,8 @@ func Before(ctx context.Context, s *store.Store, people []data.ID, today data.Da
 	if err := m.meet(ctx, s, today); err != nil {
 		return nil, err
 	}
-	return m, m.share(ctx, s)
+	m.share()
+	return m, m.name(ctx, s, today)
 }
 
 func unique(people []data.ID) []data.ID {
@@ -139,22 +142,30 @@ func (b *Brief) load(ctx context.Context, s *store.Store, id data.ID, today data
 	if b.Projects, err = s.ProjectsOf(ctx, id); err != nil {
 		return err
 	}
-	introductions, err := s.IntroductionsOf(ctx, id)
-	for _, i := range introductions {
-		if slices.ContainsFunc([]data.Someone{i.By, i.Known[0], i.Known[1]}, func(p data.Someone) bool { return p.Person == data.Me }) {
-			b.Introductions = append(b.Introductions, i)
+	if b.madeBy, err = s.IntroductionsOf(ctx, id); err != nil {
+		return err
+	}
+	for i := range b.madeBy {
+		if slices.ContainsFunc(parties(&b.madeBy[i]), func(p data.Someone) bool { return p.Person == data.Me }) {
+			b.Introductions = append(b.Introductions, b.madeBy[i])
 		}
 	}
+	always, err := GiveAndTake(ctx, s, id, 0, today)
 	if err != nil {
 		return err
 	}
 	for _, b.Period = range data.Periods {
-		b.Exchanged, err = GiveAndTake(ctx, s, id, b.Period.Since(today), today)
-		if err != nil || len(b.Exchanged.Given)+len(b.Exchanged.Received) > 0 {
-			return err
+		b.Exchanged = always.Since(b.Period.Since(today))
+		if len(b.Exchanged.Given)+len(b.Exchanged.Received) > 0 {
+			break
 		}
 	}
 	return nil
+}
+
+// parties returns the three who have a part in an introduction.
+func parties(i *data.Introduction) []data.Someone {
+	return []data.Someone{i.By, i.Known[0], i.Known[1]}
 }
 
 // loadCareer loads who they are now, how we know each other, and the moves that they have not been
@@ -197,25 +208,13 @@ func (b *Brief) loadCareer(ctx context.Context, s *store.Store, id data.ID, toda
 
 // loadContact loads the last contacts and what to remember.
 func (b *Brief) loadContact(ctx context.Context, s *store.Store, id data.ID, today data.Day) error {
-	all, err := s.Interactions(ctx, id, contactsRead)
-	if err != nil {
+	var err error
+	if b.contacts, err = s.Interactions(ctx, id, contactsRead); err != nil {
 		return err
 	}
-	for _, i := range all {
+	for _, i := range b.contacts {
 		if i.Day <= today && len(b.Last) < lastContacts {
 			b.Last = append(b.Last, i)
-		}
-	}
-	for _, i := range b.Last {
-		for _, other := range i.People {
-			if b.With[other] != "" {
-				continue
-			}
-			p, err := s.Person(ctx, other)
-			if err != nil && !errors.Is(err, data.ErrNotFound) {
-				return err
-			}
-			b.With[other] = p.Name
 		}
 	}
 	b.Details, err = s.Details(ctx, id)

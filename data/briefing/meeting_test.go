@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"peerage/data"
 	"peerage/data/briefing"
@@ -162,5 +163,36 @@ func TestQuestionsFitTheSituation(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("%d is asked %v, want %v", id, got, want)
 		}
+	}
+}
+
+// BenchmarkBefore gathers what helps before meeting twelve of 2,000 people, who met at sixty events, in fours.
+func BenchmarkBefore(b *testing.B) {
+	s := datatest.Open(b)
+	var people []data.ID
+	datatest.Write(b, s, func(tx *store.Tx) error {
+		for i := range 2000 {
+			p := data.Person{Name: fmt.Sprintf("Person %d", i), Birthday: data.PartialDay{Month: time.Month(1 + i%12), Day: 1 + i%28}}
+			if err := tx.SavePerson(&p); err != nil {
+				return err
+			}
+			people = append(people, p.ID)
+		}
+		for i := range 60 * 12 {
+			met := data.Interaction{Kind: data.Event, Day: today - data.Day(i), People: []data.ID{people[i%12], people[(i+1+i/12)%12], people[20+i], people[900+i]}}
+			if err := tx.SaveInteraction(&met); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	for _, n := range []int{1, 12} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := briefing.Before(b.Context(), s, people[:n], today); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

@@ -47,10 +47,11 @@ func Shown(ctx context.Context, s *store.Store, n *data.Suggestion, day data.Day
 	return err
 }
 
-// nudgeHistory returns what was shown lately, and all that the user made of it.
+// nudgeHistory returns what was shown within the time that matters, and what the user made of it. Occasions
+// are answered in the list of the day too: what was never shown as a nudge says nothing about nudges.
 func nudgeHistory(ctx context.Context, s *store.Store, today data.Day) (nudges.History, error) {
 	var h nudges.History
-	keys, err := s.AnnouncedSince(ctx, announced, today-nudges.Repeats)
+	keys, err := s.AnnouncedSince(ctx, announced, today-nudges.Remembered)
 	if err != nil {
 		return h, err
 	}
@@ -70,7 +71,10 @@ func nudgeHistory(ctx context.Context, s *store.Store, today data.Day) (nudges.H
 			h.Shown = append(h.Shown, nudges.Shown{Nudge: nudges.Nudge{Kind: kind, Person: people[uuid], Subject: subject}, Day: day})
 		}
 	}
-	h.Answers, err = s.NudgeAnswers(ctx)
+	answers, err := s.NudgeAnswers(ctx)
+	h.Answers = slices.DeleteFunc(answers, func(a data.NudgeAnswer) bool {
+		return !slices.ContainsFunc(h.Shown, func(n nudges.Shown) bool { return n.AnsweredBy(a) })
+	})
 	return h, err
 }
 
@@ -183,7 +187,11 @@ func (g *gatherer) complete(n *data.Suggestion) error {
 // Celebration returns the nudge that an occasion is.
 func Celebration(o *data.Occasion) *data.Suggestion {
 	given, _, _ := strings.Cut(o.Name, " ")
-	return &data.Suggestion{Kind: data.NudgeCelebrate, Case: celebrations[o.Kind], Subject: string(o.Kind) + " " + o.Text,
+	about := o.Text
+	if o.Move != nil {
+		about = subjectOf(o.Move)
+	}
+	return &data.Suggestion{Kind: data.NudgeCelebrate, Case: celebrations[o.Kind], Subject: string(o.Kind) + " " + about,
 		Person: o.Person, UUID: o.UUID, Name: o.Name, Given: given, Private: o.Private, Occasion: o}
 }
 
@@ -194,6 +202,6 @@ var celebrations = map[data.OccasionKind]data.NudgeCase{data.Birthday: data.Cele
 func (d *Day) Without(n *data.Suggestion) {
 	d.Ask = slices.DeleteFunc(d.Ask, func(a data.Detail) bool { return n.Kind == data.NudgeAsk && a.ID == n.Detail.ID })
 	d.Occasions = slices.DeleteFunc(d.Occasions, func(o data.Occasion) bool {
-		return n.Occasion != nil && o.Person == n.Person && o.Kind == n.Occasion.Kind && o.Text == n.Occasion.Text
+		return n.Occasion != nil && o.Person == n.Person && Celebration(&o).Subject == n.Subject
 	})
 }

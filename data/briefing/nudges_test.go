@@ -181,7 +181,7 @@ func TestWhoeverIsToBeLeftAloneGetsNoNudge(t *testing.T) {
 		datatest.Opportunity(t, s, data.Opportunity{Title: "Won", Steps: datatest.Steps(t, "heard 2026-06-03, won 2026-09-14"), Chain: thanked(0, id)})
 	}
 	if n := suggested(t, s, today); n != nil {
-		t.Errorf("suggested %q", short(n))
+		t.Fatalf("suggested %q", short(n))
 	}
 }
 
@@ -227,6 +227,31 @@ func TestAShownNudgeStaysForTheDayAndDoesNotComeAgain(t *testing.T) {
 	}
 }
 
+func TestAnswersToTheListOfOccasionsSayNothingAboutNudges(t *testing.T) {
+	s := datatest.Open(t)
+	for _, day := range []string{"--11-19", "--11-20", "--11-21"} {
+		id := datatest.Person(t, s, "Born "+day, datatest.Birthday(day))
+		on := datatest.Day(t, "2026"+day[1:])
+		o := data.Occasion{Kind: data.Birthday, Person: id, Name: "Born"}
+		datatest.Write(t, s, func(tx *store.Tx) error { return briefing.Answered(tx, briefing.Celebration(&o), on, false) })
+	}
+	datatest.Person(t, s, "Ana", datatest.Birthday("--11-22"))
+	n := suggested(t, s, today)
+	if short(n) != "celebrate_birthday Ana" {
+		t.Fatalf("suggested %q", short(n))
+	}
+	// What was shown counts, also when it is answered after midnight.
+	if err := briefing.Shown(t.Context(), s, n, today); err != nil {
+		t.Fatal(err)
+	}
+	datatest.Write(t, s, func(tx *store.Tx) error { return briefing.Answered(tx, n, today+1, false) })
+	datatest.Person(t, s, "Raj", datatest.Detail("Lisbon", "2026-11-20"))
+	datatest.Person(t, s, "Kim", datatest.Birthday("--11-24"))
+	if got := short(suggested(t, s, today+2)); got != "ask_detail Raj" {
+		t.Errorf("after a celebration was dismissed: %q", got)
+	}
+}
+
 func TestANudgeSaysNothingThatTheDaySaysAnyway(t *testing.T) {
 	s := datatest.Open(t)
 	id := datatest.Person(t, s, "Raj", datatest.Cadence(30, 60, "2026-01-01"), datatest.Detail("Lisbon", "2026-11-20"))
@@ -235,7 +260,7 @@ func TestANudgeSaysNothingThatTheDaySaysAnyway(t *testing.T) {
 		t.Fatalf("%+v, %v", d, err)
 	}
 	if n := suggested(t, s, today); n != nil {
-		t.Errorf("suggested %q", short(n))
+		t.Fatalf("suggested %q", short(n))
 	}
 	datatest.Write(t, s, func(tx *store.Tx) error { return formerly(20)(t, tx, id) })
 	datatest.Write(t, s, func(tx *store.Tx) error {

@@ -58,7 +58,7 @@ func WaysToOrganisation(ctx context.Context, s *store.Store, organisation data.I
 	}
 	p := &pathfinder{store: s, today: today, place: organisation, search: func(g *paths.Graph) []paths.Path { return g.ToOrganisation(organisation) }}
 	var err error
-	if p.network.Roles, err = s.Stays(ctx, nil, []data.ID{organisation}); err != nil {
+	if p.network.Roles, err = s.StaysAt(ctx, []data.ID{organisation}); err != nil {
 		return nil, err
 	}
 	for _, stay := range byPerson(p.network.Roles) {
@@ -126,8 +126,7 @@ func (p *pathfinder) prepare(ctx context.Context) (met []data.ID, err error) {
 		return nil, err
 	}
 	for i := range p.network.Introductions {
-		in := &p.network.Introductions[i]
-		for _, someone := range []data.Someone{in.By, in.Known[0], in.Known[1]} {
+		for _, someone := range parties(&p.network.Introductions[i]) {
 			if someone.Person > data.Me {
 				met = append(met, someone.Person)
 			}
@@ -191,7 +190,7 @@ func (p *pathfinder) introducedToMe() map[data.ID]bool {
 // widen adds those close to me, and where they met those at the target or somebody who was introduced to them.
 func (p *pathfinder) widen(ctx context.Context, met []data.ID) error {
 	known := slices.Concat(p.to, met)
-	theirs, err := p.store.Stays(ctx, known, nil)
+	theirs, err := p.store.Stays(ctx, known)
 	if err != nil {
 		return err
 	}
@@ -206,7 +205,7 @@ func (p *pathfinder) widen(ctx context.Context, met []data.ID) error {
 		return err
 	}
 	slices.Sort(known)
-	beside, err := p.store.Stays(ctx, closest, slices.Compact(rooms))
+	beside, err := p.store.StaysAmong(ctx, closest, slices.Compact(rooms))
 	if err != nil {
 		return err
 	}

@@ -35,20 +35,3 @@ func (k *Keeper) BringUpToDate(ctx context.Context, s *store.Store, today data.D
 	}
 	return nil
 }
-
-// BeginDay derives anew the ties of those with whom a project has begun or come to its end since they were
-// kept. It is no step that the user could undo, and most days change nothing.
-func (k *Keeper) BeginDay(ctx context.Context, s *store.Store, today data.Day) error {
-	var people []data.ID
-	err := s.Read(ctx, func(tx *store.Tx) (err error) {
-		people, err = passed(tx, today)
-		return err
-	})
-	if err != nil || len(people) == 0 {
-		return err
-	}
-	if err := s.Maintain(ctx, func(tx *store.Tx) error { return k.refreshAll(tx, today, people) }); err != nil {
-		return fmt.Errorf("begin the day: %w", err)
-	}
-	return nil
-}

@@ -27,7 +27,7 @@ type Keeper struct {
 
 // edition of the rules in the code, to be raised with any change after which the same roles have other
 // standings, moves or ties.
-const edition = "2"
+const edition = "3"
 
 // Load returns a Keeper with the word lists of names and of titles. Those of titles, which take longer,
 // are read when they are first needed.
@@ -131,7 +131,7 @@ func (k *Keeper) refresh(tx *store.Tx, reader *Reader, today data.Day, only data
 			return err
 		}
 		moves = append(moves, fresh...)
-		added, err := replaceTies(tx, known.ties[id], among(me.derive(known.roles[id], known.connected[id], known.said[id]), collaborators(id, known.projects[id], today)))
+		added, err := replaceTies(tx, known.ties[id], among(me.derive(known.roles[id], known.connected[id], known.said[id]), collaborators(id, known.projects[id])))
 		if err != nil {
 			return err
 		}

@@ -68,45 +68,12 @@ func (k *Keeper) refreshAll(tx *store.Tx, today data.Day, people []data.ID) erro
 	return k.Refresh(tx, today, people...)
 }
 
-// passed returns those whose ties from projects are others today than those kept: a project has begun or
-// has come to its end since.
-func passed(tx *store.Tx, today data.Day) ([]data.ID, error) {
-	projects, err := tx.Projects()
-	if err != nil || len(projects) == 0 {
-		return nil, err
-	}
-	kept, err := tx.ProjectTies()
-	if err != nil {
-		return nil, err
-	}
-	if today, err = asOf(tx, today); err != nil {
-		return nil, err
-	}
-	have := map[data.Tie]bool{}
-	for _, t := range kept {
-		t.ID = 0
-		have[t] = true
-	}
-	var people []data.ID
+// collaborators returns the ties that projects show with one person, each with the whole span of its project,
+// whatever day it is: those without an end first, then the newest.
+func collaborators(person data.ID, projects []data.Project) []data.Tie {
+	found := make([]data.Tie, len(projects))
 	for i := range projects {
-		for _, id := range members(&projects[i]) {
-			t, shown := collaborator(id, &projects[i], today)
-			if shown != have[t] {
-				people = append(people, id)
-			}
-		}
-	}
-	return people, nil
-}
-
-// collaborators returns the ties that projects show with one person, those that go on first, then the
-// newest.
-func collaborators(person data.ID, projects []data.Project, today data.Day) []data.Tie {
-	var found []data.Tie
-	for i := range projects {
-		if t, shown := collaborator(person, &projects[i], today); shown {
-			found = append(found, t)
-		}
+		found[i] = collaborator(person, &projects[i])
 	}
 	slices.SortFunc(found, func(a, b data.Tie) int {
 		if a.Current != b.Current {
@@ -125,21 +92,33 @@ func compareCurrent(a, b data.Tie) int {
 	return 1
 }
 
-// collaborator returns the tie that a project shows with somebody who took part; false while the project
-// has not begun. It lasts as long as the project does; an event without an end was over on the day it began.
-func collaborator(person data.ID, p *data.Project, today data.Day) (data.Tie, bool) {
-	if p.From.Earliest() > today {
-		return data.Tie{}, false
-	}
+// collaborator returns the tie that a project shows with somebody who took part. It lasts as long as the
+// project does; an event without an end was over on the day it began.
+func collaborator(person data.ID, p *data.Project) data.Tie {
 	t := data.Tie{Person: person, Kind: data.Collaborator, Derived: true, Since: p.From, Until: p.To, Months: -1,
 		Sure: data.Certain, Project: p.ID, Note: p.Name}
 	if p.Kind == data.EventTogether && p.To.IsZero() {
 		t.Until = p.From
 	}
-	if t.Current = t.Until.Latest() >= today || t.Until.IsZero() && !t.Since.IsZero(); t.Current {
-		t.Until = data.PartialDay{}
+	t.Current = t.Until.IsZero() && !t.Since.IsZero()
+	return t
+}
+
+// onDay returns the ties of collaborators as they are on a day, as the store reads them: without those of
+// projects that have not begun, and those that go on first.
+func onDay(ties []data.Tie, today data.Day) []data.Tie {
+	var goOn, over []data.Tie
+	for _, t := range ties {
+		switch {
+		case t.Since.Earliest() > today:
+		case t.Current || !t.Until.IsZero() && t.Until.Latest() >= today:
+			t.Current, t.Until = true, data.PartialDay{}
+			goOn = append(goOn, t)
+		default:
+			over = append(over, t)
+		}
 	}
-	return t, true
+	return append(goOn, over...)
 }
 
 // among puts the ties that projects show among those that careers show: after peers and coworkers, who saw

@@ -2,8 +2,10 @@ package careers_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"peerage/data"
 	"peerage/data/careers"
@@ -111,36 +113,68 @@ func TestTiesFromProjectsFollowWhatBecomesOfThem(t *testing.T) {
 	expect("removed", "", "", "")
 }
 
-func TestAProjectIsOverWhenItsDayHasPassed(t *testing.T) {
-	s := datatest.Open(t)
+func TestTiesFromProjectsFollowTheDayWithoutAWrite(t *testing.T) {
+	day := today
+	s, err := store.Open(t.TempDir(), func() time.Time { return day.Time() })
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
 	ana := datatest.Person(t, s, "Ana", datatest.Role("Zenith", "Engineer", "2020", ""))
-	p := worked(t, s, data.WorkTogether, "Orbita", "2026-01", "2026-11-25", ana)
-	bring := func(day data.Day) {
-		t.Helper()
-		if err := keeper.BeginDay(t.Context(), s, day); err != nil {
-			t.Fatal(err)
+	worked(t, s, data.WorkTogether, "Orbita", "2026-01", "2026-11-25", ana)
+	worked(t, s, data.WorkTogether, "Kestrel", "2026-12", "2027-02", ana)
+	worked(t, s, data.EventTogether, "Eastmere Days", "2026-11-24", "", ana)
+	before, err := s.Version(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []struct{ day, together string }{
+		{"2026-11-22", "Orbita 2026-01.. true"},
+		{"2026-11-24", "Eastmere Days 2026-11-24.. true; Orbita 2026-01.. true"},
+		{"2026-11-25", "Orbita 2026-01.. true; Eastmere Days 2026-11-24..2026-11-24 false"},
+		{"2026-11-26", "Eastmere Days 2026-11-24..2026-11-24 false; Orbita 2026-01..2026-11-25 false"},
+		{"2026-12-01", "Kestrel 2026-12.. true; Eastmere Days 2026-11-24..2026-11-24 false; Orbita 2026-01..2026-11-25 false"},
+		{"2027-02-28", "Kestrel 2026-12.. true; Eastmere Days 2026-11-24..2026-11-24 false; Orbita 2026-01..2026-11-25 false"},
+		{"2027-03-01", "Kestrel 2026-12..2027-02 false; Eastmere Days 2026-11-24..2026-11-24 false; Orbita 2026-01..2026-11-25 false"},
+	} {
+		day = datatest.Day(t, want.day)
+		if got := together(t, s, ana); got != want.together {
+			t.Errorf("on %s: %q, want %q", want.day, got, want.together)
 		}
+		over := strings.Contains(want.together, "false") && !strings.Contains(want.together, "true")
+		if rows, err := s.People(t.Context(), store.Filter{Tie: data.Collaborator, FormerTie: true}); err != nil || (len(rows) == 1) != over {
+			t.Errorf("on %s: found %d who were collaborators once, %v", want.day, len(rows), err)
+		}
+		sameAsRead(t, s, ana, day)
 	}
-	bring(today)
-	datatest.Write(t, s, func(tx *store.Tx) error { return tx.Pause(ana, today+1) })
-	bring(today + 3)
-	if got := together(t, s, ana); got != "Orbita 2026-01.. true" {
-		t.Errorf("on its last day: %q", got)
+	if now, err := s.Version(t.Context()); err != nil || now != before {
+		t.Errorf("the days that passed wrote to the file, %v", err)
 	}
-	if op, err := s.CanUndo(t.Context()); err != nil || op.Name == "" {
-		t.Errorf("nothing changed, and nothing can be undone any more: %v", err)
+	if _, err := s.Undo(t.Context()); err != nil || strings.Contains(together(t, s, ana), "Eastmere") {
+		t.Errorf("undone: %q, %v", together(t, s, ana), err)
 	}
-	bring(today + 4)
-	if got := together(t, s, ana); got != "Orbita 2026-01..2026-11-25 false" {
-		t.Errorf("the day after: %q", got)
+}
+
+// sameAsRead fails unless the ties in a list are those that a person's page shows.
+func sameAsRead(t *testing.T, s *store.Store, person data.ID, day data.Day) {
+	t.Helper()
+	listed, err := s.TiesOf(t.Context(), []data.ID{person})
+	if err != nil {
+		t.Fatal(err)
 	}
-	datatest.Write(t, s, func(tx *store.Tx) error {
-		got, err := careers.Ties(tx, ana, today)
-		if err != nil || len(got) != 1 || !got[0].Current || got[0].Project != p.ID {
-			t.Errorf("asked for the day before: %+v, %v", got, err)
+	err = s.Read(t.Context(), func(tx *store.Tx) error {
+		shown, err := careers.Ties(tx, person, day)
+		for i := range listed[person] {
+			listed[person][i].ID = 0
+		}
+		if !slices.Equal(listed[person], shown) {
+			t.Errorf("on %v listed as %+v\nshown as %+v", day, listed[person], shown)
 		}
 		return err
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 func TestProjectsStandBehindCoworkersAndBeforeAlumni(t *testing.T) {

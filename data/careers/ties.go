@@ -111,14 +111,15 @@ func Ties(tx *store.Tx, person data.ID, today data.Day) ([]data.Tie, error) {
 	if err != nil {
 		return nil, err
 	}
-	if today, err = asOf(tx, today); err != nil {
-		return nil, err
-	}
 	projects, err := tx.ProjectsOf(person)
 	if err != nil {
 		return nil, err
 	}
-	return append(all, among(newDeriver(mine, today).derive(theirs, p.Connected, said), collaborators(person, projects, today))...), nil
+	together := onDay(collaborators(person, projects), today)
+	if today, err = asOf(tx, today); err != nil {
+		return nil, err
+	}
+	return append(all, among(newDeriver(mine, today).derive(theirs, p.Connected, said), together)...), nil
 }
 
 // Between returns how two people stand to each other by their careers, as of today, the strongest tie

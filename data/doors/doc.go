@@ -23,8 +23,9 @@
 // A tie is weak here when there were fewer than two days of contact in the year up to the day the
 // opportunity was heard of, that day included, unless the tie as it was then says otherwise: whoever was
 // a mentor, a friend, family, a manager or report, a partner or an advisor then, or a coworker or peer
-// then, is no weak tie, whether contact was noted or not. A tie that had ended by then says nothing of
-// the kind: former coworkers whom one seldom hears of are the weak ties that bring most.
+// then, or worked with me on something, wherever they were employed, is no weak tie, whether contact was noted
+// or not: we worked side by side. A tie that had ended by then says nothing of the kind: former coworkers and
+// collaborators whom one seldom hears of are the weak ties that bring most.
 //
 // How often one spoke is only known where contact was noted, of anybody, from a year before on. Of what is
 // older than that, and of people who were removed, the tie alone has to tell: weak is one of no kind, of

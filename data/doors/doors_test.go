@@ -36,7 +36,8 @@ func TestATieIsWeakWhereContactIsRareAndNothingCloseHolds(t *testing.T) {
 	}{
 		{"", false, 0, true}, {"", false, 1, true}, {"", false, 2, false},
 		{data.Coworker, false, 0, false}, {data.Coworker, true, 1, true}, {data.Coworker, true, 2, false},
-		{data.Peer, false, 0, false}, {data.Colleague, false, 0, true}, {data.Alumni, false, 1, true},
+		{data.Peer, false, 0, false}, {data.Colleague, false, 0, true}, {data.Collaborator, false, 0, false},
+		{data.Collaborator, true, 1, true}, {data.Collaborator, true, Unnoted, false}, {data.Alumni, false, 1, true},
 		{"", false, Unnoted, true}, {data.Alumni, false, Unnoted, true}, {data.Coworker, true, Unnoted, false}, {data.Recruit, false, Unnoted, false},
 		{data.Friend, false, 0, false}, {data.Friend, true, 0, true}, {data.Recruit, false, 0, true}, {data.Family, false, 0, false},
 	} {

@@ -14,7 +14,7 @@ const year = 365
 
 // close are the ties that are not weak while they last, however little contact was noted.
 var close = []data.TieKind{data.Mentor, data.Mentee, data.Manager, data.Report, data.Friend, data.Family, data.Partner,
-	data.Advisor, data.Coworker, data.Peer}
+	data.Advisor, data.Coworker, data.Peer, data.Collaborator}
 
 // loose are the ties that are weak where nothing is known of contact; "" is no tie.
 var loose = []data.TieKind{"", data.Alumni, data.Colleague}

@@ -13,13 +13,12 @@ import (
 
 // The limits.
 const (
-	Week       = 7  // days
-	WeekHolds  = 3  // nudges in any Week
-	Repeats    = 60 // days within which the same is not suggested again
-	LeavesBe   = 60 // days for which a person is left alone of whom two nudges in a row were dismissed
-	restAfter  = 3  // dismissals in a row after which a kind rests
-	Rests      = 45 // days for which it does
-	remembered = 365
+	Week      = 7  // days
+	WeekHolds = 3  // nudges in any Week
+	Repeats   = 60 // days within which the same is not suggested again
+	LeavesBe  = 60 // days for which a person is left alone of whom two nudges in a row were dismissed
+	restAfter = 3  // dismissals in a row after which a kind rests
+	Rests     = 45 // days for which it does
 )
 
 // Nudge is a thing to suggest: a kind, a person, and what it is about.
@@ -42,10 +41,18 @@ type Shown struct {
 	Day data.Day
 }
 
-// History is what came of earlier nudges, in any order. What is older than a year does not matter.
+// AnsweredBy reports whether an answer is to what was shown: one that was left standing is answered after midnight.
+func (s Shown) AnsweredBy(a data.NudgeAnswer) bool {
+	return asked(a) == s.Nudge && (a.Day == s.Day || a.Day == s.Day+1)
+}
+
+// Remembered is for how many days what came of a nudge matters.
+const Remembered = 365
+
+// History is what came of earlier nudges, in any order. What is older than Remembered does not matter.
 type History struct {
 	Shown   []Shown
-	Answers []data.NudgeAnswer
+	Answers []data.NudgeAnswer // to what was shown
 }
 
 // order is the order in which kinds come as long as nothing was learned: first what a word is owed for,
@@ -123,10 +130,10 @@ func (h *History) full(today data.Day) bool {
 	return n >= WeekHolds
 }
 
-// days returns the days on which there was a nudge, each once.
+// days returns the days on which a nudge was shown, each once.
 func (h *History) days() []data.Day {
 	var days []data.Day
-	for _, s := range h.past() {
+	for _, s := range h.Shown {
 		days = append(days, s.Day)
 	}
 	slices.Sort(days)
@@ -173,7 +180,7 @@ func (h *History) unwanted(person data.ID, today data.Day) bool {
 func (h *History) dismissed(n, days int, today data.Day, fits func(data.NudgeAnswer) bool) bool {
 	var answers []data.NudgeAnswer
 	for _, a := range h.Answers {
-		if fits(a) && apart(a.Day, today) <= remembered {
+		if fits(a) && apart(a.Day, today) <= Remembered {
 			answers = append(answers, a)
 		}
 	}
@@ -191,7 +198,7 @@ func (h *History) disliked(kind data.NudgeKind, today data.Day) int {
 	n := 0
 	for _, a := range h.Answers {
 		switch {
-		case a.Kind != kind || apart(a.Day, today) > remembered:
+		case a.Kind != kind || apart(a.Day, today) > Remembered:
 		case a.Done:
 			n--
 		default:

@@ -212,7 +212,7 @@ func tired(answers []data.NudgeAnswer, n int, days data.Day, today data.Day, fit
 	row, last := 0, data.Day(0)
 	for _, a := range answers {
 		switch {
-		case !fits(a) || today-a.Day > remembered:
+		case !fits(a) || today-a.Day > Remembered:
 		case a.Done:
 			row = 0
 		default:

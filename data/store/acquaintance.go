@@ -70,7 +70,7 @@ func (s *Store) TiesOf(ctx context.Context, people []data.ID) (map[data.ID][]dat
 }
 
 func (s *Store) someTies(ctx context.Context, which string, arg any) (map[data.ID][]data.Tie, error) {
-	rows, err := s.readers.QueryContext(ctx, "SELECT "+tieColumns+" FROM tie WHERE "+which+" ORDER BY person_id, derived, current DESC, id", arg)
+	rows, err := s.readers.QueryContext(ctx, "SELECT "+tieColumns+" FROM "+s.ties()+" WHERE "+which+" ORDER BY person_id, derived, current DESC, id", arg)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +94,7 @@ func (s *Store) FormerPeersAmong(ctx context.Context, people []data.ID) (map[dat
 func (s *Store) TiedAmong(ctx context.Context, people []data.ID) (map[data.ID]bool, error) {
 	among := map[data.ID]bool{}
 	var id data.ID
-	err := each(ctx, s.readers, `SELECT DISTINCT person_id FROM tie WHERE person_id IN (SELECT value FROM json_each(?))
+	err := each(ctx, s.readers, `SELECT DISTINCT person_id FROM `+s.ties()+` WHERE person_id IN (SELECT value FROM json_each(?))
 		AND (derived = 0 OR kind <> 'colleague')`, []any{listOf(people)}, []any{&id}, func() { among[id] = true })
 	return among, err
 }
@@ -107,27 +107,6 @@ func (s *Store) LastContacts(ctx context.Context, upTo data.Day) (map[data.ID]da
 	err := each(ctx, s.readers, `SELECT x.person_id, max(i.day) FROM interaction i JOIN interaction_person x ON x.interaction_id = i.id
 		WHERE i.day <= ? GROUP BY x.person_id`, []any{upTo.String()}, []any{&id, dayColumn{&on}}, func() { last[id] = on })
 	return last, err
-}
-
-// CloseBeside returns those close to me who have a role anywhere else at an organisation at which somebody
-// who is at the one given now has one too; at most limit, the closest first. Close are those with a tie
-// that the user stated, coworkers at least likely, collaborators, and whoever there was contact with after the day given.
-func (s *Store) CloseBeside(ctx context.Context, organisation data.ID, after data.Day, limit int) ([]data.ID, error) {
-	rows, err := s.readers.QueryContext(ctx, `WITH room (id) AS (
-			SELECT DISTINCT e.organisation_id FROM role n JOIN role e ON e.person_id = n.person_id
-			WHERE n.organisation_id = ?1 AND n.current = 1 AND n.person_id <> ?2 AND e.organisation_id <> ?1),
-		near (person_id, closeness) AS (
-			SELECT person_id, CASE WHEN derived = 0 THEN 2000 ELSE current * 500 + max(months, 0) END FROM tie
-			WHERE derived = 0 OR kind IN ('coworker', 'collaborator') AND sure <> 'possible'
-			UNION ALL SELECT x.person_id, 1000 FROM interaction i JOIN interaction_person x ON x.interaction_id = i.id WHERE i.day > ?3),
-		closest AS (SELECT person_id, sum(closeness) AS closeness FROM near GROUP BY person_id)
-		SELECT c.person_id FROM closest c
-		WHERE EXISTS (SELECT 1 FROM role r WHERE r.person_id = c.person_id AND r.organisation_id IN (SELECT id FROM room))
-		ORDER BY c.closeness DESC, c.person_id LIMIT ?4`, organisation, data.Me, after.String(), limit)
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, func(id *data.ID) []any { return []any{id} })
 }
 
 // RolesOf returns the roles of the people given, or, with at, only those at one of these organisations;
@@ -188,14 +167,4 @@ func (s *Store) Called(ctx context.Context) ([]Called, error) {
 			}
 		})
 	return all, err
-}
-
-// NearPeople returns those who are near to me: with a tie that the user stated, those I surely or likely
-// work with now, and members of circles.
-func (s *Store) NearPeople(ctx context.Context) (map[data.ID]bool, error) {
-	near := map[data.ID]bool{}
-	var id data.ID
-	err := each(ctx, s.readers, `SELECT person_id FROM tie WHERE derived = 0 OR kind = 'coworker' AND current = 1 AND sure <> 'possible'
-		UNION SELECT person_id FROM circle_member`, nil, []any{&id}, func() { near[id] = true })
-	return near, err
 }

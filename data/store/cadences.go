@@ -198,17 +198,3 @@ func (s *Store) Release(ctx context.Context, keys []string) error {
 	}
 	return nil
 }
-
-// StatedTiePeople returns who has a tie that the user stated: they are closer than others.
-func (s *Store) StatedTiePeople(ctx context.Context) (map[data.ID]bool, error) {
-	rows, err := s.readers.QueryContext(ctx, "SELECT DISTINCT person_id FROM tie WHERE derived = 0")
-	if err != nil {
-		return nil, err
-	}
-	ids, err := collect(rows, func(id *data.ID) []any { return []any{id} })
-	people := make(map[data.ID]bool, len(ids))
-	for _, id := range ids {
-		people[id] = true
-	}
-	return people, err
-}

@@ -132,16 +132,3 @@ func (tx *Tx) DeleteRole(id data.ID) error {
 	_, err := tx.exec("DELETE FROM role WHERE id = ?", id)
 	return err
 }
-
-// NearInField returns who is in a field today and near: with a tie that the user stated, or contact since a
-// day; ordered by id.
-func (s *Store) NearInField(ctx context.Context, field data.Field, since data.Day) ([]data.ID, error) {
-	rows, err := s.readers.QueryContext(ctx, `WITH near (id) AS (SELECT person_id FROM tie WHERE derived = 0
-			UNION SELECT x.person_id FROM interaction i JOIN interaction_person x ON x.interaction_id = i.id WHERE i.day >= ?2)
-		SELECT n.id FROM near n WHERE EXISTS (SELECT 1 FROM role r WHERE r.person_id = n.id AND r.current = 1 AND r.field = ?1) ORDER BY n.id`,
-		string(field), since.String())
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, func(id *data.ID) []any { return []any{id} })
-}

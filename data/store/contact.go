@@ -17,22 +17,26 @@ func (s *Store) Interactions(ctx context.Context, person data.ID, limit int) ([]
 	if limit == 0 {
 		limit = -1
 	}
-	rows, err := s.readers.QueryContext(ctx, `SELECT i.id, i.uuid, i.kind, i.day, i.text FROM interaction i
-		JOIN interaction_person x ON x.interaction_id = i.id WHERE x.person_id = ?
-		ORDER BY i.day DESC, i.id DESC LIMIT ?`, person, limit)
-	if err != nil {
-		return nil, err
-	}
-	all, err := collect(rows, interactionFields)
-	if err != nil {
-		return nil, err
-	}
-	for i := range all {
-		if all[i].People, err = takingPart(ctx, s.readers, all[i].ID); err != nil {
-			return nil, err
-		}
-	}
-	return all, nil
+	return interactions(ctx, s.readers, `(SELECT n.* FROM interaction n JOIN interaction_person x ON x.interaction_id = n.id
+		WHERE x.person_id = ? ORDER BY n.day DESC, n.id DESC LIMIT ?)`, person, limit)
+}
+
+// interactions reads those of a table of interactions, newest first, each with everyone who took part.
+func interactions(ctx context.Context, db asker, table string, args ...any) ([]data.Interaction, error) {
+	var all []data.Interaction
+	var i data.Interaction
+	var person data.ID
+	err := each(ctx, db, "SELECT i.id, i.uuid, i.kind, i.day, i.text, x.person_id FROM "+table+` i
+		JOIN interaction_person x ON x.interaction_id = i.id ORDER BY i.day DESC, i.id DESC, x.id`,
+		args, append(interactionFields(&i), &person), func() {
+			if n := len(all); n == 0 || all[n-1].ID != i.ID {
+				i.People = nil
+				all = append(all, i)
+			}
+			at := &all[len(all)-1]
+			at.People = append(at.People, person)
+		})
+	return all, err
 }
 
 func interactionFields(i *data.Interaction) []any {
@@ -205,20 +209,7 @@ func (s *Store) LastInteractions(ctx context.Context, people []data.ID, upTo dat
 // InteractionsBetween returns contact with anyone from one day to another, newest first, each with everyone
 // who took part.
 func (s *Store) InteractionsBetween(ctx context.Context, from, to data.Day) ([]data.Interaction, error) {
-	var all []data.Interaction
-	var i data.Interaction
-	var person data.ID
-	err := each(ctx, s.readers, `SELECT i.id, i.uuid, i.kind, i.day, i.text, x.person_id FROM interaction i
-		JOIN interaction_person x ON x.interaction_id = i.id WHERE i.day BETWEEN ? AND ? ORDER BY i.day DESC, i.id DESC, x.id`,
-		[]any{from.String(), to.String()}, append(interactionFields(&i), &person), func() {
-			if n := len(all); n == 0 || all[n-1].ID != i.ID {
-				i.People = nil
-				all = append(all, i)
-			}
-			at := &all[len(all)-1]
-			at.People = append(at.People, person)
-		})
-	return all, err
+	return interactions(ctx, s.readers, "(SELECT * FROM interaction WHERE day BETWEEN ? AND ?)", from.String(), to.String())
 }
 
 // Silent is someone there was no contact with for a while.
@@ -239,7 +230,6 @@ const silentLooked = 1000
 func (s *Store) Silent(ctx context.Context, since data.Day, limit int) ([]Silent, error) {
 	const former = `EXISTS (SELECT 1 FROM tie t WHERE t.person_id = p.id AND t.kind = 'coworker' AND t.current = 0
 		AND (t.derived = 0 OR t.sure = 'certain'))`
-	const rhythm = "EXISTS (SELECT 1 FROM cadence k WHERE k.person_id = p.id AND k.ideal > 0)"
 	var all []Silent
 	var found Silent
 	into := []any{&found.Person, dayColumn{&found.Last}, &found.Former}
@@ -247,7 +237,7 @@ func (s *Store) Silent(ctx context.Context, since data.Day, limit int) ([]Silent
 	err := each(ctx, s.readers, `WITH before AS (SELECT id, day FROM interaction WHERE day < ?1 ORDER BY id DESC LIMIT ?3),
 		known AS (SELECT x.person_id AS id, max(b.day) AS last FROM before b CROSS JOIN interaction_person x ON x.interaction_id = b.id GROUP BY x.person_id)
 		SELECT p.id, k.last, `+former+` AS former FROM known k CROSS JOIN person p ON p.id = k.id
-		WHERE (p.place <> '' OR former) AND NOT `+rhythm+` AND NOT EXISTS (SELECT 1 FROM interaction_person x
+		WHERE (p.place <> '' OR former) AND NOT `+hasRhythm+` AND NOT EXISTS (SELECT 1 FROM interaction_person x
 			JOIN interaction i ON i.id = x.interaction_id WHERE x.person_id = p.id AND i.day >= ?1)
 		ORDER BY k.last DESC, p.id LIMIT ?2`, []any{since.String(), limit, silentLooked}, into, take)
 	if err != nil || len(all) == limit {
@@ -256,7 +246,7 @@ func (s *Store) Silent(ctx context.Context, since data.Day, limit int) ([]Silent
 	const aYear = 12 // months side by side, below which coworkers may hardly know each other
 	err = each(ctx, s.readers, `SELECT p.id, '', 1 FROM tie t CROSS JOIN person p ON p.id = t.person_id
 		WHERE t.kind = 'coworker' AND t.derived = 1 AND t.current = 0 AND t.sure = 'certain' AND t.months >= ?1
-			AND NOT EXISTS (SELECT 1 FROM interaction_person x WHERE x.person_id = p.id) AND NOT `+rhythm+`
+			AND NOT EXISTS (SELECT 1 FROM interaction_person x WHERE x.person_id = p.id) AND NOT `+hasRhythm+`
 		GROUP BY p.id ORDER BY max(t.months) DESC, p.id LIMIT ?2`, []any{aYear, limit}, into, take)
 	return all, err
 }

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"testing"
@@ -58,6 +59,11 @@ func TestWhoFellSilentIsFoundWithoutThoseWhoHaveARhythm(t *testing.T) {
 	raj := datatest.Person(t, s, "Raj", elsewhere, datatest.Interaction(data.Coffee, "2025-02-01", ""), side(3, false))
 	datatest.Person(t, s, "Lately", elsewhere, long, datatest.Interaction(data.Coffee, "2026-11-01", ""))
 	datatest.Person(t, s, "Kept", elsewhere, long, datatest.Cadence(30, 60, "2026-01-01"))
+	datatest.Person(t, s, "Kept by a circle", elsewhere, long, datatest.Circle("Close"))
+	datatest.Person(t, s, "Former and kept", side(50, false), datatest.Circle("Close"))
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		return tx.SaveCircle(&data.Circle{ID: 1, Name: "Close", Rhythm: data.Rhythm{Ideal: 30, Longest: 60}})
+	})
 	datatest.Person(t, s, "Still", side(30, true))
 	datatest.Person(t, s, "Short", side(3, false))
 	kim, li := datatest.Person(t, s, "Kim", side(20, false)), datatest.Person(t, s, "Li", side(40, false))
@@ -77,7 +83,10 @@ func TestThanksThatAreOwedAreListed(t *testing.T) {
 	heard, won := datatest.Day(t, "2026-06-03"), datatest.Day(t, "2026-09-14")
 	id := datatest.Opportunity(t, s, data.Opportunity{Title: "Project", Steps: datatest.Steps(t, "heard 2026-06-03, won 2026-09-14"), Chain: []data.Link{
 		{Someone: data.Someone{Person: ana}, Part: data.ToldOf}, {Someone: data.Someone{Person: raj}, Part: data.Referred, Thanked: won}, {Someone: data.Someone{Person: gone}, Part: data.Advised}}})
-	datatest.Write(t, s, func(tx *store.Tx) error { return tx.DeletePerson(gone) })
+	// For what I passed on it is not mine to thank.
+	passedOn := door(t, s, "Passed on", heard, ana)
+	passedOn.For = data.Someone{Person: raj}
+	datatest.Write(t, s, func(tx *store.Tx) error { return errors.Join(tx.SaveOpportunity(&passedOn), tx.DeletePerson(gone)) })
 	o, err := s.Opportunity(ctx, id)
 	if err != nil {
 		t.Fatal(err)

@@ -11,13 +11,17 @@ import (
 
 // Introductions returns all introductions, in the order in which they were noted.
 func (s *Store) Introductions(ctx context.Context) ([]data.Introduction, error) {
-	return introductions(ctx, s.readers, "SELECT id FROM introduction")
+	return atOnce(ctx, s, func(db asker) ([]data.Introduction, error) {
+		return introductions(ctx, db, "SELECT id FROM introduction")
+	})
 }
 
 // IntroductionsOf returns those that a person made, or in which they were made known to somebody.
 func (s *Store) IntroductionsOf(ctx context.Context, person data.ID) ([]data.Introduction, error) {
-	return introductions(ctx, s.readers, `SELECT id FROM introduction WHERE person_id = ?1
-		UNION SELECT introduction_id FROM introduced WHERE person_id = ?1`, person)
+	return atOnce(ctx, s, func(db asker) ([]data.Introduction, error) {
+		return introductions(ctx, db, `SELECT id FROM introduction WHERE person_id = ?1
+			UNION SELECT introduction_id FROM introduced WHERE person_id = ?1`, person)
+	})
 }
 
 func introductions(ctx context.Context, db asker, which string, args ...any) ([]data.Introduction, error) {

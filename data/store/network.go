@@ -6,20 +6,6 @@ import (
 	"peerage/data"
 )
 
-// Closest returns those who are close to me, at most limit, the closest first. Close are those with a tie that
-// the user stated, coworkers at least likely, and whoever there was contact with after the day given.
-func (s *Store) Closest(ctx context.Context, after data.Day, limit int) ([]data.ID, error) {
-	rows, err := s.readers.QueryContext(ctx, `WITH near (person_id, closeness) AS (
-			SELECT person_id, CASE WHEN derived = 0 THEN 2000 ELSE current * 500 + max(months, 0) END FROM tie
-			WHERE derived = 0 OR kind = 'coworker' AND sure <> 'possible'
-			UNION ALL SELECT x.person_id, 1000 FROM interaction i JOIN interaction_person x ON x.interaction_id = i.id WHERE i.day > ?1)
-		SELECT person_id FROM near GROUP BY person_id ORDER BY sum(closeness) DESC, person_id LIMIT ?2`, after.String(), limit)
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, func(id *data.ID) []any { return []any{id} })
-}
-
 // Contacted says how often there was contact with somebody, and when last.
 type Contacted struct {
 	Last  data.Day
@@ -45,17 +31,26 @@ func (s *Store) PausedPeople(ctx context.Context, day data.Day) (map[data.ID]boo
 	return paused, err
 }
 
-// Stays returns the roles of the people given, or, with at, everybody's at these organisations, or, with both,
-// those of the people there; without what they say besides who was where when and at what level.
-func (s *Store) Stays(ctx context.Context, people, at []data.ID) ([]data.Role, error) {
-	query, args := "SELECT person_id, organisation_id, from_day, to_day, first_seen, last_seen, current, level FROM role WHERE organisation_id IS NOT NULL", []any(nil)
-	if people != nil {
-		query, args = query+" AND person_id IN (SELECT value FROM json_each(?))", append(args, listOf(people))
-	}
-	if at != nil {
-		query, args = query+" AND organisation_id IN (SELECT value FROM json_each(?))", append(args, listOf(at))
-	}
-	rows, err := s.readers.QueryContext(ctx, query+" ORDER BY person_id, id", args...)
+// Stays returns the roles at organisations that the people given have, without what they say besides who was where
+// when and at what level.
+func (s *Store) Stays(ctx context.Context, people []data.ID) ([]data.Role, error) {
+	return s.stays(ctx, "person_id IN (SELECT value FROM json_each(?))", listOf(people))
+}
+
+// StaysAt returns the roles that anybody has at the organisations given, as Stays does.
+func (s *Store) StaysAt(ctx context.Context, organisations []data.ID) ([]data.Role, error) {
+	return s.stays(ctx, "organisation_id IN (SELECT value FROM json_each(?))", listOf(organisations))
+}
+
+// StaysAmong returns the roles that the people given have at the organisations given, as Stays does.
+func (s *Store) StaysAmong(ctx context.Context, people, organisations []data.ID) ([]data.Role, error) {
+	return s.stays(ctx, "person_id IN (SELECT value FROM json_each(?)) AND organisation_id IN (SELECT value FROM json_each(?))",
+		listOf(people), listOf(organisations))
+}
+
+func (s *Store) stays(ctx context.Context, which string, args ...any) ([]data.Role, error) {
+	rows, err := s.readers.QueryContext(ctx, `SELECT person_id, organisation_id, from_day, to_day, first_seen, last_seen, current, level
+		FROM role WHERE organisation_id IS NOT NULL AND `+which+" ORDER BY person_id, id", args...)
 	if err != nil {
 		return nil, err
 	}
@@ -69,9 +64,8 @@ func (s *Store) Stays(ctx context.Context, people, at []data.ID) ([]data.Role, e
 func (s *Store) TiesWorthAsking(ctx context.Context, people []data.ID) (map[data.ID][]data.Tie, error) {
 	of := map[data.ID][]data.Tie{}
 	var t data.Tie
-	err := each(ctx, s.readers, `SELECT person_id, kind, derived, since, until, current, months, sure, confirmed FROM tie
-		WHERE person_id IN (SELECT value FROM json_each(?1)) AND (derived = 0 OR kind <> 'colleague'
-			AND NOT (kind = 'peer' AND current = 1 AND since = '' AND months < 0 AND (sure = 'possible' OR confirmed = 1)))`,
+	err := each(ctx, s.readers, `SELECT person_id, kind, derived, since, until, current, months, sure, confirmed FROM `+s.ties()+`
+		WHERE person_id IN (SELECT value FROM json_each(?1)) AND (derived = 0 OR kind <> 'colleague' AND NOT `+byProfession+")",
 		[]any{listOf(people)}, []any{&t.Person, &t.Kind, &t.Derived, partialColumn{&t.Since}, partialColumn{&t.Until}, &t.Current, &t.Months, &t.Sure, &t.Confirmed},
 		func() { of[t.Person] = append(of[t.Person], t) })
 	return of, err

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -29,6 +30,24 @@ func TestTheNetworkIsAskedForWhoIsCloseAndWhoIsPaused(t *testing.T) {
 	near, err := s.Closest(t.Context(), today-365, 10)
 	if want := fmt.Sprint([]data.ID{met, friend, elsewhere}); err != nil || fmt.Sprint(near) != want {
 		t.Errorf("the closest: %v, %v; want %s", near, err, want)
+	}
+	built, building := datatest.Person(t, s, "Built"), datatest.Person(t, s, "Building")
+	tie := data.Tie{Kind: data.Collaborator, Derived: true, Months: -1, Sure: data.Certain, Since: data.PartialDay{Year: 2024}}
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		for person, until := range map[data.ID]data.PartialDay{built: {Year: 2025}, building: {Year: 2026}} {
+			project := data.Project{Name: "Orbita", Kind: data.WorkTogether, People: []data.Someone{{Person: person}}}
+			err := tx.SaveProject(&project)
+			tie := tie
+			tie.Person, tie.Project, tie.Until = person, project.ID, until
+			if err := errors.Join(err, tx.SaveTie(&tie)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	near, err = s.Closest(t.Context(), today-365, 10)
+	if want := fmt.Sprint([]data.ID{met, friend, elsewhere, building, built}); err != nil || fmt.Sprint(near) != want {
+		t.Errorf("the closest, with those I built something with: %v, %v; want %s", near, err, want)
 	}
 	if near, err = s.Closest(t.Context(), today-365, 1); err != nil || len(near) != 1 {
 		t.Errorf("at most one: %v, %v", near, err)
@@ -62,9 +81,8 @@ func TestStaysAreRolesAndTiesWorthAskingAreThoseThatSaySomething(t *testing.T) {
 			{Person: raj, Kind: data.Alumni, Derived: true, Months: -1, Sure: data.Possible},
 		})
 	})
-	count := func(people, at []data.ID) string {
+	said := func(stays []data.Role, err error) string {
 		t.Helper()
-		stays, err := s.Stays(t.Context(), people, at)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -79,32 +97,62 @@ func TestStaysAreRolesAndTiesWorthAskingAreThoseThatSaySomething(t *testing.T) {
 		t.Fatal(names, err)
 	}
 	acme, halden := names[0].Organisation, names[1].Organisation
-	for _, test := range []struct {
-		people, at []data.ID
-		want       string
-	}{
-		{[]data.ID{ana}, nil, fmt.Sprintf("%d at %d 2020–2022-06 false; %d at %d 2022– true; ", ana, acme, ana, halden)},
-		{nil, []data.ID{acme}, fmt.Sprintf("%d at %d 2020–2022-06 false; %d at %d 2021– true; ", ana, acme, raj, acme)},
-		{[]data.ID{ana, raj}, []data.ID{halden}, fmt.Sprintf("%d at %d 2022– true; ", ana, halden)},
-		{[]data.ID{}, nil, ""},
+	anaAtAcme, anaAtHalden := fmt.Sprintf("%d at %d 2020–2022-06 false; ", ana, acme), fmt.Sprintf("%d at %d 2022– true; ", ana, halden)
+	for name, test := range map[string]struct{ got, want string }{
+		"of Ana":              {said(s.Stays(t.Context(), []data.ID{ana})), anaAtAcme + anaAtHalden},
+		"of nobody":           {said(s.Stays(t.Context(), nil)), ""},
+		"at Acme":             {said(s.StaysAt(t.Context(), []data.ID{acme})), anaAtAcme + fmt.Sprintf("%d at %d 2021– true; ", raj, acme)},
+		"nowhere":             {said(s.StaysAt(t.Context(), nil)), ""},
+		"of both at Halden":   {said(s.StaysAmong(t.Context(), []data.ID{ana, raj}, []data.ID{halden})), anaAtHalden},
+		"of nobody at Acme":   {said(s.StaysAmong(t.Context(), nil, []data.ID{acme})), ""},
+		"of Ana, but nowhere": {said(s.StaysAmong(t.Context(), []data.ID{ana}, nil)), ""},
 	} {
-		if got := count(test.people, test.at); got != test.want {
-			t.Errorf("stays of %v at %v: %s, want %s", test.people, test.at, got, test.want)
+		if test.got != test.want {
+			t.Errorf("stays %s: %s, want %s", name, test.got, test.want)
 		}
 	}
 	ties, err := s.TiesWorthAsking(t.Context(), []data.ID{ana, raj})
 	if err != nil || len(ties[ana]) != 1 || len(ties[raj]) != 3 {
 		t.Errorf("%v, %v", ties, err)
 	}
-	all, err := s.TieKinds(t.Context(), nil)
-	for id := range all {
-		for _, tie := range all[id] {
-			kept := slices.ContainsFunc(ties[id], func(k data.Tie) bool {
-				return k.Kind == tie.Kind && k.Current == tie.Current && k.Months == tie.Months && k.Sure == tie.Sure && k.Derived == tie.Derived
-			})
-			if want := !tie.ByProfession() && tie.Kind != data.Colleague; kept != want {
-				t.Errorf("%+v is kept: %t, %v", tie, kept, err)
+}
+
+func TestATieByProfessionIsTheSameToTheFileAsToTheRules(t *testing.T) {
+	s := datatest.Open(t)
+	ana := datatest.Person(t, s, "Ana")
+	var all []data.Tie
+	for _, kind := range []data.TieKind{data.Peer, data.Coworker, data.Collaborator, data.Alumni, data.Friend} {
+		for _, sure := range []data.Sureness{data.Certain, data.Likely, data.Possible} {
+			for bits := range 32 {
+				is := func(bit int) bool { return bits>>bit&1 == 1 }
+				tie := data.Tie{Person: ana, Kind: kind, Sure: sure, Derived: is(0), Current: is(1), Confirmed: is(2), Months: -1}
+				if is(3) {
+					tie.Since = data.PartialDay{Year: 2020}
+				}
+				if is(4) {
+					tie.Months = 0
+				}
+				all = append(all, tie)
 			}
 		}
+	}
+	datatest.Write(t, s, func(tx *store.Tx) error { return tx.AddTies(all) })
+	worth, err := s.TiesWorthAsking(t.Context(), []data.ID{ana})
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := len(all)
+	for i := range all {
+		tie := all[i]
+		tie.ID = 0
+		if tie.ByProfession() {
+			left--
+		}
+		if kept := slices.Contains(worth[ana], tie); kept == tie.ByProfession() {
+			t.Errorf("%+v is kept: %t", tie, kept)
+		}
+	}
+	if len(worth[ana]) != left || left == len(all) {
+		t.Errorf("%d of %d are kept", len(worth[ana]), len(all))
 	}
 }

@@ -106,9 +106,7 @@ func (s *Store) Known(ctx context.Context, people []data.ID, today data.Day) (ma
 	var id data.ID
 	var k Known
 	err := each(ctx, s.readers, "SELECT p.id, p.uuid, p.name, p.given, p.place, p.private, "+leftAlone+`,
-			EXISTS (SELECT 1 FROM tie t WHERE t.person_id = p.id AND t.derived = 0)
-			OR EXISTS (SELECT 1 FROM cadence k WHERE k.person_id = p.id AND k.ideal > 0)
-			OR EXISTS (SELECT 1 FROM circle_member m JOIN circle c ON c.id = m.circle_id WHERE m.person_id = p.id AND c.ideal > 0)
+			`+hasStated+" OR "+hasRhythm+`
 		FROM person p WHERE p.id IN (SELECT value FROM json_each(?1)) AND p.id <> ?2`,
 		[]any{listOf(people), data.Me, today.String()},
 		[]any{&id, &k.UUID, &k.Name, &k.Given, &k.Place, &k.Private, &k.LeftAlone, &k.Near}, func() { all[id] = k })

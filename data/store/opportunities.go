@@ -12,19 +12,23 @@ import (
 
 // Opportunities returns all opportunities with their steps and chains, those heard of last first.
 func (s *Store) Opportunities(ctx context.Context) ([]data.Opportunity, error) {
-	return opportunities(ctx, s.readers, "SELECT id FROM opportunity")
+	return atOnce(ctx, s, func(db asker) ([]data.Opportunity, error) {
+		return opportunities(ctx, db, "SELECT id FROM opportunity")
+	})
 }
 
 // OpportunitiesOf returns those that came through a person or were passed on to them, those heard of
 // last first.
 func (s *Store) OpportunitiesOf(ctx context.Context, person data.ID) ([]data.Opportunity, error) {
-	return opportunities(ctx, s.readers, `SELECT opportunity_id FROM opportunity_link WHERE person_id = ?1
-		UNION SELECT id FROM opportunity WHERE person_id = ?1`, person)
+	return atOnce(ctx, s, func(db asker) ([]data.Opportunity, error) {
+		return opportunities(ctx, db, `SELECT opportunity_id FROM opportunity_link WHERE person_id = ?1
+			UNION SELECT id FROM opportunity WHERE person_id = ?1`, person)
+	})
 }
 
 // Opportunity returns one opportunity, or data.ErrNotFound.
 func (s *Store) Opportunity(ctx context.Context, id data.ID) (data.Opportunity, error) {
-	return opportunity(ctx, s.readers, id)
+	return atOnce(ctx, s, func(db asker) (data.Opportunity, error) { return opportunity(ctx, db, id) })
 }
 
 // Opportunity returns the opportunity as the write so far has left it.
@@ -43,7 +47,7 @@ func opportunity(ctx context.Context, db asker, id data.ID) (data.Opportunity, e
 	return found[0], nil
 }
 
-// opportunities reads those that the question which finds.
+// opportunities reads those that the question which finds, all of it from one state of the file.
 func opportunities(ctx context.Context, db asker, which string, args ...any) ([]data.Opportunity, error) {
 	rows, err := db.QueryContext(ctx, `SELECT o.id, o.uuid, o.title, o.kind, coalesce(o.organisation_id, 0), o.employer,
 		coalesce(o.person_id, 0), coalesce(p.name, o.name), o.worth, o.notes
@@ -181,7 +185,7 @@ func (tx *Tx) DeleteOpportunity(id data.ID) error {
 	return nil
 }
 
-// Owed is that somebody an opportunity came through was not thanked yet.
+// Owed is that somebody an opportunity came to me through was not thanked yet.
 type Owed struct {
 	Opportunity, Link, Person data.ID
 	UUID                      string // of the opportunity
@@ -195,7 +199,7 @@ func (s *Store) Owed(ctx context.Context) ([]Owed, error) {
 			(SELECT f.day FROM opportunity_step f WHERE f.opportunity_id = l.opportunity_id ORDER BY f.id LIMIT 1), n.day
 		FROM opportunity_link l JOIN opportunity o ON o.id = l.opportunity_id
 		JOIN opportunity_step n ON n.id = (SELECT max(id) FROM opportunity_step WHERE opportunity_id = l.opportunity_id)
-		WHERE l.thanked = '' AND l.person_id IS NOT NULL ORDER BY l.id`)
+		WHERE l.thanked = '' AND l.person_id IS NOT NULL AND o.person_id = ? ORDER BY l.id`, data.Me)
 	if err != nil {
 		return nil, err
 	}

@@ -11,12 +11,12 @@ import (
 
 // Projects returns all that was worked on together, the newest first.
 func (s *Store) Projects(ctx context.Context) ([]data.Project, error) {
-	return projects(ctx, s.readers, "SELECT id FROM project")
+	return atOnce(ctx, s, func(db asker) ([]data.Project, error) { return projects(ctx, db, "SELECT id FROM project") })
 }
 
 // ProjectsOf returns what a person took part in, the newest first.
 func (s *Store) ProjectsOf(ctx context.Context, person data.ID) ([]data.Project, error) {
-	return projects(ctx, s.readers, projectsOf, person)
+	return atOnce(ctx, s, func(db asker) ([]data.Project, error) { return projects(ctx, db, projectsOf, person) })
 }
 
 const projectsOf = "SELECT project_id FROM project_person WHERE person_id = ?1"

@@ -15,7 +15,9 @@ import (
 type table struct {
 	columns []string
 	kind    data.Kind
-	person  int // the column that names the person, -1 when none does
+	person  int    // the column that names the person, -1 when none does
+	whole   string // the table of what a row is a part of, "" when it stands for itself
+	of      int    // the column that names that, in a part
 }
 
 // kinds lists the tables that the journal covers, with the kind of thing a change in them touches.
@@ -39,11 +41,14 @@ var through = map[string]string{
 	"interaction":  "SELECT person_id FROM interaction_person WHERE interaction_id = ?",
 	"circle":       "SELECT person_id FROM circle_member WHERE circle_id = ?",
 	"organisation": "SELECT person_id FROM role WHERE organisation_id = ?",
-	"opportunity":  "SELECT person_id FROM opportunity_link WHERE opportunity_id = ? AND person_id IS NOT NULL",
+	"opportunity": `SELECT person_id FROM opportunity_link WHERE opportunity_id = ?1 AND person_id IS NOT NULL
+		UNION SELECT person_id FROM opportunity WHERE id = ?1 AND person_id IS NOT NULL`,
 	"introduction": "SELECT person_id FROM introduced WHERE introduction_id = ? AND person_id IS NOT NULL",
 	"project":      "SELECT person_id FROM project_person WHERE project_id = ? AND person_id IS NOT NULL",
 }
 
+// parts lists the tables whose rows concern whomever a row of a table in through does, and the column that says which.
+var parts = map[string]struct{ whole, column string }{"opportunity_step": {"opportunity", "opportunity_id"}}
 // unjournalled lists the tables that undo leaves alone: what was announced stays announced, a revision
 // of an event that others have seen is never taken back, and the undo stack cannot be its own subject.
 var unjournalled = []string{"announcement", "event", "operation"}
@@ -60,7 +65,7 @@ type recorder struct {
 	last    map[string]int // table -> its newest entry, when that is a run of inserts
 	touched map[data.Kind]bool
 	people  map[data.ID]bool
-	changed map[string][]int64 // rows of the tables in through that were updated
+	changed map[string][]int64 // rows of the tables in through that were updated, or a part of them changed
 	all     bool
 	err     error
 }
@@ -90,6 +95,9 @@ func (s *Store) record(ctx context.Context) error {
 		}
 		if column == "person_id" || name == "person" && column == "id" {
 			t.person = len(t.columns)
+		}
+		if part := parts[name]; column == part.column {
+			t.whole, t.of = part.whole, len(t.columns)
 		}
 		t.columns = append(t.columns, column)
 	}
@@ -166,6 +174,7 @@ func (r *recorder) deleted(d sqlite.SQLitePreUpdateData, t *table) {
 		return
 	}
 	r.person(t, values)
+	r.part(t, values)
 	delete(r.last, d.TableName)
 	r.entries = append(r.entries, entry{op: deleted, table: d.TableName, first: d.OldRowID, values: values})
 }
@@ -194,8 +203,10 @@ func (r *recorder) updated(d sqlite.SQLitePreUpdateData, t *table) {
 		return
 	}
 	r.touched[t.kind] = true
-	r.person(t, before)
-	r.person(t, after)
+	for _, values := range [][]any{before, after} {
+		r.person(t, values)
+		r.part(t, values)
+	}
 	if through[d.TableName] != "" && !r.all {
 		r.changed[d.TableName] = append(r.changed[d.TableName], d.OldRowID)
 	}
@@ -215,16 +226,17 @@ func sameValue(a, b any) bool {
 // inserted notes a new row. Rows inserted one after the other need one entry together, which makes
 // the journal of an import small.
 func (r *recorder) inserted(d sqlite.SQLitePreUpdateData, t *table) {
-	if !r.all && t.person >= 0 {
-		if t.person == 0 {
-			r.add(data.ID(d.NewRowID))
-		} else {
-			values := make([]any, t.person+1)
-			if r.err = d.New(values...); r.err != nil {
-				return
-			}
-			r.person(t, values)
+	switch {
+	case r.all:
+	case t.person == 0:
+		r.add(data.ID(d.NewRowID))
+	case t.person > 0 || t.whole != "":
+		values := make([]any, max(t.person, t.of)+1)
+		if r.err = d.New(values...); r.err != nil {
+			return
 		}
+		r.person(t, values)
+		r.part(t, values)
 	}
 	if i, ok := r.last[d.TableName]; ok && r.entries[i].last+1 == d.NewRowID {
 		r.entries[i].last = d.NewRowID
@@ -246,6 +258,17 @@ func (r *recorder) person(t *table, values []any) {
 	}
 	if id, ok := values[t.person].(int64); ok {
 		r.add(data.ID(id))
+	}
+}
+
+// part notes whatever a row is a part of as changed. Parts of one thing change one after the other.
+func (r *recorder) part(t *table, values []any) {
+	if t.whole == "" || r.all {
+		return
+	}
+	rows := r.changed[t.whole]
+	if id, ok := values[t.of].(int64); ok && (len(rows) == 0 || rows[len(rows)-1] != id) {
+		r.changed[t.whole] = append(rows, id)
 	}
 }
 

@@ -27,7 +27,8 @@ type Filter struct {
 // answer is what the last search found, which the next keystroke narrows.
 type answer struct {
 	filter Filter
-	passes slotSet // who passes the filter; nil when it has not been asked for
+	day    data.Day // ties begin and end with it
+	passes slotSet  // who passes the filter; nil when it has not been asked for
 	words  []string
 	hits   slotSet // who fits; nil when there was no search
 }
@@ -48,12 +49,13 @@ func (s *Store) People(ctx context.Context, f Filter) ([]*Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	if h.last.passes == nil || !sameFilter(h.last.filter, f) {
+	today := data.DayOf(s.now())
+	if !h.last.narrows(f, today) {
 		within, err := s.within(ctx, f)
 		if err != nil {
 			return nil, err
 		}
-		h.last = answer{filter: f, passes: ix.standing(f, ix.those(within))}
+		h.last = answer{filter: f, day: today, passes: ix.standing(f, ix.those(within))}
 	}
 	return h.answer(f), nil
 }
@@ -67,7 +69,7 @@ func (s *Store) Instant(f Filter) (rows []*Row, all int, ok bool) {
 		return nil, 0, false
 	}
 	defer h.mu.Unlock()
-	if h.current == nil || h.all || len(h.people) > 0 || h.last.passes == nil || !sameFilter(h.last.filter, f) {
+	if h.current == nil || h.all || len(h.people) > 0 || !h.last.narrows(f, data.DayOf(s.now())) {
 		return nil, 0, false
 	}
 	return h.answer(f), len(h.current.order), true
@@ -84,7 +86,7 @@ func (h *indexHolder) answer(f Filter) []*Row {
 		copy(hits, h.last.hits)
 	}
 	f.People = slices.Clone(f.People)
-	h.last = answer{filter: f, passes: passes, words: words, hits: hits}
+	h.last = answer{filter: f, day: h.last.day, passes: passes, words: words, hits: hits}
 	return ix.search(words, hits, &h.scratch)
 }
 
@@ -99,6 +101,11 @@ func (s *Store) Warm(ctx context.Context) error {
 // everyone reports whether the filter, its words apart, narrows nothing.
 func (f *Filter) everyone() bool {
 	return f.Circle == 0 && f.Tie == "" && f.Organisation == 0 && f.Track == "" && f.Level == "" && !f.FormerPeers && f.People == nil
+}
+
+// narrows reports whether who passes the filter, its words apart, is known from the last answer.
+func (a *answer) narrows(f Filter, today data.Day) bool {
+	return a.passes != nil && a.day == today && sameFilter(a.filter, f)
 }
 
 func sameFilter(a, b Filter) bool {
@@ -310,7 +317,7 @@ func (s *Store) within(ctx context.Context, f Filter) (map[data.ID]bool, error) 
 		}
 	}
 	if f.Tie != "" {
-		query := "SELECT person_id FROM tie WHERE kind = ?"
+		query := "SELECT person_id FROM " + s.ties() + " WHERE kind = ?"
 		if f.FormerTie {
 			query += " GROUP BY person_id HAVING max(current) = 0"
 		}

@@ -14,18 +14,23 @@ func tieFields(t *data.Tie) []any {
 		&t.Months, &t.Sure, &t.Mine, &t.Theirs, &t.Note, &t.Confirmed, &t.Project}
 }
 
-// DerivedTies returns the derived ties of everyone, ordered by person.
-func (tx *Tx) DerivedTies() ([]data.Tie, error) {
-	rows, err := tx.query("SELECT " + tieColumns + " FROM tie WHERE derived = 1 ORDER BY person_id, id")
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, tieFields)
+// tiesOn is the table of ties as they are on a day. What careers show is as of the day on which it was derived.
+// A project begins and ends without anything being written: its ties are kept with the whole span, and read as
+// of the day. A partial day is over when the day has left what is written of it behind.
+func tiesOn(day data.Day) string {
+	today := "'" + day.String() + "'"
+	goesOn := "(until = '' AND since <> '' OR until <> '' AND until >= substr(" + today + ", 1, length(until)))"
+	return `(SELECT id, person_id, kind, derived, since, iif(project_id IS NOT NULL AND ` + goesOn + `, '', until) AS until,
+			iif(project_id IS NULL, current, ` + goesOn + `) AS current, months, sure, mine, theirs, note, confirmed, project_id
+		FROM tie WHERE project_id IS NULL OR since <= ` + today + ")"
 }
 
-// ProjectTies returns the ties that projects show, ordered by person.
-func (tx *Tx) ProjectTies() ([]data.Tie, error) {
-	rows, err := tx.query("SELECT " + tieColumns + " FROM tie WHERE project_id IS NOT NULL ORDER BY person_id, id")
+// ties is the table of ties as they are today.
+func (s *Store) ties() string { return tiesOn(data.DayOf(s.now())) }
+
+// DerivedTies returns the derived ties of everyone, ordered by person; those of projects with their whole span.
+func (tx *Tx) DerivedTies() ([]data.Tie, error) {
+	rows, err := tx.query("SELECT " + tieColumns + " FROM tie WHERE derived = 1 ORDER BY person_id, id")
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +81,7 @@ func (tx *Tx) DeleteTie(id data.ID) error {
 	return err
 }
 
-// TiesOf returns a person's ties, stated ones first.
+// TiesOf returns a person's ties, stated ones first; those of projects with their whole span.
 func (tx *Tx) TiesOf(person data.ID) ([]data.Tie, error) {
 	rows, err := tx.query("SELECT "+tieColumns+" FROM tie WHERE person_id = ? ORDER BY derived, id", person)
 	if err != nil {
@@ -101,7 +106,7 @@ func (tx *Tx) ConnectedDays() (map[data.ID]data.Day, error) {
 func (s *Store) TieKinds(ctx context.Context, people []data.ID) (map[data.ID][]data.Tie, error) {
 	all := map[data.ID][]data.Tie{}
 	read := func(where string, args ...any) error {
-		rows, err := s.readers.QueryContext(ctx, "SELECT "+tieColumns+" FROM tie "+where+" ORDER BY person_id, derived, current DESC, id", args...)
+		rows, err := s.readers.QueryContext(ctx, "SELECT "+tieColumns+" FROM "+s.ties()+" "+where+" ORDER BY person_id, derived, current DESC, id", args...)
 		if err != nil {
 			return err
 		}

@@ -126,6 +126,16 @@ func (s *Store) Read(ctx context.Context, look func(*Tx) error) error {
 	return look(&Tx{ctx: ctx, s: s, tx: tx})
 }
 
+// atOnce asks several questions of one state of the file. A write between two of them would make rows of the
+// second belong to nothing that the first has found.
+func atOnce[T any](ctx context.Context, s *Store, ask func(asker) (T, error)) (answer T, err error) {
+	err = s.Read(ctx, func(tx *Tx) error {
+		answer, err = ask(tx.tx)
+		return err
+	})
+	return answer, err
+}
+
 // Version tells the states of the file apart: as long as it stays the same nothing was written, by
 // whatever process.
 type Version struct{ own, others int64 }

@@ -130,6 +130,8 @@ func TestOneChangeFollowsEachCommitWithWhatItTouched(t *testing.T) {
 	s := datatest.Open(t)
 	ana, raj := datatest.Person(t, s, "Ana"), datatest.Person(t, s, "Raj")
 	var talk data.Interaction
+	door := data.Opportunity{Title: "Orbita", Kind: data.ProjectWork, For: data.Someone{Person: data.Me},
+		Steps: []data.Step{{Stage: data.Heard, Day: 739000}}, Chain: []data.Link{{Someone: data.Someone{Person: ana}, Part: data.ToldOf}}}
 	heard := hear(s)
 	check := func(op string, kinds []data.Kind, people ...data.ID) {
 		t.Helper()
@@ -169,6 +171,11 @@ func TestOneChangeFollowsEachCommitWithWhatItTouched(t *testing.T) {
 		{"Rename Halden", kinds{data.Organisations}, []data.ID{raj}, func(tx *store.Tx) error { return tx.RenameOrganisation(1, "Halden AS") }},
 		{"Give Ana the role", kinds{data.Roles}, []data.ID{ana, raj}, func(tx *store.Tx) error {
 			return tx.SaveRole(&data.Role{ID: 1, Person: ana, Organisation: 1, Employer: "Halden", Source: data.Stated})
+		}},
+		{"Hear of", kinds{data.Opportunities}, []data.ID{data.Me, ana}, func(tx *store.Tx) error { return tx.SaveOpportunity(&door) }},
+		{"Win", kinds{data.Opportunities}, []data.ID{data.Me, ana}, func(tx *store.Tx) error {
+			door.Steps = append(door.Steps, data.Step{Stage: data.Won, Day: 739001})
+			return tx.SaveOpportunity(&door)
 		}},
 		{"Set", kinds{data.Settings}, nil, func(tx *store.Tx) error { return tx.Set("theme", "dark") }},
 	}
