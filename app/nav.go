@@ -37,7 +37,8 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 		return importing.New(sh, sh.store, sh.keeper)
 	case page.SettingsScreen:
 		return settings.New(sh, sh.store, sh.keeper, settings.Options{
-			DataFolder: folderOf(sh.store), Version: Version, Languages: spoken(), ExportCalendar: sh.writeCalendar, TestReminder: sh.testReminder,
+			DataFolder: folderOf(sh.store), Version: Version, Languages: spoken(),
+			ExportCalendar: sh.writeCalendar, KeptCalendar: sh.keptCalendar, TestReminder: sh.testReminder,
 		})
 	case page.WelcomeScreen:
 		return welcome.New(sh, sh.store, welcome.Doors{
@@ -141,10 +142,13 @@ func (sh *shell) fillSample() {
 	})
 }
 
-// writeCalendar writes the calendar of all check-ins to a file.
+// writeCalendar writes the calendar to a file. It is called off the window's thread.
 func (sh *shell) writeCalendar(path string) error {
-	return command.WriteCalendar(context.Background(), sh.store, sh.words, sh.Today(), path)
+	return command.WriteCalendar(context.Background(), sh.store, sh.speaks.Load(), sh.Today(), path)
 }
+
+// keptCalendar returns how the file of the calendar stands that is kept up to date.
+func (sh *shell) keptCalendar() settings.KeptFile { return settings.KeptFile(sh.file.State()) }
 
 // testReminder shows what a reminder looks like.
 func (sh *shell) testReminder() {

@@ -23,7 +23,7 @@ import (
 // store, the rules and the formats; and all stand on the nouns of data. assets is a leaf.
 var walls = map[string]string{
 	"main": "app",
-	"app":  screens + parts + shared + ground + "app/command app/remind app/sheet assets data",
+	"app":  screens + parts + shared + ground + "app/command app/remind app/filing app/sheet assets data",
 
 	"app/today":     parts + shared + store + "data/nudges data",
 	"app/people":    parts + shared + store + "data/names data",
@@ -31,8 +31,9 @@ var walls = map[string]string{
 	"app/importing": parts + shared + store + "data/names data",
 	"app/settings":  parts + shared + store + "data/names data/cadence data",
 	"app/welcome":   parts + shared + store + "data",
-	"app/command":   "app/remind app/sheet app/words assets " + shared + ground + "data",
+	"app/command":   "app/remind app/filing app/sheet app/words assets " + shared + ground + "data",
 	"app/remind":    "app/words " + shared + store + "data",
+	"app/filing":    "data/calendar data",
 
 	"app/organisations": parts + shared + store + "data/names data",
 	"app/opportunities": parts + shared + store + "data/doors data/names data",
@@ -107,7 +108,7 @@ var outside = map[string]string{
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/sheet app/remind app/command assets"
+const withoutWindow = "app/words app/sheet app/remind app/filing app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.

@@ -5,12 +5,14 @@ import (
 	"errors"
 	"io/fs"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"peerage/app/command"
+	"peerage/app/filing"
 	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/parts"
@@ -34,12 +36,14 @@ type shell struct {
 	window      fyne.Window
 	store       *store.Store
 	words       *words.Words
+	speaks      atomic.Pointer[words.Words] // the same, for work off the window's thread
 	preferences data.Preferences
 	fixedDay    data.Day // the day that --today gave, or 0
 	demo        bool
 
 	tasks tasks
-	poke  chan struct{} // tells the reminder that more may be due
+	poke  chan struct{}  // tells the reminder that more may be due
+	file  *filing.Keeper // of the calendar
 	stop  []func()
 
 	rail  *rail
@@ -68,6 +72,10 @@ type tasks interface {
 func newShell(env *command.Env, w fyne.Window, s *store.Store, speak *words.Words, p data.Preferences, o command.Options) *shell {
 	sh := &shell{env: env, keeper: env.Keeper, window: w, store: s, words: speak, preferences: p, fixedDay: o.Today, demo: o.Demo,
 		tasks: page.NewBackground(), poke: make(chan struct{}, 1)}
+	sh.speaks.Store(speak)
+	file, release := command.KeepCalendar(s, sh.speaks.Load, sh.Today)
+	sh.file, sh.stop = file, append(sh.stop, release)
+	sh.file.Changed = func(state filing.State) { fyne.Do(func() { sh.filed(state) }) }
 	sh.count = page.NewLoader[railCounts](sh.tasks, sh.Fail)
 	sh.build()
 	return sh
@@ -105,6 +113,10 @@ func (sh *shell) start(inst *instance) {
 	sh.stop = append(sh.stop, func() { inst.Close() })
 	sh.tasks.Go(func(ctx context.Context) error { return poll(ctx, sh.store) }, nil)
 	sh.tasks.Go(sh.keepReminding, nil)
+	sh.tasks.Go(func(ctx context.Context) error {
+		sh.file.Run(ctx, sh.Today)
+		return nil
+	}, nil)
 	sh.tasks.After(warmAfter, func() {
 		today := sh.Today()
 		sh.tasks.Go(func(ctx context.Context) error {
@@ -150,6 +162,16 @@ func (sh *shell) keepReminding(ctx context.Context) error {
 	}
 	r.Run(ctx, sh.env.Now)
 	return nil
+}
+
+// filed shows how the file of the calendar stands, and says when it is not up to date.
+func (sh *shell) filed(state filing.State) {
+	if state.Err != nil {
+		sh.Toast(sh.words.T("settings.calendar_failed", words.Args{"Error": sh.words.Error(state.Err)}), false)
+	}
+	if sh.open != nil {
+		sh.open.Changed(data.Change{Kinds: []data.Kind{data.Settings}})
+	}
 }
 
 // everyMinute notices that a new day has begun, and brings careers up to it.
@@ -226,6 +248,7 @@ func (sh *shell) apply(p data.Preferences) {
 			return
 		}
 		sh.words = speak
+		sh.speaks.Store(speak)
 	}
 	sh.build()
 	sh.loadCounts()

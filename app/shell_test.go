@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +15,7 @@ import (
 
 	"peerage/app/apptest"
 	"peerage/app/command"
+	"peerage/app/filing"
 	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/assets"
@@ -82,7 +85,7 @@ func open(t *testing.T, size fyne.Size, names ...string) *house {
 	}
 	clock := &atOnce{}
 	sh := &shell{env: &command.Env{Keeper: keeper, Trouble: trouble, Now: time.Now}, keeper: keeper, window: window, store: s, words: w, fixedDay: sunday,
-		tasks: clock, poke: make(chan struct{}, 1)}
+		tasks: clock, poke: make(chan struct{}, 1), file: &filing.Keeper{}}
 	sh.count = page.NewLoader[railCounts](clock, sh.Fail)
 	sh.build()
 	t.Cleanup(s.Watch(sh.changed))
@@ -259,4 +262,21 @@ func TestAToastCoversNothingThatIsNeededAndGoesWithItsScreen(t *testing.T) {
 	if h.toast.Text() != "" {
 		t.Errorf("%q stays over the next screen", h.toast.Text())
 	}
+}
+
+func TestACalendarFileThatIsNotUpToDateIsSaidOnEveryScreen(t *testing.T) {
+	h := open(t, wide, "Ana")
+	folder := filepath.Join(t.TempDir(), "stick")
+	datatest.Write(t, h.store, func(tx *store.Tx) error { return tx.Set("calendar_folder", folder) })
+	missing := &fs.PathError{Op: "write", Path: filepath.Join(folder, filing.Name), Err: fs.ErrNotExist}
+	h.filed(filing.State{Path: missing.Path, Err: missing})
+	if want := "The calendar file is not up to date. Peerage cannot find " + missing.Path + ". Please check its name and place."; !h.shows(want) {
+		t.Errorf("%q is not said", want)
+	}
+	h.Open(page.Settings())
+	if !h.shows(missing.Path) {
+		t.Error("the settings do not say which file is kept")
+	}
+	h.filed(filing.State{Path: missing.Path, Written: sunday.Time()})
+	h.on(page.SettingsScreen)
 }

@@ -27,5 +27,6 @@ type Occasion struct {
 	InMonth bool
 	Years   int    // since the first of it; the age for a birthday; 0 when the year is unknown
 	Text    string // the employer of a work anniversary, the words of a day of the user's own
+	Note    ID     // the Milestone, for OwnOccasion
 	Move    *Move  // what has its anniversary, for MoveAnniversary
 }

@@ -5,6 +5,7 @@ import "testing"
 func TestPreferencesComeBackAsTheyWereKept(t *testing.T) {
 	p := DefaultPreferences()
 	p.PerDay, p.PerWeek, p.RemindAt, p.Ahead, p.Theme, p.Language, p.PrivateCalendar = 5, 20, 7*60+30, 0, "dark", "de", true
+	p.CalendarSaid, p.InCalendar, p.AlarmAt, p.CheckInsAt, p.CalendarFolder = true, Contents{Promises: true}, Never, 8*60+15, "/home/me/My Calendars"
 	p.Weekdays = [7]bool{true, false, false, true, false, false, true}
 	if got := PreferencesFrom(p.Settings()); got != p {
 		t.Errorf("kept %+v, came back as %+v", p, got)
@@ -19,6 +20,13 @@ func TestSettingsOutOfRangeFallBackToTheDefaults(t *testing.T) {
 		if got := PreferencesFrom(map[string]string{name: value}); got != DefaultPreferences() {
 			t.Errorf("%s=%q: %+v", name, value, got)
 		}
+	}
+}
+
+func TestWhatIsKeptPrivateStaysSoWhateverElseCannotBeRead(t *testing.T) {
+	got := PreferencesFrom(map[string]string{"per_day": "0", "private_calendar": "true", "hide_names": "true", "calendar_promises": "false"})
+	if !got.PrivateCalendar || !got.HideNames || got.InCalendar != (Contents{CheckIns: true, Milestones: true}) || got.PerDay != 3 {
+		t.Errorf("%+v", got)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"peerage/app/filing"
 	"peerage/app/sheet"
 	"peerage/app/words"
 	"peerage/data"
@@ -115,7 +116,7 @@ func (r *runner) writeBrief(sh *sheet.Sheet, file string) error {
 	if err := sh.HTML(&page, r.Words.Language()); err != nil {
 		return err
 	}
-	if err := writeFile(file, page.Bytes()); err != nil {
+	if err := filing.Write(file, page.Bytes()); err != nil {
 		return r.at(file, err)
 	}
 	if r.json {

@@ -1,11 +1,11 @@
 package command
 
 import (
-	"bytes"
 	"context"
 
 	"github.com/spf13/cobra"
 
+	"peerage/app/filing"
 	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/events"
@@ -28,7 +28,7 @@ func (r *runner) calendarCommand() *cobra.Command {
 }
 
 func (r *runner) calendar(ctx context.Context, s *store.Store, out string) error {
-	b, err := calendarOf(ctx, s, r.Words, r.today)
+	b, err := CalendarBytes(ctx, s, r.Words, r.today)
 	if err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func (r *runner) calendar(ctx context.Context, s *store.Store, out string) error
 		_, err = r.out.Write(b)
 		return err
 	}
-	if err := writeFile(out, b); err != nil {
+	if err := filing.Write(out, b); err != nil {
 		return r.at(out, err)
 	}
 	if r.json {
@@ -46,24 +46,50 @@ func (r *runner) calendar(ctx context.Context, s *store.Store, out string) error
 	return nil
 }
 
-// WriteCalendar writes the calendar of all check-ins and promises to the file at path: whole, or not at all.
+// WriteCalendar writes the calendar to the file at path: whole, or not at all.
 func WriteCalendar(ctx context.Context, s *store.Store, w *words.Words, today data.Day, path string) error {
-	b, err := calendarOf(ctx, s, w, today)
+	b, err := CalendarBytes(ctx, s, w, today)
 	if err != nil {
 		return err
 	}
-	return writeFile(path, b)
+	return filing.Write(path, b)
 }
 
-func calendarOf(ctx context.Context, s *store.Store, w *words.Words, today data.Day) ([]byte, error) {
+// CalendarBytes returns the calendar as one iCalendar file, with everything that the settings let into it. It
+// is the same to the octet while what it says stays the same.
+func CalendarBytes(ctx context.Context, s *store.Store, w *words.Words, today data.Day) ([]byte, error) {
 	settings, err := s.Settings(ctx)
 	if err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
-	err = events.Write(ctx, &b, s, data.PreferencesFrom(settings), today, events.Phrases{
-		Calendar: w.CalendarName(), Summary: w.CheckIn, Detail: w.Why,
-		Promise: func(p *data.Promise, name string) string { return w.Promised(p.By, name, p.What) }, Promised: w.PromiseWith,
+	return events.Calendar(ctx, s, data.PreferencesFrom(settings), today, CalendarPhrases(w), localZone())
+}
+
+// KeepCalendar returns what keeps the calendar as a file in the folder that the settings name, and follows
+// every change of the store until stop is called. speak and today are asked off the window's thread.
+func KeepCalendar(s *store.Store, speak func() *words.Words, today func() data.Day) (k *filing.Keeper, stop func()) {
+	poke := make(chan struct{}, 1)
+	stop = s.Watch(func(data.Change) {
+		select {
+		case poke <- struct{}{}:
+		default: // it is about to look anyway
+		}
 	})
-	return b.Bytes(), err
+	return &filing.Keeper{
+		Folder: func(ctx context.Context) (string, error) {
+			settings, err := s.Settings(ctx)
+			return data.PreferencesFrom(settings).CalendarFolder, err
+		},
+		Calendar: func(ctx context.Context) ([]byte, error) { return CalendarBytes(ctx, s, speak(), today()) },
+		Poke:     poke,
+	}, stop
+}
+
+// CalendarPhrases are the sentences of the events of a calendar.
+func CalendarPhrases(w *words.Words) events.Phrases {
+	return events.Phrases{
+		Calendar: w.CalendarName(), CheckIn: w.CheckIn, Why: w.CalendarWhy,
+		Promise:  func(p *data.Promise, name string) string { return w.Promised(p.By, name, p.What) },
+		Promised: w.PromiseWith, Occasion: w.OccasionTitle, Milestone: w.MilestoneOf,
+	}
 }

@@ -1,6 +1,7 @@
 package command_test
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -9,6 +10,8 @@ import (
 	"testing"
 
 	"peerage/app/command"
+	"peerage/app/filing"
+	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/store"
 )
@@ -104,6 +107,89 @@ func TestTheWindowWritesTheSameCalendarWhileItIsOpen(t *testing.T) {
 	if !errors.As(err, &failure) || failure.Path != nowhere || !errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)
 	}
+}
+
+// set keeps settings as the window does.
+func (d *desk) set(settings map[string]string) {
+	d.t.Helper()
+	err := d.store().Write(d.t.Context(), "Settings", func(tx *store.Tx) error {
+		for name, value := range settings {
+			if err := tx.Set(name, value); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+func TestTheCalendarIsWhatTheSettingsSay(t *testing.T) {
+	d := known(t)
+	t.Setenv("TZ", "Europe/Berlin")
+	d.run("set", "Ana", "--cadence", "7/14")
+	d.run("set", "Kim", "--cadence", "7/14", "--pause-until", "2027-03-01")
+	d.run("log", "--with", "Ana", "Coffee and a secret")
+	says := func(want []string, not ...string) {
+		t.Helper()
+		got := strings.ReplaceAll(d.run("calendar"), "\r\n ", "")
+		if got != strings.ReplaceAll(d.run("calendar"), "\r\n ", "") {
+			t.Error("it is not the same twice")
+		}
+		for _, text := range want {
+			if !strings.Contains(got, text) {
+				t.Errorf("%s\nlacks %q", got, text)
+			}
+		}
+		for _, text := range not {
+			if strings.Contains(got, text) {
+				t.Errorf("%s\nholds %q", got, text)
+			}
+		}
+	}
+	says([]string{"SUMMARY:Check in: Ana Souza\r\n", "DTSTART;VALUE=DATE:20261129\r\n", "TRIGGER:PT9H\r\n", "SEQUENCE:0\r\n", "DESCRIPTION:Every week. Last in touch on 22 November 2026.\r\n"},
+		"Kim", "secret", "VTIMEZONE")
+	d.set(map[string]string{"calendar_said": "true", "check_ins_at": "17:15"})
+	says([]string{"DESCRIPTION:Every week. On 22 November 2026: Coffee and a secret.", "DTSTART;TZID=Europe/Berlin:20261129T171500\r\n", "TRIGGER:PT0M\r\n", "SEQUENCE:1\r\n"})
+	d.set(map[string]string{"private_calendar": "true", "alarm_at": "none"})
+	says([]string{"SUMMARY:Check in: AS\r\n", "SEQUENCE:2\r\n"}, "Ana", "secret", "VALARM")
+	d.set(map[string]string{"calendar_check_ins": "false"})
+	says([]string{"BEGIN:VCALENDAR\r\n"}, "VEVENT")
+}
+
+func TestTheFileInTheFolderFollowsTheNetwork(t *testing.T) {
+	d := known(t)
+	d.run("set", "Ana", "--cadence", "7/14")
+	dir := t.TempDir()
+	d.set(map[string]string{"calendar_folder": dir})
+	s, told := d.store(), make(chan filing.State, 10)
+	today := func() data.Day { return data.DayOf(d.env.Now()) }
+	k, release := command.KeepCalendar(s, func() *words.Words { return d.env.Words }, today)
+	defer release()
+	k.Changed = func(state filing.State) { told <- state }
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		k.Run(ctx, today)
+	}()
+	holds := func(name string) {
+		t.Helper()
+		state := <-told
+		b, err := os.ReadFile(filepath.Join(dir, filing.Name))
+		if state.Err != nil || err != nil || !strings.Contains(string(b), "SUMMARY:Check in: "+name+"\r\n") || string(b) != d.run("calendar") {
+			t.Errorf("%+v, %v: %s", state, err, b)
+		}
+	}
+	holds("Ana Souza")
+	d.run("set", "Kim", "--cadence", "7/14")
+	if err := s.Poll(ctx); err != nil { // as the window does every two seconds
+		t.Fatal(err)
+	}
+	holds("Kim Lee")
+	stop()
+	<-ended
 }
 
 func TestRemindersThatAreTurnedOffAreSaidToBe(t *testing.T) {

@@ -35,6 +35,18 @@ func SaveFile(frame page.Frame, title, name string, extensions []string, chosen 
 	showFiles(frame, d, title, frame.Words().T("form.save"), extensions)
 }
 
+// OpenFolder asks for a folder, and tells chosen.
+func OpenFolder(frame page.Frame, title string, chosen func(path string)) {
+	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if folder == nil {
+			frame.Fail(err)
+			return
+		}
+		chosen(folder.Path())
+	}, frame.Window())
+	showFiles(frame, d, title, frame.Words().T("form.choose"), nil)
+}
+
 // tell tells where a file is. Only that was wanted: whoever asked reads it off the window's thread, or
 // writes it whole or not at all.
 func tell(frame page.Frame, file io.Closer, at fyne.URI, chosen func(path string)) {
@@ -48,7 +60,9 @@ func tell(frame page.Frame, file io.Closer, at fyne.URI, chosen func(path string
 // showFiles shows a dialog of files, as large as the window lets it be.
 func showFiles(frame page.Frame, d *dialog.FileDialog, title, confirm string, extensions []string) {
 	canvas := frame.Window().Canvas()
-	d.SetFilter(storage.NewExtensionFileFilter(extensions))
+	if extensions != nil {
+		d.SetFilter(storage.NewExtensionFileFilter(extensions))
+	}
 	d.SetView(dialog.ListView)
 	d.SetTitleText(title)
 	d.SetConfirmText(confirm)

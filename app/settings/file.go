@@ -9,40 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"peerage/app/look"
-	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
-	"peerage/data"
 )
-
-// calendar is the section of the calendar file.
-func (v *view) calendar() fyne.CanvasObject {
-	w := v.frame.Words()
-	private := v.flag(func(p *data.Preferences) *bool { return &p.PrivateCalendar },
-		widgets.Option{Key: no, Text: w.T("settings.names_shown")}, widgets.Option{Key: yes, Text: w.T("settings.names_initials")})
-	return widgets.NewSection(w.T("settings.calendar"), widgets.NewRows(
-		labelled(w.T("settings.calendar_names"), w.T("settings.calendar_names_hint"), private),
-		widgets.Column(10, widgets.NewText(w.T("settings.calendar_hint"), look.Second),
-			widgets.Row(0, widgets.NewButton(w.T("settings.calendar_write"), v.askCalendar)))))
-}
-
-// askCalendar asks where to write the calendar.
-func (v *view) askCalendar() {
-	parts.SaveFile(v.frame, v.frame.Words().T("settings.calendar_title"), calendarFile, []string{filepath.Ext(calendarFile)}, v.writeCalendar)
-}
-
-// calendarFile is the name that is proposed.
-const calendarFile = "peerage.ics"
-
-func (v *view) writeCalendar(path string) {
-	v.frame.Tasks().Go(func(context.Context) error { return v.options.ExportCalendar(path) }, func(err error) {
-		if err != nil {
-			v.frame.Fail(err)
-			return
-		}
-		v.frame.Toast(v.frame.Words().T("settings.calendar_written", words.Args{"File": path}), false)
-	})
-}
 
 // yourData is the section of the file: where it lies, copies of it, and the last change.
 func (v *view) yourData() fyne.CanvasObject {

@@ -3,7 +3,9 @@ package settings_test
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -34,6 +36,7 @@ type room struct {
 	store    *store.Store
 	exported string
 	reminded int
+	kept     settings.KeptFile
 }
 
 // open opens the page on a file that fill has written to before.
@@ -65,6 +68,7 @@ func open(t *testing.T, fill func(*store.Tx) error) *room {
 			r.exported = path
 			return os.WriteFile(path, []byte("BEGIN:VCALENDAR"), 0o600)
 		},
+		KeptCalendar: func() settings.KeptFile { return r.kept },
 		TestReminder: func() { r.reminded++ },
 	})
 	s.Watch(r.page.Changed)
@@ -522,5 +526,87 @@ func TestWhatGoesWrongIsSaid(t *testing.T) {
 	r.tap("Back up now")
 	if len(r.Errors) != 1 || errors.Is(r.Errors[0], context.Canceled) {
 		t.Errorf("said %v", r.Errors)
+	}
+}
+
+func TestWhatTheCalendarHoldsIsChosenAtOnce(t *testing.T) {
+	r := open(t, nil)
+	want := data.DefaultPreferences()
+	for _, step := range []struct {
+		do     func()
+		change func()
+	}{
+		{func() { r.tap("Promises") }, func() { want.InCalendar.Promises = false }},
+		{func() { r.tap("Check-ins") }, func() { want.InCalendar.CheckIns = false }},
+		{func() { r.tap("Milestones") }, func() { want.InCalendar.Milestones = false }},
+		{func() { r.tap("Promises") }, func() { want.InCalendar.Promises = true }},
+		{func() { r.tap("Included") }, func() { want.CalendarSaid = true }},
+		{func() { r.enter("no alarm", "7:30") }, func() { want.AlarmAt = 7*60 + 30 }},
+		{func() { r.enter("whole day", "17:00") }, func() { want.CheckInsAt = 17 * 60 }},
+		{func() { r.enter("no alarm", " ") }, func() { want.AlarmAt = data.Never }},
+		{func() { r.enter("whole day", "") }, func() { want.CheckInsAt = data.AllDay }},
+	} {
+		step.do()
+		step.change()
+		if got := r.preferences(); got != want {
+			t.Fatalf("kept %+v, want %+v", got, want)
+		}
+	}
+	r.enter("whole day", "noon")
+	r.shows("Please choose the time of check-ins between 00:00 and 23:59.")
+	if got := r.preferences(); got != want {
+		t.Errorf("kept %+v, want %+v", got, want)
+	}
+}
+
+func TestTheFileThatIsKeptSaysHowItStands(t *testing.T) {
+	r := open(t, nil)
+	r.shows("A file that stays up to date")
+	stop := func() { r.tap("Stop") }
+	dir := t.TempDir()
+	written := time.Date(2026, 11, 22, 12, 5, 0, 0, time.Local)
+	full := &fs.PathError{Op: "write", Path: filepath.Join(dir, "peerage.ics"), Err: fs.ErrExist}
+	set := func() {
+		p := r.preferences()
+		p.CalendarFolder = dir
+		if err := r.store.Write(ctx, "set", func(tx *store.Tx) error { return tx.Set("calendar_folder", dir) }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct {
+		kept settings.KeptFile
+		want string
+	}{
+		{settings.KeptFile{}, "It is about to be written."},
+		{settings.KeptFile{Written: written}, "Up to date. Written today at 12:05."},
+		{settings.KeptFile{Written: written, Err: full}, "Not up to date since it was written today at 12:05. Peerage does not overwrite " + full.Path + ". Please choose another name."},
+		{settings.KeptFile{Err: full}, "Not written yet. Peerage does not overwrite " + full.Path + ". Please choose another name."},
+	} {
+		r.kept = c.kept
+		set()
+		r.shows(filepath.Join(dir, "peerage.ics"), c.want)
+		stop()
+		r.shows("A file that stays up to date")
+	}
+	if got := r.preferences().CalendarFolder; got != "" {
+		t.Errorf("it is kept in %q", got)
+	}
+}
+
+func TestTheFolderOfTheFileIsAskedFor(t *testing.T) {
+	r := open(t, nil)
+	t.Chdir(t.TempDir())
+	r.tap("Choose a folder…")
+	if r.Window().Canvas().Overlays().Top() == nil {
+		t.Fatal("no dialog asks where")
+	}
+	r.Window().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if r.Window().Canvas().Overlays().Top() != nil || r.preferences().CalendarFolder != "" {
+		t.Error("Escape does not leave the dialog without a folder")
+	}
+	r.tap("Choose a folder…")
+	apptest.Tap(t, r.Window().Canvas().Overlays().Top(), "Choose")
+	if info, err := os.Stat(r.preferences().CalendarFolder); err != nil || !info.IsDir() {
+		t.Errorf("kept in %q: %v", r.preferences().CalendarFolder, err)
 	}
 }

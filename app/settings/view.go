@@ -7,6 +7,8 @@
 package settings
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -23,10 +25,19 @@ type Options struct {
 	DataFolder string   // where the file lies
 	Version    string   // of this Peerage
 	Languages  []string // there are translations for, as BCP 47 tags
-	// ExportCalendar writes the calendar of all check-ins to a file. It is called off the window's thread.
+	// ExportCalendar writes the calendar to a file. It is called off the window's thread.
 	ExportCalendar func(path string) error
+	// KeptCalendar returns how the file of the calendar stands that is kept up to date.
+	KeptCalendar func() KeptFile
 	// TestReminder shows what a reminder looks like.
 	TestReminder func()
+}
+
+// KeptFile is how a file stands that is kept up to date.
+type KeptFile struct {
+	Path    string    // "" while none is kept
+	Written time.Time // when it last got what it holds; zero while it never did
+	Err     error     // why it is not up to date, nil while it is
 }
 
 // view is the page.
@@ -54,8 +65,8 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, o Options) pa
 	v := &view{frame: frame, store: s, keeper: keeper, options: o}
 	v.loader = page.NewLoader[*state](frame.Tasks(), frame.Fail)
 	w := frame.Words()
-	left := widgets.Column(look.Gap, v.you(), v.circles(), v.calendar())
-	right := widgets.Column(look.Gap, v.checkIns(), v.reminders(), v.look(), v.yourData(), v.about())
+	left := widgets.Column(look.Gap, v.you(), v.circles(), v.yourData(), v.about())
+	right := widgets.Column(look.Gap, v.checkIns(), v.reminders(), v.calendar(), v.look())
 	v.object = widgets.Page(widgets.NewHeader(w.T("rail.settings"), w.T("settings.sentence")), widgets.Columns(440, look.Gap, left, right))
 	v.load()
 	return v

@@ -115,10 +115,33 @@ func (w *Words) PromiseWith(name string) string {
 	return w.T("calendar.promise", Args{"Name": oneLine(name)})
 }
 
+// MilestoneOf is the title of a milestone in a calendar that does not say what it is.
+func (w *Words) MilestoneOf(name string) string {
+	return w.T("calendar.milestone", Args{"Name": oneLine(name)})
+}
+
+// CalendarWhy says in a calendar why there is a check-in, so that it is true on whichever day it is read:
+// "Every six weeks, asked for since 3 November 2026. Last in touch on 2 October 2026." With the last
+// contact it says what was said: "Every six weeks. Coffee on 2 October 2026: her move to Lisbon."
+func (w *Words) CalendarWhy(c data.CheckIn, last *data.Interaction) string {
+	every := Args{"Every": Capital(w.Every(c.Rhythm.Ideal)), "Day": w.Date(c.Natural, 0)}
+	why := w.T("calendar.every", every)
+	if c.Natural > firstDay && c.Natural < c.Due {
+		why = w.T("calendar.since", every)
+	}
+	switch {
+	case last != nil:
+		return why + " " + w.Contact(last, 0)
+	case c.Last == 0:
+		return why + " " + w.T("reach.no_contact")
+	}
+	return why + " " + w.T("calendar.last", Args{"Day": w.Date(c.Last, 0)})
+}
+
 // oneLine returns a stranger's text on one line, with single blanks.
 func oneLine(s string) string { return strings.Join(strings.Fields(visible(s)), " ") }
 
-// CalendarName is the name of the calendar of check-ins.
+// CalendarName is the name of the calendar.
 func (w *Words) CalendarName() string { return w.T("calendar.name") }
 
 // ReminderTitle says how many check-ins and promises have fallen due; at least one of either.

@@ -151,6 +151,25 @@ func TestACalendarTitleIsOneLine(t *testing.T) {
 	}
 }
 
+func TestAReasonInACalendarIsTrueOnWhicheverDayItIsRead(t *testing.T) {
+	due := data.NewDay(2026, 11, 22)
+	said := &data.Interaction{ID: 1, Kind: data.Coffee, Day: data.NewDay(2026, 10, 2), Text: "her move"}
+	for _, c := range []struct {
+		natural, met data.Day
+		last         *data.Interaction
+		want         string
+	}{
+		{due, 0, nil, "Every six weeks. No contact noted yet."},
+		{due - 19, data.NewDay(2026, 10, 2), nil, "Every six weeks, asked for since 3 November 2026. Last in touch on 2 October 2026."},
+		{1, data.NewDay(2026, 10, 2), said, "Every six weeks. Coffee on 2 October 2026: her move."},
+	} {
+		got := english(t).CalendarWhy(data.CheckIn{Due: due, Natural: c.natural, Last: c.met, Rhythm: data.Rhythm{Ideal: 42, Longest: 60}}, c.last)
+		if got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
 func TestCapacityIsRoundedUp(t *testing.T) {
 	w := english(t)
 	for asked, want := range map[float64]string{

@@ -45,3 +45,22 @@ func (w *Words) month(d, today data.Day) string {
 	}
 	return w.T("day.in", Args{"Month": w.Month(month)})
 }
+
+// OccasionTitle is the title of a coming day in a calendar, which says itself when that is: "Ana turns 40",
+// "Two years since Rosa became Engineering Manager at Zenith".
+func (w *Words) OccasionTitle(o data.Occasion) string {
+	args := Args{"Name": oneLine(o.Name), "Text": oneLine(o.Text), "Organisation": oneLine(o.Text)}
+	switch {
+	case o.Kind == data.Birthday && o.Years > 0:
+		return w.N("calendar.turns", o.Years, args)
+	case o.Kind == data.Birthday:
+		return w.T("calendar.birthday", args)
+	case o.Kind == data.OwnOccasion && o.Years > 0:
+		return w.N("calendar.own_years", o.Years, args)
+	case o.Kind == data.OwnOccasion:
+		return w.T("calendar.own", args)
+	case o.Move != nil:
+		return Capital(w.N("calendar.years_since", o.Years, Args{"What": w.became(oneLine(o.Name), o.Move)}))
+	}
+	return Capital(w.N("calendar.years_since", o.Years, Args{"What": w.T("milestone.joined", args)}))
+}

@@ -38,3 +38,26 @@ func TestOccasionsAreToldWithTheirDayAndTheYears(t *testing.T) {
 		}
 	}
 }
+
+func TestATitleInACalendarSaysNothingOfWhen(t *testing.T) {
+	w := english(t)
+	day := data.NewDay(2026, 11, 22)
+	promoted := &data.Move{Kinds: []data.MoveKind{data.Promotion}, To: data.Post{Title: "Engineering Manager", Employer: "Zenith"}}
+	for _, c := range []struct {
+		o    data.Occasion
+		want string
+	}{
+		{data.Occasion{Kind: data.Birthday}, "Birthday: Ana"},
+		{data.Occasion{Kind: data.Birthday, Years: 40}, "Ana turns 40"},
+		{data.Occasion{Kind: data.WorkAnniversary, Years: 1, Text: "Zenith"}, "A year since Ana came to Zenith"},
+		{data.Occasion{Kind: data.MoveAnniversary, Years: 2, Move: promoted}, "Two years since Ana became Engineering Manager at Zenith"},
+		{data.Occasion{Kind: data.OwnOccasion, Text: "half marathon"}, "Ana: half marathon"},
+		{data.Occasion{Kind: data.OwnOccasion, Years: 1, Text: "half\r\nmarathon"}, "Ana: half marathon, a year"},
+		{data.Occasion{Kind: data.OwnOccasion, Years: 12, Text: "half marathon"}, "Ana: half marathon, twelve years"},
+	} {
+		c.o.Name, c.o.Day = "Ana", day
+		if got := w.OccasionTitle(c.o); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}

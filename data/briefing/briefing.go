@@ -3,6 +3,7 @@
 package briefing
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -183,21 +184,53 @@ func Schedule(ctx context.Context, s *store.Store, p data.Preferences, today dat
 	if err != nil {
 		return cadence.Schedule{}, nil, err
 	}
+	return schedule(ctx, s, p, today, rhythms)
+}
+
+func schedule(ctx context.Context, s *store.Store, p data.Preferences, today data.Day, rhythms []store.Rhythm) (cadence.Schedule, []cadence.Entry, error) {
 	stated, err := s.StatedTiePeople(ctx)
 	if err != nil {
 		return cadence.Schedule{}, nil, err
 	}
-	var entries []cadence.Entry
-	for _, r := range rhythms {
-		if e, ok := entry(r, stated); ok {
+	entries := make([]cadence.Entry, 0, len(rhythms))
+	for i := range rhythms {
+		if e, ok := entry(&rhythms[i], stated); ok {
 			entries = append(entries, e)
 		}
 	}
 	return cadence.Plan(entries, settings(p), today), entries, nil
 }
 
+// Planned is a coming check-in, and with whom.
+type Planned struct {
+	data.CheckIn
+	UUID    string
+	Name    string
+	Private bool
+	Paused  bool // until after today
+}
+
+// CheckIns returns all coming check-ins, as Schedule does.
+func CheckIns(ctx context.Context, s *store.Store, p data.Preferences, today data.Day) ([]Planned, error) {
+	rhythms, err := s.Rhythms(ctx, today)
+	if err != nil {
+		return nil, err
+	}
+	plan, _, err := schedule(ctx, s, p, today, rhythms)
+	if err != nil {
+		return nil, err
+	}
+	planned := make([]Planned, len(plan.CheckIns))
+	for i, c := range plan.CheckIns {
+		at, _ := slices.BinarySearchFunc(rhythms, c.Person, func(r store.Rhythm, id data.ID) int { return cmp.Compare(r.Person, id) })
+		r := &rhythms[at]
+		planned[i] = Planned{c, r.UUID, r.Name, r.Private, r.Paused > today}
+	}
+	return planned, nil
+}
+
 // entry returns what the rules of cadence need of one person; false without a rhythm.
-func entry(r store.Rhythm, stated map[data.ID]bool) (cadence.Entry, bool) {
+func entry(r *store.Rhythm, stated map[data.ID]bool) (cadence.Entry, bool) {
 	e := cadence.Entry{
 		Person: r.Person, Rhythm: cadence.Effective(r.Cadence.Rhythm, r.Circles), Set: r.Cadence.Set, Last: r.Last,
 		Snoozed: r.Cadence.Snoozed, Skipped: r.Cadence.Skipped, PausedUntil: r.Paused,

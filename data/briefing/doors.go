@@ -112,7 +112,7 @@ func withoutRhythm(ctx context.Context, s *store.Store, openers []doors.Opener, 
 	}
 	kept := map[data.ID]bool{0: true}
 	for _, r := range rhythms {
-		if _, ok := entry(r, nil); ok {
+		if _, ok := entry(&r, nil); ok {
 			kept[r.Person] = true
 		}
 	}

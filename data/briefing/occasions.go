@@ -117,7 +117,7 @@ func (c *calendar) birthdays(ctx context.Context, s *store.Store) error {
 func (c *calendar) own(ctx context.Context, s *store.Store) error {
 	all, err := s.OwnDays(ctx, c.today, c.until)
 	for _, m := range all {
-		o := data.Occasion{Person: m.Person, Kind: data.OwnOccasion, Text: m.Text}
+		o := data.Occasion{Person: m.Person, Kind: data.OwnOccasion, Text: m.Text, Note: m.ID}
 		if m.Yearly {
 			c.add(o, m.On)
 			continue

@@ -3,32 +3,48 @@ package calendar
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
-
-	"github.com/emersion/go-ical"
 
 	"peerage/data"
 )
 
-// Event is one check-in or promise, as it stands in the calendar.
+// Kind says what an event is about.
+type Kind string
+
+// The kinds of event.
+const (
+	CheckIn   Kind = "check_in"
+	Promise   Kind = "promise"
+	Milestone Kind = "milestone"
+)
+
+// Event is one check-in, promise or milestone, as it stands in the calendar. Its kind and its person are not
+// written: they are for whoever moves events about.
 type Event struct {
-	UID         string        // the UUID of the check-in's person, or of the promise: stable, so that a later file moves the event
+	UID         string // stable, so that a later file moves the event; at most one event has it
+	Kind        Kind
+	Person      data.ID
 	Day         data.Day      // the day it stands on
+	At          time.Duration // after midnight, in whole minutes, below 24 hours; 0 for the whole day
+	Length      time.Duration // in whole minutes, below 24 hours; 0 for the whole day
 	Summary     string        // one line; a line break in it becomes a space
 	Description string        // any number of lines; left out when empty
+	URL         string        // where the event leads; left out when empty
 	Stamp       time.Time     // when what the event says last changed
 	Sequence    int           // how often what it says has changed, from 0
-	AlarmAt     time.Duration // after midnight of the day, in whole minutes; negative means no alarm
+	Alarm       time.Duration // after the start, which is midnight for a whole day, in whole minutes; negative means no alarm
 	Categories  []string      // left out when empty
 }
 
-// Phrases are the texts of the file that belong to no event.
-type Phrases struct {
-	Calendar string // the name that calendar programs show for the whole calendar
+// timed reports whether the event has an hour.
+func (e *Event) timed() bool { return e.Length > 0 }
+
+// Book is what belongs to no single event.
+type Book struct {
+	Name string         // what calendar programs call the whole calendar
+	Zone *time.Location // of the hours of events; nil means UTC
 }
 
 // domain ends every UID. The top-level domain "invalid" belongs to nobody (RFC 2606), so no event of
@@ -42,42 +58,27 @@ const refresh = "PT1H"
 // §3.3.4), and the event ends on the day after.
 var latest = data.NewDay(9999, time.December, 30)
 
-// Write writes the events as one calendar, sorted by day and UID. No events give a valid, empty
-// calendar. Nothing is written when an event has no UID, a UID used before, no day, a day past the
-// year 9999 or a negative sequence; those are the caller's mistakes and no text can cause them.
-func Write(w io.Writer, events []Event, p Phrases) error {
+// Encode returns the events as one calendar, sorted by day and UID. No events give a valid, empty
+// calendar. It fails when an event has no UID, a UID used before, no day, a day past the year 9999, an hour
+// that is none or a negative sequence; those are the caller's mistakes and no text can cause them.
+func Encode(events []Event, b Book) ([]byte, error) {
 	sorted, err := inOrder(events)
 	if err != nil {
-		return fmt.Errorf("write calendar: %w", err)
+		return nil, fmt.Errorf("write calendar: %w", err)
 	}
-	calendar := ical.NewCalendar()
-	describe(calendar.Component, oneLine(p.Calendar))
+	w := &writer{out: make([]byte, 0, 512+perEvent*len(events))}
+	z := zoneFor(b.Zone, sorted)
+	w.raw("BEGIN", "VCALENDAR")
+	w.describe(OneLine(b.Name), z)
 	for _, e := range sorted {
-		calendar.Children = append(calendar.Children, component(e))
+		w.event(e, z)
 	}
-	file, err := encode(calendar)
-	if err != nil {
-		return fmt.Errorf("write calendar: %w", err)
-	}
-	if _, err := w.Write(file); err != nil {
-		return fmt.Errorf("write calendar: %w", err)
-	}
-	return nil
+	w.raw("END", "VCALENDAR")
+	return w.out, nil
 }
 
-// describe sets what the file says of itself.
-func describe(calendar *ical.Component, name string) {
-	calendar.Props.SetText(ical.PropVersion, "2.0")
-	calendar.Props.SetText(ical.PropProductID, "-//Peerage//Peerage//EN")
-	calendar.Props.SetText(ical.PropCalendarScale, "GREGORIAN")
-	// NAME and REFRESH-INTERVAL are the standard's (RFC 7986 §5.1, §5.7); the X- forms are what most
-	// programs read. The interval has no default type, so its line has to tell it.
-	calendar.Props.SetText(ical.PropName, name)
-	setRaw(calendar, "X-WR-CALNAME", calendar.Props.Get(ical.PropName).Value)
-	setRaw(calendar, ical.PropRefreshInterval, refresh)
-	calendar.Props.Get(ical.PropRefreshInterval).Params.Set(ical.ParamValue, string(ical.ValueDuration))
-	setRaw(calendar, "X-PUBLISHED-TTL", refresh)
-}
+// perEvent is about how many octets an event takes.
+const perEvent = 640
 
 // inOrder returns the events sorted by day and UID, without touching the caller's slice.
 func inOrder(events []Event) ([]*Event, error) {
@@ -85,7 +86,7 @@ func inOrder(events []Event) ([]*Event, error) {
 	seen := make(map[string]struct{}, len(events))
 	for i := range events {
 		e := &events[i]
-		uid := oneLine(e.UID)
+		uid := OneLine(e.UID)
 		switch _, twice := seen[uid]; {
 		case strings.TrimSpace(uid) == "":
 			return nil, fmt.Errorf("event %d has no UID", i)
@@ -93,6 +94,8 @@ func inOrder(events []Event) ([]*Event, error) {
 			return nil, fmt.Errorf("two events have the UID %q", uid)
 		case e.Day < 1 || e.Day > latest:
 			return nil, fmt.Errorf("event %q has no day a calendar can show", uid)
+		case e.At < 0 || e.At >= 24*time.Hour || e.Length < 0 || e.Length >= 24*time.Hour || e.At > 0 && !e.timed():
+			return nil, fmt.Errorf("event %q is at %v for %v", uid, e.At, e.Length)
 		case e.Sequence < 0:
 			return nil, fmt.Errorf("event %q has the sequence %d", uid, e.Sequence)
 		}
@@ -105,35 +108,70 @@ func inOrder(events []Event) ([]*Event, error) {
 	return sorted, nil
 }
 
-// component returns the event with its alarm.
-func component(e *Event) *ical.Component {
-	summary := oneLine(e.Summary)
-	event := ical.NewComponent(ical.CompEvent)
-	event.Props.SetText(ical.PropUID, oneLine(e.UID)+domain)
-	event.Props.SetDateTime(ical.PropDateTimeStamp, e.Stamp.UTC())
-	event.Props.SetDateTime(ical.PropLastModified, e.Stamp.UTC())
-	setRaw(event, ical.PropSequence, strconv.Itoa(e.Sequence))
-	event.Props.SetDate(ical.PropDateTimeStart, e.Day.Time())
-	event.Props.SetDate(ical.PropDateTimeEnd, (e.Day + 1).Time()) // exclusive (RFC 5545 §3.6.1)
-	event.Props.SetText(ical.PropSummary, summary)
+// describe writes what the file says of itself, with the time zone of its events where they have hours.
+func (w *writer) describe(name string, z *zone) {
+	w.raw("CALSCALE", "GREGORIAN")
+	// NAME and REFRESH-INTERVAL are the standard's (RFC 7986 §5.1, §5.7); the X- forms are what most
+	// programs read. The interval has no default type, so its line has to tell it.
+	w.text("NAME", name)
+	w.raw("PRODID", Product)
+	w.raw("REFRESH-INTERVAL;VALUE=DURATION", refresh)
+	w.raw("VERSION", "2.0")
+	w.raw("X-PUBLISHED-TTL", refresh)
+	w.text("X-WR-CALNAME", name)
+	if z.named() {
+		w.raw("X-WR-TIMEZONE", z.id)
+		w.zone(z)
+	}
+}
+
+// Product is how a file says whose it is (RFC 5545 §3.7.3).
+const Product = "-//Peerage//Peerage//EN"
+
+// event writes an event with its alarm.
+func (w *writer) event(e *Event, z *zone) {
+	summary := OneLine(e.Summary)
+	w.raw("BEGIN", "VEVENT")
+	w.list("CATEGORIES", e.Categories)
 	if description := clean(e.Description); description != "" {
-		event.Props.SetText(ical.PropDescription, description)
+		w.text("DESCRIPTION", description)
 	}
-	if categories := cleanList(e.Categories); len(categories) > 0 {
-		prop := ical.NewProp(ical.PropCategories)
-		prop.SetTextList(categories)
-		event.Props.Set(prop)
+	w.when(e, z)
+	w.number("SEQUENCE", e.Sequence)
+	w.text("SUMMARY", summary)
+	// Nothing here takes time of the day. Outlook reads its own property instead of the standard's.
+	w.raw("TRANSP", "TRANSPARENT")
+	w.begin("UID")
+	w.line = append(appendEscaped(w.line, OneLine(e.UID)), domain...)
+	w.end()
+	if url := OneLine(e.URL); url != "" {
+		w.raw("URL", url)
 	}
-	// A check-in takes no time of the day. Outlook reads its own property instead of the standard's.
-	event.Props.SetText(ical.PropTransparency, "TRANSPARENT")
-	setRaw(event, "X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
-	if e.AlarmAt >= 0 {
-		alarm := ical.NewComponent(ical.CompAlarm)
-		alarm.Props.SetText(ical.PropAction, "DISPLAY")
-		alarm.Props.SetText(ical.PropDescription, summary)
-		// Counted from the midnight that starts an all-day event (RFC 5545 §3.8.6.3).
-		setRaw(alarm, ical.PropTrigger, duration(e.AlarmAt))
-		event.Children = append(event.Children, alarm)
+	w.raw("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
+	if e.Alarm >= 0 {
+		w.raw("BEGIN", "VALARM")
+		w.raw("ACTION", "DISPLAY")
+		w.text("DESCRIPTION", summary)
+		w.begin("TRIGGER")
+		w.line = appendDuration(w.line, e.Alarm)
+		w.end()
+		w.raw("END", "VALARM")
 	}
-	return event
+	w.raw("END", "VEVENT")
+}
+
+// when writes the days or hours of an event, and when it last changed.
+func (w *writer) when(e *Event, z *zone) {
+	if e.timed() {
+		w.moment("DTEND", e.Day, e.At+e.Length, z)
+	} else {
+		w.day("DTEND", e.Day+1) // exclusive (RFC 5545 §3.6.1)
+	}
+	w.instant("DTSTAMP", e.Stamp)
+	if e.timed() {
+		w.moment("DTSTART", e.Day, e.At, z)
+	} else {
+		w.day("DTSTART", e.Day)
+	}
+	w.instant("LAST-MODIFIED", e.Stamp)
 }

@@ -2,7 +2,6 @@ package calendar
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,17 +19,23 @@ var (
 	stamp = time.Date(2026, time.November, 20, 8, 30, 0, 0, time.FixedZone("", 2*3600))
 )
 
-// written returns what Write writes, which the lint has to accept.
+// written returns what Encode returns, which the lint has to accept.
 func written(t testing.TB, events []Event) []byte {
 	t.Helper()
-	var out bytes.Buffer
-	if err := Write(&out, events, Phrases{Calendar: "Check-ins"}); err != nil {
+	return writtenIn(t, nil, events)
+}
+
+// writtenIn is written with the hours of events in a time zone.
+func writtenIn(t testing.TB, zone *time.Location, events []Event) []byte {
+	t.Helper()
+	file, err := Encode(events, Book{Name: "Check-ins", Zone: zone})
+	if err != nil {
 		t.Fatal(err)
 	}
-	if wrong := lint(out.Bytes()); len(wrong) > 0 {
-		t.Fatalf("%d things are wrong, first: %s\n%.2000q", len(wrong), wrong[0], out.Bytes())
+	if wrong := lint(file); len(wrong) > 0 {
+		t.Fatalf("%d things are wrong, first: %s\n%.2000q", len(wrong), wrong[0], file)
 	}
-	return out.Bytes()
+	return file
 }
 
 // decoded reads a calendar back with a parser that is not ours.
@@ -73,6 +78,7 @@ func TestACheckInIsWrittenAsTheStandardAsks(t *testing.T) {
 		"SUMMARY:Check in: Ana\\, at Acme\\; Sons\\\\Co\r\n" +
 		"TRANSP:TRANSPARENT\r\n" +
 		"UID:0b6f3c1e-5d0a-4f5e-9b59-0d8a3f1c2e77@peerage.invalid\r\n" +
+		"URL:peerage:person/0b6f3c1e-5d0a-4f5e-9b59-0d8a3f1c2e77\r\n" +
 		"X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n" +
 		"BEGIN:VALARM\r\n" +
 		"ACTION:DISPLAY\r\n" +
@@ -85,7 +91,7 @@ func TestACheckInIsWrittenAsTheStandardAsks(t *testing.T) {
 		UID: "0b6f3c1e-5d0a-4f5e-9b59-0d8a3f1c2e77", Day: data.NewDay(2026, time.December, 31), Stamp: stamp, Sequence: 3,
 		Summary:     `Check in: Ana, at Acme; Sons\Co`,
 		Description: "Last: coffee\r\nEvery 30 days. A longer sentence that goes on past the end of a line",
-		AlarmAt:     9 * time.Hour, Categories: []string{"Check-in", "", "Close, old", "\x00"},
+		Alarm:       9 * time.Hour, URL: "peerage:person/0b6f3c1e-5d0a-4f5e-9b59-0d8a3f1c2e77", Categories: []string{"Check-in", "", "Close, old", "\x00"},
 	}}))
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -108,7 +114,7 @@ func TestAnAlarmRingsAtItsTimeOfTheDayOrNotAtAll(t *testing.T) {
 		{23*time.Hour + 59*time.Minute + 59*time.Second, "PT23H59M"}, {-1, ""}, {-time.Hour, ""},
 	} {
 		got := ""
-		event := decoded(t, written(t, []Event{{UID: "a", Day: day, AlarmAt: c.at}})).Children[0]
+		event := decoded(t, written(t, []Event{{UID: "a", Day: day, Alarm: c.at}})).Children[0]
 		for _, alarm := range event.Children {
 			got += alarm.Props.Get(ical.PropTrigger).Value
 		}
@@ -146,17 +152,17 @@ func TestHostileNamesStayText(t *testing.T) {
 	var events []Event
 	for i, h := range hostile {
 		events = append(events, Event{
-			UID: fmt.Sprintf("%03d %s", i, h.name), Day: day, Summary: h.name, Description: h.name, Categories: []string{h.name}, AlarmAt: 9 * time.Hour,
+			UID: fmt.Sprintf("%03d %s", i, h.name), Day: day, Summary: h.name, Description: h.name, Categories: []string{h.name}, Alarm: 9 * time.Hour,
 		})
 	}
-	var out bytes.Buffer
-	if err := Write(&out, events, Phrases{Calendar: "Mine\r\nMETHOD:CANCEL\r\n\x00"}); err != nil {
+	file, err := Encode(events, Book{Name: "Mine\r\nMETHOD:CANCEL\r\n\x00"})
+	if err != nil {
 		t.Fatal(err)
 	}
-	if wrong := lint(out.Bytes()); len(wrong) > 0 {
+	if wrong := lint(file); len(wrong) > 0 {
 		t.Fatal(wrong)
 	}
-	c := decoded(t, out.Bytes())
+	c := decoded(t, file)
 	if got := textOf(t, c.Component, ical.PropName); got != "Mine METHOD:CANCEL " {
 		t.Errorf("the calendar is called %q", got)
 	}
@@ -198,8 +204,9 @@ func TestAFoldNeverCutsACharacter(t *testing.T) {
 
 func TestALineOfExactly75OctetsIsNotFolded(t *testing.T) {
 	for _, c := range []struct{ octets, lines int }{{75, 1}, {76, 2}, {75 + 74, 2}, {75 + 75, 3}} {
-		line := "X:" + strings.Repeat("v", c.octets-2) + "\r\n"
-		if got := strings.Count(string(fold([]byte(line))), "\r\n"); got != c.lines {
+		w := &writer{}
+		w.raw("X", strings.Repeat("v", c.octets-2))
+		if got := strings.Count(string(w.out), "\r\n"); got != c.lines {
 			t.Errorf("%d octets make %d lines, want %d", c.octets, got, c.lines)
 		}
 	}
@@ -238,25 +245,16 @@ func TestEventsThatNoCalendarCanHoldAreRefused(t *testing.T) {
 		"no day":              {{UID: "a"}},
 		"a day too far":       {{UID: "a", Day: data.NewDay(9999, time.December, 31)}},
 		"a negative sequence": {{UID: "a", Day: day, Sequence: -1}},
+		"an hour for a day":   {{UID: "a", Day: day, At: time.Hour}},
+		"an hour of no day":   {{UID: "a", Day: day, At: 24 * time.Hour, Length: time.Hour}},
+		"an hour before it":   {{UID: "a", Day: day, At: -time.Hour, Length: time.Hour}},
+		"a length of days":    {{UID: "a", Day: day, Length: 24 * time.Hour}},
 	} {
-		var out bytes.Buffer
-		if err := Write(&out, events, Phrases{}); err == nil || out.Len() > 0 {
-			t.Errorf("%s: error %v, %d octets written", name, err, out.Len())
+		if file, err := Encode(events, Book{}); err == nil || len(file) > 0 {
+			t.Errorf("%s: error %v, %d octets written", name, err, len(file))
 		}
 	}
 	written(t, []Event{{UID: "a", Day: 1}, {UID: "b", Day: latest}})
-}
-
-type fullDisk struct{}
-
-var errFull = errors.New("no space left")
-
-func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
-
-func TestAWriterThatFailsIsReported(t *testing.T) {
-	if err := Write(fullDisk{}, nil, Phrases{}); !errors.Is(err, errFull) {
-		t.Errorf("the error is %v", err)
-	}
 }
 
 func FuzzAnyTextComesBackCleaned(f *testing.F) {
@@ -266,9 +264,9 @@ func FuzzAnyTextComesBackCleaned(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, summary, description string) {
-		file := written(t, []Event{{UID: "a", Day: day, Summary: summary, Description: description, Categories: []string{summary, description}, AlarmAt: 0}})
+		file := written(t, []Event{{UID: "a", Day: day, Summary: summary, Description: description, Categories: []string{summary, description}, Alarm: 0}})
 		event := decoded(t, file).Children[0]
-		if got := textOf(t, event, ical.PropSummary); got != oneLine(summary) || strings.Contains(got, "\n") {
+		if got := textOf(t, event, ical.PropSummary); got != OneLine(summary) || strings.Contains(got, "\n") {
 			t.Errorf("the summary %q came back as %q", summary, got)
 		}
 		if got := textOf(t, event, ical.PropDescription); got != clean(description) || !utf8.ValidString(got) {
@@ -289,7 +287,7 @@ func manyEvents(n int) []Event {
 		name := []string{"Ana Souza", "Jürgen Weiß", "李小龙", "محمد العربي", "O'Brien, Pat"}[i%5]
 		events[i] = Event{
 			UID: fmt.Sprintf("%08x-5d0a-4f5e-9b59-0d8a3f1c2e77", i*2654435761%(1<<32)), Day: day + data.Day(i%365), Stamp: stamp,
-			Summary: "Check in: " + name, AlarmAt: 9 * time.Hour, Categories: []string{"Check-in"},
+			Summary: "Check in: " + name, Alarm: 9 * time.Hour, Categories: []string{"Check-in"},
 			Description: "Last contact: coffee on 3 June. They moved to Eastmere and were to start in autumn.\nEvery 30 to 60 days.",
 		}
 	}
@@ -322,18 +320,18 @@ func BenchmarkTenThousandEvents(b *testing.B) {
 	var out bytes.Buffer
 	b.Run("write", func(b *testing.B) {
 		for b.Loop() {
-			out.Reset()
-			if err := Write(&out, events, Phrases{Calendar: "Check-ins"}); err != nil {
+			file, err := Encode(events, Book{Name: "Check-ins"})
+			if err != nil {
 				b.Fatal(err)
 			}
+			b.SetBytes(int64(len(file)))
 		}
-		b.SetBytes(int64(out.Len()))
 	})
 	b.Run("naive", func(b *testing.B) {
 		for b.Loop() {
 			out.Reset()
 			naive(&out, events)
+			b.SetBytes(int64(out.Len()))
 		}
-		b.SetBytes(int64(out.Len()))
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 )
 
@@ -42,10 +43,13 @@ var required = map[string][]string{
 	"VCALENDAR": {"VERSION", "PRODID", "CALSCALE", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "X-PUBLISHED-TTL"},
 	"VEVENT":    {"UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS"},
 	"VALARM":    {"ACTION", "TRIGGER", "DESCRIPTION"},
+	"VTIMEZONE": {"TZID"},
+	"STANDARD":  {"DTSTART", "TZOFFSETFROM", "TZOFFSETTO"},
+	"DAYLIGHT":  {"DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE"},
 }
 
 // within says in which component each component may stand.
-var within = map[string]string{"VCALENDAR": "", "VEVENT": "VCALENDAR", "VALARM": "VEVENT"}
+var within = map[string]string{"VCALENDAR": "", "VEVENT": "VCALENDAR", "VALARM": "VEVENT", "VTIMEZONE": "VCALENDAR", "STANDARD": "VTIMEZONE", "DAYLIGHT": "VTIMEZONE"}
 
 // shapes are the forms that the lines of a Peerage calendar have; a line of no known name is wrong.
 var shapes = map[string]*regexp.Regexp{
@@ -58,12 +62,18 @@ var shapes = map[string]*regexp.Regexp{
 	"DTSTAMP":                    regexp.MustCompile(`^:\d{8}T\d{6}Z$`),
 	"LAST-MODIFIED":              regexp.MustCompile(`^:\d{8}T\d{6}Z$`),
 	"SEQUENCE":                   regexp.MustCompile(`^:\d+$`),
-	"DTSTART":                    regexp.MustCompile(`^;VALUE=DATE:\d{8}$`),
-	"DTEND":                      regexp.MustCompile(`^;VALUE=DATE:\d{8}$`),
+	"DTSTART":                    times,
+	"DTEND":                      times,
 	"TRANSP":                     regexp.MustCompile(`^:TRANSPARENT$`),
 	"X-MICROSOFT-CDO-BUSYSTATUS": regexp.MustCompile(`^:FREE$`),
 	"ACTION":                     regexp.MustCompile(`^:DISPLAY$`),
 	"TRIGGER":                    regexp.MustCompile(`^:PT(\d+H)?(\d+M)?$`),
+	"URL":                        regexp.MustCompile(`^:peerage:[\w/-]+$`),
+	"TZID":                       regexp.MustCompile(`^:[\w/+-]+$`),
+	"X-WR-TIMEZONE":              regexp.MustCompile(`^:[\w/+-]+$`),
+	"RRULE":                      regexp.MustCompile(`^:FREQ=YEARLY;BYMONTH=\d+;BYDAY=-?\d[A-Z]{2}$`),
+	"TZOFFSETFROM":               offset,
+	"TZOFFSETTO":                 offset,
 	"NAME":                       text,
 	"X-WR-CALNAME":               text,
 	"SUMMARY":                    text,
@@ -72,10 +82,14 @@ var shapes = map[string]*regexp.Regexp{
 }
 
 var (
-	text    = regexp.MustCompile(`^:([^;,\\]|\\[\\;,n])*$`)
-	control = regexp.MustCompile(`[\x00-\x08\x0a-\x1f\x7f]`)
-	naming  = regexp.MustCompile(`^[A-Z-]+`)
-	maxOnce = map[string]bool{"DESCRIPTION": true, "CATEGORIES": true}
+	times    = regexp.MustCompile(`^(;VALUE=DATE:\d{8}|:\d{8}T\d{6}Z?|;TZID=[\w/+-]+:\d{8}T\d{4}00)$`)
+	offset   = regexp.MustCompile(`^:[+-]\d{4}(\d\d)?$`)
+	text     = regexp.MustCompile(`^:([^;,\\]|\\[\\;,n])*$`)
+	control  = regexp.MustCompile(`[\x00-\x08\x0a-\x1f\x7f]`)
+	floating = regexp.MustCompile(`^DT(START|END):\d{8}T\d{6}$`)
+	zoned    = regexp.MustCompile(`^DT\w+;TZID=([^:]+):`)
+	naming   = regexp.MustCompile(`^[A-Z-]+`)
+	maxOnce  = map[string]bool{"DESCRIPTION": true, "CATEGORIES": true, "URL": true, "RRULE": true, "X-WR-TIMEZONE": true, "TZID": true}
 )
 
 func lintComponents(lines []string) (wrong []string) {
@@ -85,7 +99,7 @@ func lintComponents(lines []string) (wrong []string) {
 		has  map[string]int
 	}
 	open := []component{{"", map[string]int{}}}
-	uids := map[string]bool{}
+	uids, zones := map[string]bool{}, map[string]bool{}
 	for _, line := range lines {
 		top := &open[len(open)-1]
 		name := naming.FindString(line)
@@ -115,11 +129,16 @@ func lintComponents(lines []string) (wrong []string) {
 			open = open[:len(open)-1]
 		case shapes[name] == nil || !shapes[name].MatchString(rest):
 			complain("no line of ours: %q", line)
+		case top.name == "VEVENT" && floating.MatchString(line):
+			complain("a time of no zone: %q", line)
+		case zoned.MatchString(line) && !zones[zoned.FindStringSubmatch(line)[1]]:
+			complain("a time of a zone that is not there: %q", line)
 		case name == "UID" && uids[rest]:
 			complain("the UID %q stands twice", rest)
 		default:
 			top.has[name]++
 			uids[rest] = uids[rest] || name == "UID"
+			zones[strings.TrimPrefix(rest, ":")] = zones[strings.TrimPrefix(rest, ":")] || name == "TZID"
 		}
 	}
 	if len(open) != 1 {
@@ -129,7 +148,7 @@ func lintComponents(lines []string) (wrong []string) {
 }
 
 func TestTheLintNoticesWhatParsersLetThrough(t *testing.T) {
-	good := string(written(t, []Event{{UID: "a", Day: 739000, Summary: strings.Repeat("é", 60), AlarmAt: 0}}))
+	good := string(written(t, []Event{{UID: "a", Day: 739000, Summary: strings.Repeat("é", 60), Alarm: 0}, {UID: "b", Day: 739001, Length: time.Hour}}))
 	if wrong := lint([]byte(good)); len(wrong) > 0 {
 		t.Fatal("the lint refuses a good file:", wrong)
 	}
@@ -149,6 +168,8 @@ func TestTheLintNoticesWhatParsersLetThrough(t *testing.T) {
 		"a METHOD":                     strings.Replace(good, "CALSCALE", "METHOD:PUBLISH\r\nCALSCALE", 1),
 		"an event that is not ended":   strings.Replace(good, "END:VEVENT\r\n", "", 1),
 		"an injected line":             strings.Replace(good, "SUMMARY", "ATTENDEE:mailto:a@b.example\r\nSUMMARY", 1),
+		"a time of no zone":            strings.Replace(good, "T000000Z\r\nLAST", "T000000\r\nLAST", 1),
+		"a zone that is not there":     strings.Replace(good, "DTEND:", "DTEND;TZID=Europe/Berlin:", 1),
 		"an empty line":                strings.Replace(good, "SUMMARY", "\r\nSUMMARY", 1),
 	} {
 		if broken == good {

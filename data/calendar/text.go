@@ -13,25 +13,37 @@ import (
 // Programs that search a file for BEGIN:VEVENT instead of parsing its lines find it within text too,
 // so text that spells the border of a component gets a space into it.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	return borders.Replace(strings.Map(cleanRune, s))
 }
 
+// isClean reports whether clean leaves s as it is, as it does most texts.
+func isClean(s string) bool {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c < ' ' && c != '\n' || c == 0x7f || c == ':' && i+1 < len(s) && s[i+1] == 'V' {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if size == 1 || cleanRune(r) != r {
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
 var borders = strings.NewReplacer("BEGIN:V", "BEGIN: V", "END:V", "END: V")
 
-// oneLine returns s cleaned, with a space for every line break.
-func oneLine(s string) string { return strings.ReplaceAll(clean(s), "\n", " ") }
-
-// cleanList returns the texts, each cleaned into one line, without those of which nothing is left.
-func cleanList(texts []string) []string {
-	var kept []string
-	for _, s := range texts {
-		if s = oneLine(s); s != "" {
-			kept = append(kept, s)
-		}
-	}
-	return kept
-}
+// OneLine returns s as it stands in a title: cleaned, with a space for every line break.
+func OneLine(s string) string { return strings.ReplaceAll(clean(s), "\n", " ") }
 
 // cleanRune returns the rune to write for r, or -1 for none.
 func cleanRune(r rune) rune {

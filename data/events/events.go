@@ -1,144 +1,124 @@
-// Package events lays out by day what is to come: the next check-in with each person, and what was promised.
+// Package events lays out by day what is to come: the next check-in with each person, what was promised, and
+// what the days bring to people.
 package events
 
 import (
 	"context"
-	"fmt"
-	"io"
 	"time"
 
 	"peerage/data"
-	"peerage/data/briefing"
-	"peerage/data/cadence"
 	"peerage/data/calendar"
 	"peerage/data/names"
 	"peerage/data/store"
 )
 
-// Phrases are the sentences of the events, in the user's language.
+// Phrases are the sentences of the events, in the user's language. None says when something is as seen from
+// the day it is written: who reads it, reads it on another.
 type Phrases struct {
-	Calendar string                                                              // the calendar's name
-	Summary  func(name string) string                                            // "Check in: Ana Souza"
-	Detail   func(c data.CheckIn, last *data.Interaction, today data.Day) string // why; last is nil when there was no contact
-	Promise  func(p *data.Promise, name string) string                           // "You promised Ana Souza: the slides"
-	Promised func(name string) string                                            // the same without what it is: "Promise: AS"
+	Calendar  string                                              // the calendar's name
+	CheckIn   func(name string) string                            // "Check in: Ana Souza"
+	Why       func(c data.CheckIn, last *data.Interaction) string // of a check-in; last is nil unless what was said is told
+	Promise   func(p *data.Promise, name string) string           // "You promised Ana Souza: the slides"
+	Promised  func(name string) string                            // the same without what it is: "Promise: AS"
+	Occasion  func(o data.Occasion) string                        // "Ana Souza turns 40"
+	Milestone func(name string) string                            // the same without what it is: "Milestone: AS"
 }
 
-// alarmAt is when the alarm of an event rings, after midnight.
-const alarmAt = 9 * time.Hour
+// length is how long a check-in takes that was given an hour.
+const length = 30 * time.Minute
 
-// CheckIns returns the next check-in with each person who has a rhythm, one event a person. People
-// who are private are left out; with a private calendar the others are initials, and nothing is said
-// of why.
-func CheckIns(ctx context.Context, s *store.Store, p data.Preferences, today data.Day, phrases Phrases) ([]calendar.Event, error) {
-	schedule, entries, err := briefing.Schedule(ctx, s, p, today)
+// All returns everything that the calendar holds, of everybody of whom it may tell: nobody who is private or
+// must not be contacted, and of whoever is paused until later, promises alone. With a private calendar
+// people are initials, and nothing is said of why.
+//
+// Each event knows how often what it says has changed, and when it last did: the store remembers it. What
+// is said counts and not how it is worded, so that two languages are no change.
+func All(ctx context.Context, s *store.Store, p data.Preferences, today data.Day, phrases Phrases) ([]calendar.Event, error) {
+	l := &layout{store: s, preferences: p, today: today, phrases: phrases, reasons: map[reason]string{}}
+	for _, part := range []struct {
+		wanted bool
+		add    func(context.Context) error
+	}{{p.InCalendar.CheckIns, l.checkIns}, {p.InCalendar.Promises, l.promises}, {p.InCalendar.Milestones, l.milestones}} {
+		if !part.wanted {
+			continue
+		}
+		if err := part.add(ctx); err != nil {
+			return nil, err
+		}
+	}
+	if err := s.Revise(ctx, l.revisions); err != nil {
+		return nil, err
+	}
+	for i := range l.revisions {
+		l.events[i].Stamp, l.events[i].Sequence = l.revisions[i].Changed, l.revisions[i].Sequence
+	}
+	return l.events, nil
+}
+
+// Calendar returns everything that All does as one iCalendar file. Hours are those of the clocks in zone.
+func Calendar(ctx context.Context, s *store.Store, p data.Preferences, today data.Day, phrases Phrases, zone *time.Location) ([]byte, error) {
+	all, err := All(ctx, s, p, today, phrases)
 	if err != nil {
 		return nil, err
 	}
-	entry := make(map[data.ID]cadence.Entry, len(entries))
-	for _, e := range entries {
-		entry[e.Person] = e
-	}
-	people := make([]data.ID, len(schedule.CheckIns))
-	for i, c := range schedule.CheckIns {
-		people[i] = c.Person
-	}
-	known, err := s.Known(ctx, people, today)
-	if err != nil {
-		return nil, fmt.Errorf("lay out the check-ins: %w", err)
-	}
-	last, err := s.LastInteractions(ctx, people, today)
-	if err != nil {
-		return nil, fmt.Errorf("lay out the check-ins: %w", err)
-	}
-	var events []calendar.Event
-	for _, c := range schedule.CheckIns {
-		person, ok := known[c.Person]
-		if !ok || person.Private {
-			continue
-		}
-		e := calendar.Event{UID: person.UUID, Day: c.Due, Summary: phrases.Summary(person.Name), AlarmAt: alarmAt}
-		e.Stamp, e.Sequence = revision(c, entry[c.Person])
-		if p.PrivateCalendar {
-			e.Summary = phrases.Summary(names.Initials(person.Name))
-		} else if contact, ok := last[c.Person]; ok {
-			e.Description = phrases.Detail(c, &contact, today)
-		} else {
-			e.Description = phrases.Detail(c, nil, today)
-		}
-		events = append(events, e)
-	}
-	return events, nil
+	return calendar.Encode(all, calendar.Book{Name: phrases.Calendar, Zone: zone})
 }
 
-// unknown stands for the day of a rhythm of which no day is known.
-var unknown = data.NewDay(2000, time.January, 1)
-
-// revision says when an event last changed, and how often. It counts from the day the rhythm was set
-// or last kept, and grows by one, and by one second, with every day that the check-in slid, was
-// snoozed or was paused. The present instant is no part of it, so that a calendar in which nothing
-// changed is the same to the octet.
-func revision(c data.CheckIn, e cadence.Entry) (time.Time, int) {
-	day := max(e.Set, e.Last, e.Skipped)
-	if day == 0 {
-		day = unknown
-	}
-	e.Snoozed, e.PausedUntil = 0, 0
-	slid := 0
-	if asked := cadence.Natural(e); asked > day {
-		slid = max(0, int(c.Due-asked))
-	}
-	return day.Time().Add(time.Duration(slid) * time.Second), slid
+// layout collects events, and of each what it says as a digest.
+type layout struct {
+	store       *store.Store
+	preferences data.Preferences
+	today       data.Day
+	phrases     Phrases
+	said        map[data.ID]data.Interaction // what was said last, where it is told
+	reasons     map[reason]string
+	events      []calendar.Event
+	revisions   []store.Revision
 }
 
-// Promises returns the open promises of both sides that have a day, each on it. Those between me and people
-// who are private, or must not be contacted, are left out; with a private calendar the others are initials,
-// and nothing is said of what was promised.
-func Promises(ctx context.Context, s *store.Store, p data.Preferences, today data.Day, phrases Phrases) ([]calendar.Event, error) {
-	open, err := s.Promises(ctx, store.PromiseFilter{Open: true, By: latest})
-	if err != nil || len(open) == 0 {
-		return nil, err
+// add takes in an event of a person that says what facts hold.
+func (l *layout) add(e calendar.Event, uuid, name string, facts digest) {
+	e.URL = "peerage:person/" + uuid
+	if e.Length == 0 {
+		e.Alarm = time.Duration(l.preferences.AlarmAt) * time.Minute
 	}
-	people := make([]data.ID, len(open))
-	for i := range open {
-		people[i] = open[i].Person
-	}
-	known, err := s.Known(ctx, people, today)
-	if err != nil {
-		return nil, fmt.Errorf("lay out the promises: %w", err)
-	}
-	boundaries, err := s.Boundaries(ctx)
-	var events []calendar.Event
-	for i := range open {
-		o := &open[i]
-		person, ok := known[o.Person]
-		if !ok || person.Private || boundaries[o.Person].NoContact {
-			continue
-		}
-		e := calendar.Event{UID: o.UUID, Day: o.Due, Summary: phrases.Promise(o, person.Name), AlarmAt: alarmAt}
-		if p.PrivateCalendar {
-			e.Summary = phrases.Promised(names.Initials(person.Name))
-		}
-		// A promise that is moved to a later day has changed as often as there are days between.
-		e.Sequence = max(0, int(o.Due-o.Made))
-		e.Stamp = o.Made.Time().Add(time.Duration(e.Sequence) * time.Second)
-		events = append(events, e)
-	}
-	return events, err
+	facts = facts.text(l.called(name)).number(int(e.Day)).number(int(e.At)).number(int(e.Length)).number(int(e.Alarm))
+	l.events = append(l.events, e)
+	l.revisions = append(l.revisions, store.Revision{Event: int64(nothing.text(e.UID)), Digest: int64(facts)})
 }
 
-// latest is the last day that is asked for: what is promised for later stands in no calendar.
-var latest = data.NewDay(9999, time.December, 30)
+// called returns how a person is called in the calendar.
+func (l *layout) called(name string) string {
+	if !l.preferences.PrivateCalendar {
+		return name
+	}
+	if initials := names.Initials(name); initials != "" {
+		return initials
+	}
+	return "?" // a name without letters
+}
 
-// Write writes the calendar of all check-ins and promises.
-func Write(ctx context.Context, w io.Writer, s *store.Store, p data.Preferences, today data.Day, phrases Phrases) error {
-	events, err := CheckIns(ctx, s, p, today, phrases)
-	if err != nil {
-		return err
+// digest tells apart what events say (FNV-1a, 64 bits).
+type digest uint64
+
+// nothing is the digest of no facts.
+const nothing digest = 14695981039346656037
+
+func (d digest) octet(b byte) digest { return (d ^ digest(b)) * 1099511628211 }
+
+// text adds a text and its end.
+func (d digest) text(s string) digest {
+	for i := range len(s) {
+		d = d.octet(s[i])
 	}
-	promises, err := Promises(ctx, s, p, today, phrases)
-	if err != nil {
-		return err
+	return d.octet(0)
+}
+
+func (d digest) number(n int) digest {
+	for u := uint64(n); ; u >>= 8 {
+		d = d.octet(byte(u))
+		if u == 0 {
+			return d
+		}
 	}
-	return calendar.Write(w, append(events, promises...), calendar.Phrases{Calendar: phrases.Calendar})
 }

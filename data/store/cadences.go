@@ -13,6 +13,9 @@ import (
 // circles, and the contact there was.
 type Rhythm struct {
 	Person  data.ID
+	UUID    string
+	Name    string
+	Private bool
 	Cadence data.Cadence // its Rhythm is zero where the person has none of their own
 	Circles []data.Rhythm
 	Joined  data.Day // the earliest day the person came into a circle that sets a rhythm
@@ -24,36 +27,38 @@ type Rhythm struct {
 // ordered by person.
 // Interactions after today do not count.
 func (s *Store) Rhythms(ctx context.Context, today data.Day) ([]Rhythm, error) {
-	return s.rhythms(ctx, today, `SELECT person_id FROM cadence WHERE ideal > 0
-		UNION SELECT m.person_id FROM circle_member m JOIN circle c ON c.id = m.circle_id WHERE c.ideal > 0`)
+	// Asked in two parts, because finding the own cadence of everyone one by one takes as long as all the rest.
+	return s.rhythms(ctx, today, `SELECT person_id, ideal, longest, set_on, snoozed, skipped FROM cadence WHERE ideal > 0
+		UNION ALL SELECT DISTINCT m.person_id, 0, 0, coalesce(k.set_on, ''), coalesce(k.snoozed, ''), coalesce(k.skipped, '')
+			FROM circle c CROSS JOIN circle_member m ON m.circle_id = c.id LEFT JOIN cadence k ON k.person_id = m.person_id
+			WHERE c.ideal > 0 AND coalesce(k.ideal, 0) = 0`)
 }
 
 // RhythmOf returns what is known of one person's rhythm, whether or not there is one.
 func (s *Store) RhythmOf(ctx context.Context, person data.ID, today data.Day) (Rhythm, error) {
-	all, err := s.rhythms(ctx, today, "SELECT ?3", person)
+	all, err := s.rhythms(ctx, today, `SELECT who.id, coalesce(k.ideal, 0), coalesce(k.longest, 0), coalesce(k.set_on, ''), coalesce(k.snoozed, ''),
+		coalesce(k.skipped, '') FROM (SELECT ?3 AS id) who LEFT JOIN cadence k ON k.person_id = who.id`, person)
 	if err != nil || len(all) == 0 {
 		return Rhythm{Person: person}, err
 	}
 	return all[0], nil
 }
 
-// rhythms reads the rhythms of those whom the question whose finds.
+// rhythms reads the rhythms of those whom the question whose finds, with their own cadences.
 func (s *Store) rhythms(ctx context.Context, today data.Day, whose string, args ...any) ([]Rhythm, error) {
-	rows, err := s.readers.QueryContext(ctx, `WITH rhythm (person_id) AS (`+whose+`)
-		SELECT p.id, p.paused_until, coalesce(k.ideal, 0), coalesce(k.longest, 0), coalesce(k.set_on, ''),
-			coalesce(k.snoozed, ''), coalesce(k.skipped, ''),
+	var all []Rhythm
+	var r Rhythm
+	k := &r.Cadence
+	err := each(ctx, s.readers, `WITH k (person_id, ideal, longest, set_on, snoozed, skipped) AS (`+whose+`)
+		SELECT p.id, p.uuid, p.name, p.private, p.paused_until, k.ideal, k.longest, k.set_on, k.snoozed, k.skipped,
 			coalesce((SELECT max(i.day) FROM interaction_person x JOIN interaction i ON i.id = x.interaction_id
 				WHERE x.person_id = p.id AND i.day <= ?1), '')
-		FROM rhythm r CROSS JOIN person p ON p.id = r.person_id LEFT JOIN cadence k ON k.person_id = p.id
-		WHERE p.id <> ?2 AND NOT EXISTS (SELECT 1 FROM boundary b WHERE b.person_id = p.id AND b.no_contact = 1)`, append([]any{today.String(), data.Me}, args...)...)
-	if err != nil {
-		return nil, err
-	}
-	all, err := collect(rows, func(r *Rhythm) []any {
-		k := &r.Cadence
-		return []any{&r.Person, dayColumn{&r.Paused}, &k.Rhythm.Ideal, &k.Rhythm.Longest, dayColumn{&k.Set},
-			dayColumn{&k.Snoozed}, dayColumn{&k.Skipped}, dayColumn{&r.Last}}
-	})
+		FROM k CROSS JOIN person p ON p.id = k.person_id
+		WHERE p.id <> ?2 AND NOT EXISTS (SELECT 1 FROM boundary b WHERE b.person_id = p.id AND b.no_contact = 1)`,
+		append([]any{today.String(), data.Me}, args...),
+		[]any{&r.Person, &r.UUID, &r.Name, &r.Private, dayColumn{&r.Paused}, &k.Rhythm.Ideal, &k.Rhythm.Longest, dayColumn{&k.Set},
+			dayColumn{&k.Snoozed}, dayColumn{&k.Skipped}, dayColumn{&r.Last}},
+		func() { all = append(all, r) })
 	if err != nil {
 		return nil, err
 	}

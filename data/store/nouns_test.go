@@ -33,6 +33,13 @@ func TestRhythmsAreThoseOfPeopleAndTheirCircles(t *testing.T) {
 		{Person: own, Cadence: data.Cadence{Person: own, Rhythm: data.Rhythm{Ideal: 30, Longest: 60}, Set: datatest.Day(t, "2026-01-01")}, Last: datatest.Day(t, "2026-11-01")},
 		{Person: circled, Cadence: data.Cadence{Person: circled}, Circles: []data.Rhythm{{Ideal: 90, Longest: 180}, {Ideal: 14, Longest: 28}}, Joined: today - 9, Paused: today + 3},
 	}
+	for i := range got {
+		if who, err := s.Person(ctx, got[i].Person); err != nil || got[i].UUID != who.UUID || got[i].Name != who.Name || got[i].Private != who.Private {
+			t.Errorf("the rhythm of %+v is of %+v, %v", who, got[i], err)
+		} else if i < len(want) {
+			want[i].UUID, want[i].Name = who.UUID, who.Name
+		}
+	}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("Rhythms = %+v, %v\nwant %+v", got, err, want)
 	}

@@ -44,9 +44,9 @@ var through = map[string]string{
 	"project":      "SELECT person_id FROM project_person WHERE project_id = ? AND person_id IS NOT NULL",
 }
 
-// unjournalled lists the tables that undo leaves alone: what was announced stays announced, and the
-// undo stack cannot be its own subject.
-var unjournalled = []string{"announcement", "operation"}
+// unjournalled lists the tables that undo leaves alone: what was announced stays announced, a revision
+// of an event that others have seen is never taken back, and the undo stack cannot be its own subject.
+var unjournalled = []string{"announcement", "event", "operation"}
 
 // maxPeople is how many people a Change names before it says All.
 const maxPeople = 200

@@ -146,3 +146,12 @@ CREATE TABLE nudge_answer (
     done      INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX nudge_answer_by_person ON nudge_answer (person_id);
+
+-- What the calendar said of each event last, so that every change of it is known as one. The id is a digest
+-- of the event's name, and so is all that stays of somebody who is removed.
+CREATE TABLE event (
+    id       INTEGER PRIMARY KEY,
+    digest   INTEGER NOT NULL, -- of what it said
+    sequence INTEGER NOT NULL, -- how often that changed
+    changed  INTEGER NOT NULL  -- when it last did
+) STRICT;

@@ -1,4 +1,4 @@
-package command
+package filing
 
 import (
 	"errors"
@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// writeFile puts content in place of the file at path: whole, or not at all. A link is followed; what
+// Write puts content in place of the file at path: whole, or not at all. A link is followed; what
 // is no file and no folder, such as a pipe or a device, is written to.
-func writeFile(path string, content []byte) error {
+func Write(path string, content []byte) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
@@ -29,17 +29,22 @@ func writeFile(path string, content []byte) error {
 	}
 	part, err := os.CreateTemp(filepath.Dir(path), "."+strings.TrimPrefix(filepath.Base(path), ".")+"-*")
 	if err != nil {
-		var tried *fs.PathError
-		if errors.As(err, &tried) {
-			tried.Path = path // the name of the part says nothing to anyone
-		}
-		return err
+		return at(path, err)
 	}
 	defer os.Remove(part.Name())
 	if err := errors.Join(fill(part, content, mode), part.Close()); err != nil {
-		return err
+		return at(path, err)
 	}
 	return os.Rename(part.Name(), path)
+}
+
+// at makes an error one of the file that was to be written: the name of the part says nothing to anyone.
+func at(path string, err error) error {
+	var tried *fs.PathError
+	if errors.As(err, &tried) {
+		tried.Path = path
+	}
+	return err
 }
 
 // fill writes a new file down to the disk, with the rights it is to have.

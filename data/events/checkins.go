@@ -1,0 +1,70 @@
+package events
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"peerage/data"
+	"peerage/data/briefing"
+	"peerage/data/calendar"
+)
+
+// checkIns adds the next check-in with each person who has a rhythm, one event a person.
+func (l *layout) checkIns(ctx context.Context) error {
+	planned, err := briefing.CheckIns(ctx, l.store, l.preferences, l.today)
+	if err != nil {
+		return fmt.Errorf("lay out the check-ins: %w", err)
+	}
+	if l.preferences.CalendarSaid && !l.preferences.PrivateCalendar {
+		people := make([]data.ID, len(planned))
+		for i := range planned {
+			people[i] = planned[i].Person
+		}
+		if l.said, err = l.store.LastInteractions(ctx, people, l.today); err != nil {
+			return fmt.Errorf("lay out the check-ins: %w", err)
+		}
+	}
+	for i := range planned {
+		c := &planned[i]
+		if c.Private || c.Paused {
+			continue
+		}
+		e := calendar.Event{UID: c.UUID, Kind: calendar.CheckIn, Person: c.Person, Day: c.Due, Summary: l.phrases.CheckIn(l.called(c.Name))}
+		if at := l.preferences.CheckInsAt; at != data.AllDay {
+			e.At, e.Length = time.Duration(at)*time.Minute, length
+			if l.preferences.AlarmAt == data.Never {
+				e.Alarm = -1
+			}
+		}
+		facts := nothing
+		if !l.preferences.PrivateCalendar {
+			e.Description, facts = l.why(c.CheckIn)
+		}
+		l.add(e, c.UUID, c.Name, facts)
+	}
+	return nil
+}
+
+// reason is all that a reason without words of its own depends on.
+type reason struct {
+	ideal         int
+	natural, last data.Day
+	late          bool
+}
+
+// why returns why there is a check-in, and what that says.
+func (l *layout) why(c data.CheckIn) (string, digest) {
+	facts := nothing.number(c.Rhythm.Ideal).number(int(c.Natural)).number(int(c.Last))
+	if contact, ok := l.said[c.Person]; ok {
+		return l.phrases.Why(c, &contact), facts.text(string(contact.Kind)).number(int(contact.Day)).text(contact.Text)
+	}
+	// Many have the same rhythm and were met on the same day.
+	key := reason{c.Rhythm.Ideal, c.Natural, c.Last, c.Natural < c.Due}
+	why, known := l.reasons[key]
+	if !known {
+		why = l.phrases.Why(c, nil)
+		l.reasons[key] = why
+	}
+	return why, facts
+}

@@ -1,0 +1,98 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// Revision is what the file remembers of one event in the calendar.
+type Revision struct {
+	Event    int64     // a digest of its UID
+	Digest   int64     // of what it says
+	Sequence int       // how often that has changed, from 0
+	Changed  time.Time // when it last did, in whole seconds
+}
+
+// keptRevisions is for how long an event that is told no more keeps its revision, so that one that comes
+// back goes on where it was.
+const keptRevisions = 400 * 24 * time.Hour
+
+// Revise says of events, of which Event and Digest are given and which are all that there are, how often what
+// they say has changed and when it last did. It remembers what they say now; where nothing differs nothing
+// is written. A revision never goes down, and what is undone is a change like any other: it is no operation,
+// and no watcher hears of it.
+func (s *Store) Revise(ctx context.Context, events []Revision) error {
+	known, err := revisions(ctx, s.readers)
+	if err != nil {
+		return fmt.Errorf("read the revisions of events: %w", err)
+	}
+	now := s.now().Truncate(time.Second)
+	if len(revise(events, known, now)) == 0 {
+		return nil
+	}
+	_, err = s.write(ctx, func(tx *Tx) error {
+		// Another process may have told of the same change just before.
+		known, err := revisions(ctx, tx.tx)
+		if err != nil {
+			return err
+		}
+		for _, i := range revise(events, known, now) {
+			e := &events[i]
+			if _, err := tx.exec(`INSERT INTO event (id, digest, sequence, changed) VALUES (?, ?, ?, ?) ON CONFLICT (id)
+				DO UPDATE SET digest = excluded.digest, sequence = excluded.sequence, changed = excluded.changed`,
+				e.Event, e.Digest, e.Sequence, e.Changed.UnixMilli()); err != nil {
+				return err
+			}
+		}
+		for i := range events {
+			delete(known, events[i].Event)
+		}
+		for event, r := range known {
+			if now.Sub(r.Changed) > keptRevisions {
+				if _, err := tx.exec("DELETE FROM event WHERE id = ?", event); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("remember the revisions of events: %w", err)
+	}
+	return nil
+}
+
+// revise completes events by what is known of them, and returns the places of those that are new or differ.
+// A clock that was put back does not make a later revision an earlier one.
+func revise(events []Revision, known map[int64]Revision, now time.Time) (differ []int) {
+	for i := range events {
+		e := &events[i]
+		before, old := known[e.Event]
+		switch {
+		case !old:
+			e.Sequence, e.Changed = 0, now
+		case before.Digest == e.Digest:
+			e.Sequence, e.Changed = before.Sequence, before.Changed
+			continue
+		default:
+			e.Sequence, e.Changed = before.Sequence+1, now
+			if !now.After(before.Changed) {
+				e.Changed = before.Changed.Add(time.Second)
+			}
+		}
+		differ = append(differ, i)
+	}
+	return differ
+}
+
+func revisions(ctx context.Context, db asker) (map[int64]Revision, error) {
+	known := map[int64]Revision{}
+	var r Revision
+	var changed int64
+	err := each(ctx, db, "SELECT id, digest, sequence, changed FROM event", nil, []any{&r.Event, &r.Digest, &r.Sequence, &changed}, func() {
+		r.Changed = time.UnixMilli(changed).UTC()
+		known[r.Event] = r
+	})
+	return known, err
+}
