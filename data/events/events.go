@@ -28,8 +28,8 @@ type Phrases struct {
 const length = 30 * time.Minute
 
 // All returns everything that the calendar holds, of everybody of whom it may tell: nobody who is private or
-// must not be contacted, and of whoever is paused until later, promises alone. With a private calendar
-// people are initials, and nothing is said of why.
+// must not be contacted, and of whoever is paused until later, what I promised them alone. With a private
+// calendar people are initials, and nothing is said of why.
 //
 // Each event knows how often what it says has changed, and when it last did: the store remembers it. What
 // is said counts and not how it is worded, so that two languages are no change.
