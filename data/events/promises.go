@@ -23,7 +23,7 @@ func (l *layout) promises(ctx context.Context) error {
 		}
 		e := calendar.Event{UID: o.UUID, Kind: calendar.Promise, Person: o.Person, Day: o.Due, Summary: l.phrases.Promise(&o.Promise, o.Name)}
 		facts := nothing.text(string(o.By)).text(o.What)
-		if l.preferences.PrivateCalendar {
+		if l.preferences.PrivateCalendar || l.untold.stays(o.What, o.Name, o.Interaction) {
 			e.Summary, facts = l.phrases.Promised(l.called(o.Name)), nothing
 		}
 		l.add(e, o.PersonUUID, o.Name, facts)
