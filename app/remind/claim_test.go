@@ -97,7 +97,7 @@ func (s *table) claim(_ context.Context, _ data.Day, due []Due) (claimed []Due, 
 
 func TestTwoRemindersOverTheSameClaimsRaiseOnceTogether(t *testing.T) {
 	shared := table{claimed: map[string]bool{}}
-	due := []Due{{Key: "a", Name: "Ana"}, {Key: "r", Name: "Raj"}, {Key: "k", Name: "Kim"}}
+	due := []Due{{Key: "a", Person: 2, Name: "Ana"}, {Key: "r", Person: 3, Name: "Raj"}, {Key: "k", Person: 4, Name: "Kim"}}
 	var looking, raising sync.WaitGroup
 	looking.Add(2)
 	notes := make(chan string, 4)

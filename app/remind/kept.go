@@ -49,11 +49,11 @@ func (k kept) pending(ctx context.Context, day data.Day) ([]Due, error) {
 	}
 	var due []Due
 	for _, r := range today.Reach {
-		due = append(due, Due{Key: r.UUID + " " + r.Natural.String(), Name: r.Name, Private: r.Private || p.HideNames})
+		due = append(due, Due{Key: r.UUID + " " + r.Natural.String(), Person: r.Person, Name: r.Name, Private: r.Private || p.HideNames})
 	}
 	for _, o := range today.Promises {
 		if o.Due <= day {
-			due = append(due, Due{Key: o.UUID + " " + o.Due.String(), Name: o.Name, Private: o.Private || p.HideNames, Promise: true})
+			due = append(due, Due{Key: o.UUID + " " + o.Due.String(), Person: o.Person, Name: o.Name, Private: o.Private || p.HideNames, Promise: true})
 		}
 	}
 	known, err := k.store.Announced(ctx, keysOf(due))

@@ -3,6 +3,8 @@ package remind
 import (
 	"context"
 	"errors"
+	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"sync"
@@ -267,5 +269,52 @@ func TestAPromiseIsRaisedOnItsDayAndSaysNothingOfWhatItIs(t *testing.T) {
 	}
 	if got := strings.Join(n.bodies, "; "); got != "Promises: Raj Patel; Promises: Ana Souza and one more" {
 		t.Error(got)
+	}
+}
+
+func TestWhoeverIsOwedAndOwesIsNamedOnce(t *testing.T) {
+	s := datatest.Open(t)
+	datatest.Person(t, s, "Ana Souza", datatest.Promise(data.Mine, "the rubric", "2026-11-01", "2026-11-20"), datatest.Promise(data.Theirs, "a word", "2026-11-01", "2026-11-20"))
+	var n shown
+	if got := raise(t, s, &n, "2026-11-22"); got != 2 || n.bodies[0] != "Promises: Ana Souza" {
+		t.Errorf("%d: %q", got, n.bodies)
+	}
+}
+
+func TestWhatSomebodyPromisedRestsWhileTheyArePaused(t *testing.T) {
+	s := datatest.Open(t)
+	paused := func(_ testing.TB, tx *store.Tx, id data.ID) error { return tx.Pause(id, data.NewDay(2026, 12, 24)) }
+	datatest.Person(t, s, "Paul Pause", datatest.Promise(data.Theirs, "a word", "2026-11-01", "2026-11-20"), paused)
+	datatest.Person(t, s, "Ina Island", datatest.Promise(data.Mine, "a book", "2026-11-01", "2026-11-20"), paused)
+	var n shown
+	if got := raise(t, s, &n, "2026-11-22"); got != 1 || n.bodies[0] != "Promises: Ina Island" {
+		t.Errorf("%d: %q", got, n.bodies)
+	}
+	if got := raise(t, s, &n, "2026-12-24"); got != 1 || n.bodies[1] != "Promises: Paul Pause" {
+		t.Errorf("%d after the pause: %q", got, n.bodies)
+	}
+}
+
+func TestNoNoteNamesAnybodyPrivate(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 3))
+	for range 20 {
+		s := datatest.Open(t)
+		private := map[string]bool{}
+		for i := range 6 {
+			name := fmt.Sprint("Nym", string(rune('A'+i)), " Ö", i)
+			parts := []datatest.Part{datatest.Cadence(1, 2, "2026-11-01"), datatest.Promise(data.Mine, "tea with NymA Ö0", "2026-11-01", "2026-11-20"),
+				datatest.Promise(data.Theirs, "tea with NymB Ö1", "2026-11-01", "2026-11-20"), datatest.Interaction(data.Coffee, "2026-11-02", "tea with NymC Ö2")}
+			if private[name] = r.IntN(2) == 0; private[name] {
+				parts = append(parts, datatest.Confidant())
+			}
+			datatest.Person(t, s, name, parts...)
+		}
+		var n shown
+		raise(t, s, &n, "2026-11-22")
+		for name, hidden := range private {
+			if hidden && strings.Contains(strings.Join(n.bodies, " "), name) {
+				t.Fatalf("%s is private and stands in %q", name, n.bodies)
+			}
+		}
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strings"
 	"unicode"
+
+	"peerage/data"
 )
 
 // Note is what a notification says, as plain text: no markup, nothing cleaned yet.
@@ -30,6 +32,7 @@ var ErrUnanswered = errors.New("the notification service does not answer")
 // Due is one check-in or promise to remind of.
 type Due struct {
 	Key     string // what a claim remembers: the UUID of the person or the promise, and the day it is due
+	Person  data.ID
 	Name    string // the person's name, as they or a stranger wrote it
 	Private bool   // the person is counted but never named
 	Promise bool   // it is a promise with the person, of which nothing is said
@@ -39,7 +42,7 @@ type Due struct {
 type Phrases struct {
 	Title    func(checkIns, promises int) string   // at least one of either
 	Names    func(shown []string, more int) string // none to MaxNames names, and how many people besides
-	Promises func(shown []string, more int) string // the same of those with whom a promise is due
+	Promises func(shown []string, more int) string // the same of those with whom a promise is due; with no name, more counts promises
 }
 
 // MaxNames is how many people one note names, of those to reach and of those with whom a promise is due.
@@ -49,33 +52,43 @@ const MaxNames = 3
 const maxName = 60
 
 // Compose bundles all that is due, at least one thing, into one note: who is to be reached, and behind that
-// with whom a promise is due. Systems show it as one line.
+// with whom a promise is due, each once. Systems show it as one line.
 func Compose(due []Due, p Phrases) Note {
-	reach, checkIns := named(due, false)
-	promised, promises := named(due, true)
+	reach, more, checkIns := named(due, false)
+	promised, others, promises := named(due, true)
 	var parts []string
 	if checkIns > 0 {
-		parts = append(parts, p.Names(reach, checkIns-len(reach)))
+		parts = append(parts, p.Names(reach, more))
 	}
 	if promises > 0 {
-		parts = append(parts, p.Promises(promised, promises-len(promised)))
+		if len(promised) == 0 {
+			others = promises // with nobody named it is promises that are counted
+		}
+		parts = append(parts, p.Promises(promised, others))
 	}
 	return Note{Title: p.Title(checkIns, promises), Body: strings.Join(parts, " · ")}
 }
 
-// named returns whom a note names of those with whom a promise is due, or of the others, and how many there
-// are in all.
-func named(due []Due, promise bool) (shown []string, all int) {
+// named returns whom a note names of those with whom a promise is due, or of the others, how many people there
+// are besides, and how much is due with all of them.
+func named(due []Due, promise bool) (shown []string, more, all int) {
+	counted := map[data.ID]bool{}
 	for _, d := range due {
 		if d.Promise != promise {
 			continue
 		}
 		all++
+		if counted[d.Person] {
+			continue
+		}
+		counted[d.Person] = true
 		if name := cut(strings.Join(strings.Fields(d.Name), " "), maxName); !d.Private && name != "" && len(shown) < MaxNames {
 			shown = append(shown, name)
+		} else {
+			more++
 		}
 	}
-	return shown, all
+	return shown, more, all
 }
 
 // cut shortens s to at most limit characters, the last of them an ellipsis. It does not part a letter

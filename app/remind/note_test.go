@@ -1,10 +1,13 @@
 package remind
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"peerage/data"
 )
 
 var phrases = Phrases{
@@ -33,7 +36,14 @@ func TestOneNoteNamesThreePeopleAndCountsTheRest(t *testing.T) {
 		{[]Due{{Name: " \n "}, {Name: "Ana\nSouza"}}, Note{"2 due", "Ana Souza +1"}},
 		{[]Due{{Name: "Ana"}, {Name: "Raj", Promise: true}, {Name: "Secret", Private: true, Promise: true}}, Note{"1 due, 2 promised", "Ana +0 · promises Raj +1"}},
 		{[]Due{{Name: "Secret", Private: true, Promise: true}}, Note{"0 due, 1 promised", "promises  +1"}},
+		{[]Due{{Person: 1, Name: "Ana", Promise: true}, {Name: "Raj", Promise: true}, {Person: 1, Name: "Ana", Promise: true}}, Note{"0 due, 3 promised", "promises Ana, Raj +0"}},
+		{[]Due{{Name: "Ana", Promise: true}, {Person: 1, Name: "Secret", Private: true, Promise: true}, {Person: 1, Name: "Secret", Private: true, Promise: true}}, Note{"0 due, 3 promised", "promises Ana +1"}},
+		{[]Due{{Person: 1, Name: "Secret", Private: true, Promise: true}, {Person: 1, Name: "Secret", Private: true, Promise: true}}, Note{"0 due, 2 promised", "promises  +2"}},
+		{[]Due{{Name: "Ana", Promise: true}, {Name: "Ana", Promise: true}}, Note{"0 due, 2 promised", "promises Ana, Ana +0"}},
 	} {
+		for i := range c.due { // those without a number are different people
+			c.due[i].Person = cmp.Or(c.due[i].Person, data.ID(i+10))
+		}
 		if got := Compose(c.due, phrases); got != c.want {
 			t.Errorf("%v became %q, want %q", c.due, got, c.want)
 		}
@@ -41,7 +51,7 @@ func TestOneNoteNamesThreePeopleAndCountsTheRest(t *testing.T) {
 }
 
 func TestALongNameDoesNotCrowdOutTheOthers(t *testing.T) {
-	got := Compose([]Due{{Name: strings.Repeat("x", 5000)}, {Name: "Ana"}}, phrases)
+	got := Compose([]Due{{Person: 2, Name: strings.Repeat("x", 5000)}, {Person: 3, Name: "Ana"}}, phrases)
 	if want := strings.Repeat("x", maxName-1) + "…, Ana +0"; got.Body != want {
 		t.Errorf("the body is %q", got.Body)
 	}

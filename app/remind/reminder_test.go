@@ -75,7 +75,7 @@ func (d *desk) reminder() *Reminder {
 			}
 			for name, on := range d.due {
 				if key := name + on.String(); on <= day && !d.claimed[key] {
-					due = append(due, Due{Key: key, Name: name})
+					due = append(due, Due{Key: key, Person: data.ID(name[0]), Name: name})
 				}
 			}
 			slices.SortFunc(due, func(a, b Due) int { return strings.Compare(a.Key, b.Key) })

@@ -20,11 +20,16 @@ type Promised struct {
 // promisedAhead is how many days before its day a promise is reminded of.
 const promisedAhead = 3
 
-// Promises returns the open promises that are late or due within three days: mine first, then theirs, and
-// of each the sooner due the earlier. Of whoever must not be contacted nothing is said; what somebody
-// promised who is paused is not asked for meanwhile, while what I promised them holds.
+// Promises returns the open promises that are late or due within three days, as PromisesBy does.
 func Promises(ctx context.Context, s *store.Store, today data.Day) ([]Promised, error) {
-	open, err := s.Promises(ctx, store.PromiseFilter{Open: true, By: today + promisedAhead})
+	return PromisesBy(ctx, s, today+promisedAhead, today)
+}
+
+// PromisesBy returns the open promises that are due on a day or before: mine first, then theirs, and of each
+// the sooner due the earlier. Of whoever must not be contacted nothing is said; what somebody promised who
+// is paused is not asked for meanwhile, while what I promised them holds.
+func PromisesBy(ctx context.Context, s *store.Store, by, today data.Day) ([]Promised, error) {
+	open, err := s.Promises(ctx, store.PromiseFilter{Open: true, By: by})
 	if err != nil || len(open) == 0 {
 		return nil, err
 	}

@@ -39,7 +39,7 @@ func (l *layout) checkIns(ctx context.Context) error {
 		}
 		facts := nothing
 		if !l.preferences.PrivateCalendar {
-			e.Description, facts = l.why(c.CheckIn)
+			e.Description, facts = l.why(c)
 		}
 		l.add(e, c.UUID, c.Name, facts)
 	}
@@ -54,9 +54,10 @@ type reason struct {
 }
 
 // why returns why there is a check-in, and what that says.
-func (l *layout) why(c data.CheckIn) (string, digest) {
+func (l *layout) why(planned *briefing.Planned) (string, digest) {
+	c := planned.CheckIn
 	facts := nothing.number(c.Rhythm.Ideal).number(int(c.Natural)).number(int(c.Last))
-	if contact, ok := l.said[c.Person]; ok {
+	if contact, ok := l.said[c.Person]; ok && !l.untold.stays(contact.Text, planned.Name, contact.ID) {
 		return l.phrases.Why(c, &contact), facts.text(string(contact.Kind)).number(int(contact.Day)).text(contact.Text)
 	}
 	// Many have the same rhythm and were met on the same day.

@@ -28,13 +28,18 @@ type Phrases struct {
 const length = 30 * time.Minute
 
 // All returns everything that the calendar holds, of everybody of whom it may tell: nobody who is private or
-// must not be contacted, and of whoever is paused until later, promises alone. With a private calendar
-// people are initials, and nothing is said of why.
+// must not be contacted, and of whoever is paused until later, what I promised them alone. With a private
+// calendar people are initials, and nothing is said of why. A text that tells of somebody private, by name or
+// because they took part, is left out.
 //
 // Each event knows how often what it says has changed, and when it last did: the store remembers it. What
 // is said counts and not how it is worded, so that two languages are no change.
 func All(ctx context.Context, s *store.Store, p data.Preferences, today data.Day, phrases Phrases) ([]calendar.Event, error) {
 	l := &layout{store: s, preferences: p, today: today, phrases: phrases, reasons: map[reason]string{}}
+	var err error
+	if l.untold, err = loadUntold(ctx, s); err != nil {
+		return nil, err
+	}
 	for _, part := range []struct {
 		wanted bool
 		add    func(context.Context) error
@@ -70,6 +75,7 @@ type layout struct {
 	preferences data.Preferences
 	today       data.Day
 	phrases     Phrases
+	untold      *untold
 	said        map[data.ID]data.Interaction // what was said last, where it is told
 	reasons     map[reason]string
 	events      []calendar.Event

@@ -3,6 +3,7 @@ package events
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"peerage/data"
 	"peerage/data/briefing"
@@ -42,12 +43,21 @@ func (l *layout) milestones(ctx context.Context) error {
 		if o.Move != nil {
 			facts = facts.text(o.Move.To.Title).text(o.Move.To.Employer)
 		}
-		if l.preferences.PrivateCalendar {
+		if l.preferences.PrivateCalendar || l.staysOf(&o) {
 			e.Summary, facts = l.phrases.Milestone(l.called(o.Name)), nothing
 		}
 		l.add(e, o.UUID, o.Name, facts)
 	}
 	return nil
+}
+
+// staysOf reports whether what a milestone is of is not to be told.
+func (l *layout) staysOf(o *data.Occasion) bool {
+	texts := []string{o.Text}
+	if o.Move != nil {
+		texts = append(texts, o.Move.To.Title, o.Move.To.Employer)
+	}
+	return slices.ContainsFunc(texts, func(text string) bool { return l.untold.stays(text, o.Name, 0) })
 }
 
 // occasionUID names what comes every year, whatever the year.

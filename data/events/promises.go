@@ -6,41 +6,27 @@ import (
 	"time"
 
 	"peerage/data"
+	"peerage/data/briefing"
 	"peerage/data/calendar"
-	"peerage/data/store"
 )
 
-// promises adds the open promises of both sides that have a day, each on it. A pause holds back check-ins and
-// no promise: what was promised holds.
+// promises adds the open promises that hold and have a day, each on it.
 func (l *layout) promises(ctx context.Context) error {
-	open, err := l.store.Promises(ctx, store.PromiseFilter{Open: true, By: latest})
-	if err != nil || len(open) == 0 {
-		return err
-	}
-	people := make([]data.ID, len(open))
-	for i := range open {
-		people[i] = open[i].Person
-	}
-	known, err := l.store.Known(ctx, people, l.today)
-	if err != nil {
-		return fmt.Errorf("lay out the promises: %w", err)
-	}
-	boundaries, err := l.store.Boundaries(ctx)
+	open, err := briefing.PromisesBy(ctx, l.store, latest, l.today)
 	if err != nil {
 		return fmt.Errorf("lay out the promises: %w", err)
 	}
 	for i := range open {
 		o := &open[i]
-		person, ok := known[o.Person]
-		if !ok || person.Private || boundaries[o.Person].NoContact {
+		if o.Private {
 			continue
 		}
-		e := calendar.Event{UID: o.UUID, Kind: calendar.Promise, Person: o.Person, Day: o.Due, Summary: l.phrases.Promise(o, person.Name)}
+		e := calendar.Event{UID: o.UUID, Kind: calendar.Promise, Person: o.Person, Day: o.Due, Summary: l.phrases.Promise(&o.Promise, o.Name)}
 		facts := nothing.text(string(o.By)).text(o.What)
-		if l.preferences.PrivateCalendar {
-			e.Summary, facts = l.phrases.Promised(l.called(person.Name)), nothing
+		if l.preferences.PrivateCalendar || l.untold.stays(o.What, o.Name, o.Interaction) {
+			e.Summary, facts = l.phrases.Promised(l.called(o.Name)), nothing
 		}
-		l.add(e, person.UUID, person.Name, facts)
+		l.add(e, o.PersonUUID, o.Name, facts)
 	}
 	return nil
 }
