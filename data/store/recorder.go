@@ -49,6 +49,7 @@ var through = map[string]string{
 
 // parts lists the tables whose rows concern whomever a row of a table in through does, and the column that says which.
 var parts = map[string]struct{ whole, column string }{"opportunity_step": {"opportunity", "opportunity_id"}}
+
 // unjournalled lists the tables that undo leaves alone: what was announced stays announced, a revision
 // of an event that others have seen is never taken back, and the undo stack cannot be its own subject.
 var unjournalled = []string{"announcement", "event", "operation"}
