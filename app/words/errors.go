@@ -18,6 +18,10 @@ func (w *Words) Error(err error) string {
 	if errors.As(err, &invalid) {
 		return w.Invalid(invalid)
 	}
+	var unread interface{ UnreadDay() string }
+	if errors.As(err, &unread) {
+		return w.T("quick.unread", Args{"Value": oneLine(unread.UnreadDay())})
+	}
 	file := w.T("error.the_file")
 	var path *fs.PathError
 	if errors.As(err, &path) && path.Path != "" {

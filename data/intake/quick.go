@@ -175,9 +175,22 @@ func (u *Understood) exchange(n int) data.Exchange {
 	return data.Exchange{Person: u.People[said.With].Chosen, Kind: said.Kind, By: said.By, Day: u.Day, Text: said.Text, Source: data.Stated}
 }
 
-// Validate returns an *Invalid for the first thing that cannot be kept: nobody took part, somebody is not
+// UnreadDay is a day, as it is written, that does not exist or that contact cannot have been on.
+type UnreadDay string
+
+// Error says what is written; app/words says it to people.
+func (d UnreadDay) Error() string { return "unread day: " + string(d) }
+
+// UnreadDay returns the day as it is written.
+func (d UnreadDay) UnreadDay() string { return string(d) }
+
+// Validate returns an UnreadDay for the first day that could not be read, because the contact would be kept
+// on another, or an *Invalid for the first thing that cannot be kept: nobody took part, somebody is not
 // settled (field people, reason unknown), a day lies ahead or before the promise.
 func (u *Understood) Validate() error {
+	if len(u.Unread) > 0 {
+		return UnreadDay(u.Unread[0])
+	}
 	if _, err := u.interaction(); err != nil {
 		return err
 	}
