@@ -19,8 +19,7 @@ import (
 
 // LogLine notes contact in one line. What it understands of the line stands below while it is typed.
 type LogLine struct {
-	frame  page.Frame
-	store  *store.Store
+	writing
 	load   func(context.Context) (*intake.Quick, error)
 	loader *page.Loader[*intake.Quick]
 	quick  *intake.Quick // nil until the people are loaded
@@ -28,11 +27,10 @@ type LogLine struct {
 	// chosen are the people whom the user chose where a name fits several, by the name as it is written.
 	chosen map[string]data.Someone
 
-	entry  *widgets.Entry
-	field  *widgets.Field
-	shown  *fyne.Container
-	asked  []*widgets.Button // the candidates of the first name that is not settled
-	dialog *widgets.Dialog
+	entry *widgets.Entry
+	field *widgets.Field
+	shown *fyne.Container
+	asked []*widgets.Button // the candidates of the first name that is not settled
 }
 
 // The measures of the dialog: its width, the room for what was understood, and that of its labels.
@@ -46,13 +44,14 @@ const (
 // runs off the window's thread.
 func LogContactLine(frame page.Frame, s *store.Store, load func(context.Context) (*intake.Quick, error)) *LogLine {
 	w := frame.Words()
-	l := &LogLine{frame: frame, store: s, load: load, loader: page.NewLoader[*intake.Quick](frame.Tasks(), frame.Fail), chosen: map[string]data.Someone{}}
+	l := &LogLine{writing: writing{frame: frame, store: s}, load: load, loader: page.NewLoader[*intake.Quick](frame.Tasks(), frame.Fail), chosen: map[string]data.Someone{}}
 	l.entry = widgets.NewEntry(w.T("line.hint"))
 	l.entry.OnChanged = func(string) { l.read() }
 	l.field = widgets.NewField(w.T("line.line"), "", l.entry)
 	l.shown = widgets.Column(look.SmallGap)
-	room := widgets.Fixed(0, logLineHeight, container.NewVScroll(l.shown))
-	l.dialog = NewForm(frame, w.T("action.log"), widgets.Column(formGap, l.field, room), l.save)
+	l.fields = map[string]*widgets.Field{"line": l.field}
+	l.body = widgets.Column(formGap, l.field, widgets.Fixed(0, logLineHeight, container.NewVScroll(l.shown)))
+	l.dialog = NewForm(frame, w.T("action.log"), l.body, l.save)
 	l.dialog.Width = logLineWidth
 	l.dialog.Extra(widgets.NewQuiet(w.T("line.fields"), func() {
 		l.dialog.Close()
@@ -222,7 +221,8 @@ func (l *LogLine) add(name string) {
 	})
 }
 
-// save notes what was understood. While a name is not settled it asks, with the likeliest person first.
+// save notes what was understood. While a name is not settled it asks, with the likeliest person first; what
+// cannot be kept it says at the line, which stays as it was typed.
 func (l *LogLine) save() bool {
 	w := l.frame.Words()
 	switch {
@@ -231,27 +231,21 @@ func (l *LogLine) save() bool {
 	case len(l.asked) > 0:
 		l.frame.Window().Canvas().Focus(l.asked[0])
 		return false
-	case len(l.said.People) == 0:
-		l.field.SetError(w.Invalid(&data.Invalid{Field: "people", Reason: data.Missing}))
-		return false
 	}
 	u := l.said
+	if err := u.Validate(); err != nil {
+		l.field.SetError(w.Error(err))
+		l.relayout()
+		l.frame.Window().Canvas().Focus(l.entry)
+		return false
+	}
 	var called []string
 	for _, p := range u.People {
 		called = append(called, l.called(p.Name))
 	}
 	who := words.Args{"Names": w.List(called)}
-	l.frame.Tasks().Go(func(ctx context.Context) error {
-		return l.store.Write(ctx, w.T("operation.log", who), func(tx *store.Tx) error {
-			_, err := intake.SaveUnderstood(tx, u)
-			return err
-		})
-	}, func(err error) {
-		if err != nil {
-			l.frame.Fail(err)
-			return
-		}
-		l.frame.Toast(w.T("toast.logged", who), true)
+	return l.writing.save(nil, w.T("operation.log", who), w.T("toast.logged", who), func(tx *store.Tx) error {
+		_, err := intake.SaveUnderstood(tx, u)
+		return err
 	})
-	return true
 }

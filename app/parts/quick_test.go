@@ -150,3 +150,32 @@ func TestALineGoesOnInFields(t *testing.T) {
 	apptest.Tap(t, l.top(), "In fields")
 	l.shows("Raj Patel", "call with Raj yesterday")
 }
+
+func TestALineThatCannotBeKeptStaysWithWhatWasTyped(t *testing.T) {
+	for line, said := range map[string]string{
+		"coffee with Raj on 31 February":                           "“31 February” does not exist, or lies ahead where contact has been. Please write another day.",
+		"coffee with Raj, he promised me the slides by 2026-11-20": "it lies before the first one",
+	} {
+		l := newLine(t)
+		l.Window().Canvas().Focused().(interface{ SetText(string) }).SetText(line)
+		l.enter()
+		if l.top() == nil || len(l.noted()) != 0 {
+			t.Fatalf("%q: open %v, noted %+v", line, l.top() != nil, l.noted())
+		}
+		l.shows(said, line)
+		if len(l.Errors)+len(l.Toasts) != 0 {
+			t.Errorf("%q: said %v, failed %v besides", line, l.Toasts, l.Errors)
+		}
+	}
+}
+
+func TestALineThatCouldNotBeWrittenStaysWithWhatWasTyped(t *testing.T) {
+	l := newLine(t)
+	l.write("coffee with Raj")
+	datatest.Write(t, l.store, func(tx *store.Tx) error { return tx.DeletePerson(l.people["Raj Patel"]) })
+	l.enter()
+	if l.top() == nil || len(l.Errors) != 1 || len(l.Toasts) != 0 {
+		t.Fatalf("open %v, said %v, failed %v", l.top() != nil, l.Toasts, l.Errors)
+	}
+	l.shows("coffee with Raj")
+}
