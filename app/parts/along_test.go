@@ -155,3 +155,13 @@ func TestAPromiseWithSomebodyAsksForThem(t *testing.T) {
 		t.Errorf("promised %+v", got)
 	}
 }
+
+func TestContactThatCouldNotBeWrittenKeepsTheDialogOpenWithEverythingTyped(t *testing.T) {
+	d, people := logging(t, 1)
+	apptest.Type(t, d.form(), "What was it about? What to ask next time?", "Her move")
+	datatest.Write(t, d.store, func(tx *store.Tx) error { return tx.DeletePerson(people[0].ID) })
+	apptest.Tap(t, d.form(), "Save")
+	if d.form() == nil || !apptest.Shows(d.form(), "Her move") || len(d.Errors) != 1 || len(d.Toasts) != 0 {
+		t.Errorf("open %v; said %v, failed %v", d.form() != nil, d.Toasts, d.Errors)
+	}
+}
