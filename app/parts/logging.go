@@ -30,21 +30,21 @@ type Logging struct {
 // LogContact opens the dialog that notes contact with people, who may be changed there.
 func LogContact(frame page.Frame, s *store.Store, people ...PersonRowData) *Logging {
 	i := data.Interaction{Kind: data.Coffee, Day: frame.Today()}
-	return openLogging(frame, s, i, people)
+	return openLogging(frame, s, i, aside{}, people)
 }
 
 // LogAlso opens the dialog with a text to begin with; what also does is written along with the contact.
 func LogAlso(frame page.Frame, s *store.Store, text string, also func(*store.Tx) error, people ...PersonRowData) {
 	i := data.Interaction{Kind: data.Message, Day: frame.Today(), Text: text}
-	openLogging(frame, s, i, people).also = also
+	openLogging(frame, s, i, aside{}, people).also = also
 }
 
 // EditContact opens the dialog on contact that was noted before.
 func EditContact(frame page.Frame, s *store.Store, i data.Interaction, people []PersonRowData) *Logging {
-	return openLogging(frame, s, i, people)
+	return openLogging(frame, s, i, aside{}, people)
 }
 
-func openLogging(frame page.Frame, s *store.Store, i data.Interaction, people []PersonRowData) *Logging {
+func openLogging(frame page.Frame, s *store.Store, i data.Interaction, noted aside, people []PersonRowData) *Logging {
 	w := frame.Words()
 	l := &Logging{writing: writing{frame: frame, store: s, fields: map[string]*widgets.Field{}}, edited: i}
 	l.people = NewPersonPicker(frame.Tasks(), w.T("log.with_whom"), Finder(s, w, frame.NamesHidden()), frame.Fail)
@@ -65,7 +65,7 @@ func openLogging(frame page.Frame, s *store.Store, i data.Interaction, people []
 	if i.ID != 0 {
 		title = w.T("log.edit_title")
 	}
-	l.along = newAlong(frame, l.fields, l.people.People)
+	l.along = newAlong(frame, l.people.People, noted)
 	l.along.after = l.relayout
 	l.avoid = newAvoiding(frame, s)
 	l.people.OnChanged = func([]data.ID) {
@@ -117,7 +117,7 @@ func (l *Logging) save() bool {
 				return err
 			}
 		}
-		return noted.save(tx, i.ID)
+		return noted.save(tx, &i, l.frame.Today())
 	})
 }
 

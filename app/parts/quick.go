@@ -70,16 +70,18 @@ func LogContactLine(frame page.Frame, s *store.Store, load func(context.Context)
 // inFields goes on in the dialog that has a field for each thing, with what was understood so far.
 func (l *LogLine) inFields() {
 	i := data.Interaction{Kind: data.Coffee, Day: l.frame.Today()}
+	var noted aside
 	var people []PersonRowData
 	if l.said != nil && strings.TrimSpace(l.entry.Text) != "" {
 		i.Kind, i.Day, i.Text = l.said.Kind, l.said.Day, l.said.Text
+		noted = asideOf(l.said)
 		for _, p := range l.said.People {
 			if p.Chosen != 0 {
 				people = append(people, PersonRowData{ID: p.Chosen, Name: l.called(p.Name), Initials: Initials(p.Name)})
 			}
 		}
 	}
-	openLogging(l.frame, l.store, i, people)
+	openLogging(l.frame, l.store, i, noted, people)
 }
 
 func (l *LogLine) called(name string) string { return Called(name, l.frame.NamesHidden()) }
