@@ -31,6 +31,8 @@ type LogLine struct {
 	field *widgets.Field
 	shown *fyne.Container
 	asked []*widgets.Button // the candidates of the first name that is not settled
+	avoid *avoiding
+	told  []data.ID // those of whom avoid speaks
 }
 
 // The measures of the dialog: its width, the room for what was understood, and that of its labels.
@@ -57,7 +59,11 @@ func LogContactLine(frame page.Frame, s *store.Store, load func(context.Context)
 		l.dialog.Close()
 		l.inFields()
 	}))
-	l.dialog.OnClosed = l.loader.Stop
+	l.avoid = newAvoiding(frame, s)
+	l.dialog.OnClosed = func() {
+		l.loader.Stop()
+		l.avoid.loader.Stop()
+	}
 	l.dialog.Show()
 	l.read()
 	l.loader.Load(load, func(q *intake.Quick) {
@@ -72,16 +78,26 @@ func (l *LogLine) inFields() {
 	i := data.Interaction{Kind: data.Coffee, Day: l.frame.Today()}
 	var noted aside
 	var people []PersonRowData
-	if l.said != nil && strings.TrimSpace(l.entry.Text) != "" {
+	if l.written() {
 		i.Kind, i.Day, i.Text = l.said.Kind, l.said.Day, l.said.Text
 		noted = asideOf(l.said)
-		for _, p := range l.said.People {
-			if p.Chosen != 0 {
-				people = append(people, PersonRowData{ID: p.Chosen, Name: l.called(p.Name), Initials: Initials(p.Name)})
-			}
-		}
+		people = l.settled()
 	}
 	openLogging(l.frame, l.store, i, noted, people)
+}
+
+// written reports whether there is a line of which something was understood.
+func (l *LogLine) written() bool { return l.said != nil && strings.TrimSpace(l.entry.Text) != "" }
+
+// settled returns those who took part and of whom it is settled who is meant, each once.
+func (l *LogLine) settled() []PersonRowData {
+	var people []PersonRowData
+	for _, p := range l.said.People {
+		if p.Chosen != 0 && !slices.ContainsFunc(people, func(other PersonRowData) bool { return other.ID == p.Chosen }) {
+			people = append(people, PersonRowData{ID: p.Chosen, Name: l.called(p.Name), Initials: Initials(p.Name)})
+		}
+	}
+	return people
 }
 
 func (l *LogLine) called(name string) string { return Called(name, l.frame.NamesHidden()) }
@@ -98,6 +114,7 @@ func (l *LogLine) read() {
 				p.Chosen, p.Name = s.Person, s.Name
 			}
 		}
+		l.heed(l.settled())
 	}
 	l.show()
 }
@@ -107,7 +124,7 @@ func (l *LogLine) show() {
 	w := l.frame.Words()
 	l.asked = nil
 	rows := []fyne.CanvasObject{widgets.NewText(w.T("line.example"), look.Second)}
-	if l.said != nil && strings.TrimSpace(l.entry.Text) != "" {
+	if l.written() {
 		rows = l.understood(w)
 	}
 	l.shown.Objects = rows
@@ -118,15 +135,16 @@ func (l *LogLine) show() {
 func (l *LogLine) understood(w *words.Words) []fyne.CanvasObject {
 	u, today := l.said, l.frame.Today()
 	var who []string
-	for _, p := range u.People {
-		if p.Chosen != 0 {
-			who = append(who, l.called(p.Name))
-		}
+	for _, p := range l.settled() {
+		who = append(who, p.Name)
 	}
 	rows := []fyne.CanvasObject{l.row(w.T("line.when"), w.T("line.kind_and_day", words.Args{
 		"Kind": words.Capital(w.InteractionKind(u.Kind)), "Day": w.LongDate(u.Day)}))}
 	if len(who) > 0 {
 		rows = append(rows, l.row(w.T("line.with"), w.List(who)))
+	}
+	if l.avoid.text.Visible() {
+		rows = append(rows, l.labelled("", l.avoid.text))
 	}
 	for _, p := range u.People {
 		if p.Chosen == 0 {
@@ -149,6 +167,18 @@ func (l *LogLine) understood(w *words.Words) []fyne.CanvasObject {
 		rows = append(rows, l.row(w.T("line.unread"), w.T("line.no_such_day", words.Args{"Day": day})))
 	}
 	return rows
+}
+
+// heed shows what is to be heeded of those who took part, once others did than those it was said of last.
+func (l *LogLine) heed(people []PersonRowData) {
+	ids := make([]data.ID, len(people))
+	for i, p := range people {
+		ids[i] = p.ID
+	}
+	if !slices.Equal(ids, l.told) {
+		l.told = ids
+		l.avoid.show(people, l.show)
+	}
 }
 
 // personAt names one of those who took part: as they are called, or as they are written while it is not
@@ -242,8 +272,8 @@ func (l *LogLine) save() bool {
 		return false
 	}
 	var called []string
-	for _, p := range u.People {
-		called = append(called, l.called(p.Name))
+	for _, p := range l.settled() {
+		called = append(called, p.Name)
 	}
 	who := words.Args{"Names": w.List(called)}
 	return l.writing.save(nil, w.T("operation.log", who), w.T("toast.logged", who), func(tx *store.Tx) error {

@@ -220,3 +220,16 @@ func TestWhatWasUnderstoodWronglyIsRemovedInFields(t *testing.T) {
 		t.Errorf("gave %+v, noted %+v", given, l.noted())
 	}
 }
+
+func TestALineSaysWhatIsToBeHeededOfThoseItNames(t *testing.T) {
+	l := newLine(t)
+	datatest.Write(t, l.store, func(tx *store.Tx) error {
+		return tx.SaveBoundary(data.Boundary{Person: l.people["Raj Patel"], Avoid: []string{"money"}})
+	})
+	l.write("coffee with Raj")
+	l.shows("Avoid: money.")
+	l.write("coffee with Ana Souza")
+	if apptest.Shows(l.top(), "money") {
+		t.Errorf("shows %q", apptest.Texts(l.top()))
+	}
+}
