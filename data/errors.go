@@ -25,6 +25,7 @@ const (
 	NotADay         Reason = "not_a_day"
 	NotEmail        Reason = "not_email"
 	InFuture        Reason = "in_future"
+	NotAhead        Reason = "not_ahead" // today or before, where a day to come is asked for
 	EndsBeforeStart Reason = "ends_before_start"
 	OutOfRange      Reason = "out_of_range"
 	Overlaps        Reason = "overlaps"

@@ -93,6 +93,15 @@ func lastDay(e *widgets.DayEntry, field string) (data.Day, error) {
 	return day.Latest(), err
 }
 
+// DayAhead returns the day after today that is typed, of a month or a year the first; 0 for nothing.
+func DayAhead(e *widgets.DayEntry, field string, today data.Day) (data.Day, error) {
+	day, err := e.Day(field)
+	if err == nil && !day.IsZero() && day.Earliest() <= today {
+		err = &data.Invalid{Field: field, Reason: data.NotAhead}
+	}
+	return day.Earliest(), err
+}
+
 // wholeDay returns the day that is typed, 0 for nothing. A part of one is none.
 func wholeDay(e *widgets.DayEntry, field string) (data.Day, error) {
 	day, err := e.Day(field)

@@ -108,6 +108,7 @@ var reasons = map[data.Reason]string{
 	data.NotADay:         "invalid.not_a_day",
 	data.NotEmail:        "invalid.not_email",
 	data.InFuture:        "invalid.in_future",
+	data.NotAhead:        "invalid.not_ahead",
 	data.EndsBeforeStart: "invalid.ends_before_start",
 	data.OutOfRange:      "invalid.out_of_range",
 	data.Taken:           "invalid.taken",
