@@ -23,6 +23,7 @@ const (
 	Unknown         Reason = "unknown"
 	NoSuchDay       Reason = "no_such_day"
 	NotADay         Reason = "not_a_day"
+	NotWhole        Reason = "not_whole" // a month or a year where a day is asked for
 	NotEmail        Reason = "not_email"
 	InFuture        Reason = "in_future"
 	NotAhead        Reason = "not_ahead" // today or before, where a day to come is asked for

@@ -222,20 +222,6 @@ func (f *form) offer() {
 	f.relayout()
 }
 
-// wholeDay returns the day that is typed for a field, of which no part may be missing.
-func wholeDay(e *widgets.DayEntry, field string) (data.Day, error) {
-	day, err := e.Day(field)
-	switch {
-	case err != nil:
-		return 0, err
-	case day.IsZero():
-		return 0, &data.Invalid{Field: field, Reason: data.Missing}
-	case day != data.Whole(day.Earliest()):
-		return 0, &data.Invalid{Field: field, Reason: data.NotADay}
-	}
-	return day.Earliest(), nil
-}
-
 // read returns the opportunity as the form has it, or what is wrong with it.
 func (f *form) read() (data.Opportunity, error) {
 	o, today := f.before, f.v.frame.Today()
@@ -250,7 +236,7 @@ func (f *form) read() (data.Opportunity, error) {
 	if o.Title == "" { // said before anything else, because it stands first
 		return o, &data.Invalid{Field: "opportunity", Reason: data.Missing}
 	}
-	heard, err := wholeDay(f.heard, "heard")
+	heard, err := parts.NeededDay(f.heard, "heard")
 	if err != nil {
 		return o, err
 	}
@@ -273,7 +259,7 @@ func (f *form) readSteps(heard data.Day) ([]data.Step, error) {
 	if f.fields["stage_day"].Hidden {
 		return steps, nil
 	}
-	day, err := wholeDay(f.day, "stage_day")
+	day, err := parts.NeededDay(f.day, "stage_day")
 	if stage := data.Stage(f.stage.Key()); stage != steps[len(steps)-1].Stage {
 		return append(steps, data.Step{Stage: stage, Day: day}), err
 	}

@@ -38,7 +38,7 @@ func (v *view) mend(e *entry, at int) {
 }
 
 func (m *mending) save() bool {
-	day, err := wholeDay(m.day, "stage_day")
+	day, err := parts.NeededDay(m.day, "stage_day")
 	if parts.MarkInvalid(m.v.words, m.fields, err) {
 		m.keep(func(steps []data.Step) []data.Step {
 			steps[m.at].Day = day

@@ -283,7 +283,7 @@ func (s *aside) readExchange(l *asideLine, on, today data.Day) error {
 func (s *aside) readDetail(l *asideLine) (err error) {
 	n, _ := strconv.ParseInt(l.who.Key(), 10, 64)
 	d := data.Detail{Person: data.ID(n), Text: strings.TrimSpace(l.text.Text)}
-	if d.AskOn, err = wholeDay(l.day, "ask_on"); err == nil {
+	if d.AskOn, err = WholeDay(l.day, "ask_on"); err == nil {
 		err = d.Validate()
 	}
 	s.details = append(s.details, d)

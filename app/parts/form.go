@@ -102,11 +102,20 @@ func DayAhead(e *widgets.DayEntry, field string, today data.Day) (data.Day, erro
 	return day.Earliest(), err
 }
 
-// wholeDay returns the day that is typed, 0 for nothing. A part of one is none.
-func wholeDay(e *widgets.DayEntry, field string) (data.Day, error) {
+// WholeDay returns the day that is typed, 0 for nothing. A part of one is refused as data.NotWhole.
+func WholeDay(e *widgets.DayEntry, field string) (data.Day, error) {
 	day, err := e.Day(field)
 	if err == nil && day != data.Whole(day.Earliest()) {
-		err = &data.Invalid{Field: field, Reason: data.NoSuchDay}
+		err = &data.Invalid{Field: field, Reason: data.NotWhole}
 	}
 	return day.Earliest(), err
+}
+
+// NeededDay returns the day that is typed, as WholeDay does. Nothing is refused as data.Missing.
+func NeededDay(e *widgets.DayEntry, field string) (data.Day, error) {
+	day, err := WholeDay(e, field)
+	if err == nil && day == 0 {
+		err = &data.Invalid{Field: field, Reason: data.Missing}
+	}
+	return day, err
 }

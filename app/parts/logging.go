@@ -86,11 +86,8 @@ const formGap = 12
 // save notes the interaction, with what was noted along, or marks the field that is refused.
 func (l *Logging) save() bool {
 	i, w := l.edited, l.frame.Words()
-	day, err := l.day.Day("day")
-	if err == nil && day != data.Whole(day.Earliest()) {
-		err = &data.Invalid{Field: "day", Reason: data.NotADay}
-	}
-	i.Kind, i.Day, i.Text, i.People = data.InteractionKind(l.kind.Key()), day.Earliest(), strings.TrimSpace(l.text.Text), l.people.Chosen()
+	day, err := WholeDay(l.day, "day")
+	i.Kind, i.Day, i.Text, i.People = data.InteractionKind(l.kind.Key()), day, strings.TrimSpace(l.text.Text), l.people.Chosen()
 	if err == nil {
 		err = i.Validate(l.frame.Today())
 	}

@@ -119,7 +119,7 @@ func (f *promiseForm) submit() bool {
 	promise.By, _ = sideOf(f.by.Key())
 	var err error
 	if promise.Due, err = lastDay(f.due, "due"); err == nil {
-		promise.Made, err = wholeDay(f.made, "made")
+		promise.Made, err = WholeDay(f.made, "made")
 	}
 	if err == nil {
 		err = promise.Validate(f.Frame.Today())

@@ -106,6 +106,7 @@ var reasons = map[data.Reason]string{
 	data.Unknown:         "invalid.unknown",
 	data.NoSuchDay:       "invalid.no_such_day",
 	data.NotADay:         "invalid.not_a_day",
+	data.NotWhole:        "invalid.not_whole",
 	data.NotEmail:        "invalid.not_email",
 	data.InFuture:        "invalid.in_future",
 	data.NotAhead:        "invalid.not_ahead",
