@@ -31,9 +31,20 @@ func (p Promises) Edit(promise data.Promise) { p.ask(promise) }
 
 // Settle says at once that a promise was kept or let go, or with data.PromiseOpen that it is open again.
 func (p Promises) Settle(promise data.Promise, state data.PromiseState) {
-	w := p.Frame.Words()
-	promise.Settle(state, p.Frame.Today())
-	change(p.Frame, p.Store, p.operation(p.Person), w.T(settlements[state]), func(tx *store.Tx) error { return tx.SavePromise(&promise) })
+	today := p.Frame.Today()
+	change(p.Frame, p.Store, p.operation(p.Person), p.Frame.Words().T(settlements[state]), func(tx *store.Tx) error {
+		return settle(tx, promise.ID, state, today)
+	})
+}
+
+// settle settles a promise as it is by now, which may be other than it was shown.
+func settle(tx *store.Tx, id data.ID, state data.PromiseState, today data.Day) error {
+	promise, err := tx.Promise(id)
+	if err != nil {
+		return err
+	}
+	promise.Settle(state, today)
+	return tx.SavePromise(&promise)
 }
 
 // settlements says what was done.
