@@ -5,6 +5,7 @@ import "errors"
 // Sentinel errors that callers tell apart with errors.Is.
 var (
 	ErrNotFound  = errors.New("not found")
+	ErrChanged   = errors.New("changed in the meantime")
 	ErrNewer     = errors.New("the file was written by a newer Peerage")
 	ErrDamaged   = errors.New("the file is damaged")
 	ErrNotOurs   = errors.New("the file is not Peerage's")

@@ -2,6 +2,7 @@ package opportunities
 
 import (
 	"context"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -300,8 +301,19 @@ func (f *form) save() bool {
 	return false
 }
 
-// write writes the opportunity, linked to the organisation that its employer's name stands for.
+// write writes the opportunity, linked to the organisation that its employer's name stands for. What was
+// changed elsewhere while the form was open is data.ErrChanged: the form has all of an opportunity, and would
+// take that back.
 func (f *form) write(tx *store.Tx, o *data.Opportunity) (err error) {
+	if o.ID != 0 {
+		now, err := tx.Opportunity(o.ID)
+		switch {
+		case err != nil:
+			return err
+		case !reflect.DeepEqual(now, f.before):
+			return data.ErrChanged
+		}
+	}
 	switch {
 	case o.Employer == "":
 		o.Organisation = 0

@@ -72,6 +72,7 @@ var failures = []struct {
 	errs []error
 }{
 	{"error.not_found", []error{data.ErrNotFound}},
+	{"error.changed", []error{data.ErrChanged}},
 	{"error.newer", []error{data.ErrNewer}},
 	{"error.damaged", []error{data.ErrDamaged}},
 	{"error.not_ours", []error{data.ErrNotOurs}},
