@@ -5,6 +5,7 @@ import "errors"
 // Sentinel errors that callers tell apart with errors.Is.
 var (
 	ErrNotFound  = errors.New("not found")
+	ErrChanged   = errors.New("changed in the meantime")
 	ErrNewer     = errors.New("the file was written by a newer Peerage")
 	ErrDamaged   = errors.New("the file is damaged")
 	ErrNotOurs   = errors.New("the file is not Peerage's")
@@ -23,8 +24,10 @@ const (
 	Unknown         Reason = "unknown"
 	NoSuchDay       Reason = "no_such_day"
 	NotADay         Reason = "not_a_day"
+	NotWhole        Reason = "not_whole" // a month or a year where a day is asked for
 	NotEmail        Reason = "not_email"
 	InFuture        Reason = "in_future"
+	NotAhead        Reason = "not_ahead" // today or before, where a day to come is asked for
 	EndsBeforeStart Reason = "ends_before_start"
 	OutOfRange      Reason = "out_of_range"
 	Overlaps        Reason = "overlaps"

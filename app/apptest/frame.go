@@ -95,9 +95,11 @@ func (f *Frame) Fail(err error) {
 	}
 }
 
-// Tasks are page.Tasks that do everything at once, on the caller's goroutine.
+// Tasks are page.Tasks that do everything at once, on the caller's goroutine, unless it is held.
 type Tasks struct {
-	timers []*timer
+	timers  []*timer
+	holding bool
+	held    []func()
 }
 
 type timer struct {
@@ -107,14 +109,33 @@ type timer struct {
 
 var _ page.Tasks = (*Tasks)(nil)
 
-// Go runs work and done before it returns.
+// Go runs work and done before it returns, or while work is held once it is released.
 func (t *Tasks) Go(work func(context.Context) error, done func(error)) func() {
 	ctx, cancel := context.WithCancel(context.Background())
-	err := work(ctx)
-	if done != nil {
-		done(err)
+	run := func() {
+		err := work(ctx)
+		if done != nil {
+			done(err)
+		}
+	}
+	if t.holding {
+		t.held = append(t.held, run)
+	} else {
+		run()
 	}
 	return cancel
+}
+
+// Hold lets work wait until Release, as if it took its time.
+func (t *Tasks) Hold() { t.holding = true }
+
+// Release runs the work that waits, in its order.
+func (t *Tasks) Release() {
+	held := t.held
+	t.holding, t.held = false, nil
+	for _, run := range held {
+		run()
+	}
 }
 
 // After remembers f until Pass.

@@ -90,8 +90,8 @@ func (r *runner) notWritten() error {
 	return nil
 }
 
-// settled returns an error where something must be asked before the line can be saved: who is meant, who
-// it was with, or which day.
+// settled returns an error where something must be asked before the line can be saved: who is meant, or who
+// it was with.
 func (r *runner) settled(ctx context.Context, s *store.Store, u *intake.Understood) error {
 	if open := u.Asks(); len(open) > 0 {
 		var ids []data.ID
@@ -105,8 +105,6 @@ func (r *runner) settled(ctx context.Context, s *store.Store, u *intake.Understo
 		return r.ambiguous(open[0].Said, rows)
 	}
 	switch {
-	case len(u.Unread) > 0:
-		return r.usage("quick.unread", words.Args{"Value": u.Unread[0]})
 	case len(u.People) == 0 && len(u.Unknown) > 0:
 		return r.usage("quick.nobody_called", words.Args{"Names": cut(r.Words.List(u.Unknown), longestEcho)})
 	case len(u.People) == 0:

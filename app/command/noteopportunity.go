@@ -85,10 +85,9 @@ func fold(word string) string { return strings.ToLower(strings.TrimSpace(word)) 
 
 // noteOpportunity carries a note out, as one operation, and lists the opportunity as it then is.
 func (r *runner) noteOpportunity(ctx context.Context, s *store.Store, n *opportunityNote) error {
-	o, day := n.opportunity, r.today
+	o := n.opportunity
 	var err error
 	if n.adding {
-		day = o.HeardOn()
 		err = r.completeOpportunity(ctx, s, n, &o)
 	} else {
 		o, err = r.findOpportunity(ctx, s, n.change)
@@ -96,26 +95,18 @@ func (r *runner) noteOpportunity(ctx context.Context, s *store.Store, n *opportu
 	if err != nil {
 		return err
 	}
-	if n.on != 0 {
-		day = n.on
-	}
-	if n.stage != "" {
-		if err := o.MoveTo(n.stage, day); err != nil {
-			return usageError{err}
+	thanked := make([]data.ID, len(n.thanked))
+	for i, arg := range n.thanked {
+		if thanked[i], err = r.find(ctx, s, arg); err != nil {
+			return err
 		}
-	}
-	if err := r.thank(ctx, s, &o, n.thanked); err != nil {
-		return err
-	}
-	if err := o.Validate(r.today); err != nil {
-		return usageError{err}
 	}
 	args := words.Args{"Name": cut(names.Clean(o.Title), longestEcho)}
 	name := r.Words.T("operation.edit", args)
 	if n.adding {
 		name = r.Words.T("operation.add", args)
 	}
-	if err := s.Write(ctx, name, func(tx *store.Tx) error { return tx.SaveOpportunity(&o) }); err != nil {
+	if err := s.Write(ctx, name, func(tx *store.Tx) error { return r.writeOpportunity(tx, n, &o, thanked) }); err != nil {
 		return err
 	}
 	saved, err := s.Opportunity(ctx, o.ID)
@@ -123,6 +114,41 @@ func (r *runner) noteOpportunity(ctx context.Context, s *store.Store, n *opportu
 		return err
 	}
 	return r.listOpportunities(ctx, s, []data.Opportunity{saved})
+}
+
+// writeOpportunity writes an opportunity with its new stage and the thanks to those given. One that was there
+// is taken as it is by now.
+func (r *runner) writeOpportunity(tx *store.Tx, n *opportunityNote, o *data.Opportunity, thanked []data.ID) error {
+	day := o.HeardOn()
+	if !n.adding {
+		var err error
+		if *o, err = tx.Opportunity(o.ID); err != nil {
+			return err
+		}
+		day = r.today
+	}
+	if n.on != 0 {
+		day = n.on
+	}
+	steps, chain := slices.Clone(o.Steps), slices.Clone(o.Chain)
+	// A stage it is at already keeps its day, unless another is named.
+	if n.stage != "" && (n.on != 0 || o.Stage() != n.stage) {
+		if err := o.MoveTo(n.stage, day); err != nil {
+			return usageError{err}
+		}
+	}
+	for i, id := range thanked {
+		if err := r.thank(o, id, n.thanked[i]); err != nil {
+			return err
+		}
+	}
+	if err := o.Validate(r.today); err != nil {
+		return usageError{err}
+	}
+	if !n.adding && slices.Equal(steps, o.Steps) && slices.Equal(chain, o.Chain) {
+		return nil
+	}
+	return tx.SaveOpportunity(o)
 }
 
 // completeOpportunity adds to a new opportunity what the file knows: its organisation, whom it came through
@@ -159,20 +185,15 @@ func (r *runner) completeOpportunity(ctx context.Context, s *store.Store, n *opp
 	return nil
 }
 
-// thank notes that those named were thanked today for their part in an opportunity.
-func (r *runner) thank(ctx context.Context, s *store.Store, o *data.Opportunity, whom []string) error {
-	for _, arg := range whom {
-		id, err := r.find(ctx, s, arg)
-		if err != nil {
-			return err
-		}
-		at := slices.IndexFunc(o.Chain, func(l data.Link) bool { return l.Person == id })
-		if at < 0 {
-			return r.usage("command.not_in_chain", words.Args{"Name": names.Clean(arg)})
-		}
-		if o.Chain[at].Thanked == 0 {
-			o.Chain[at].Thanked = r.today
-		}
+// thank notes that somebody was thanked today for their part in an opportunity. called is how they are
+// called on the command's line.
+func (r *runner) thank(o *data.Opportunity, whom data.ID, called string) error {
+	at := slices.IndexFunc(o.Chain, func(l data.Link) bool { return l.Person == whom })
+	if at < 0 {
+		return r.usage("command.not_in_chain", words.Args{"Name": names.Clean(called)})
+	}
+	if o.Chain[at].Thanked == 0 {
+		o.Chain[at].Thanked = r.today
 	}
 	return nil
 }

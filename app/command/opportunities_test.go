@@ -92,6 +92,21 @@ func TestWhatBecameOfAnOpportunityIsNotedAndTakenBack(t *testing.T) {
 	}
 }
 
+func TestAStageItIsAtAlreadyKeepsItsDayUnlessAnotherIsNamed(t *testing.T) {
+	d := known(t)
+	d.run("opportunities", "--add", "Data lead", "--heard", "2026-10-01", "--stage", "won", "--on", "2026-10-20")
+	if o := read[[]opportunity](d, "opportunities", "--change", "data", "--stage", "won")[0]; *o.Closed != "2026-10-20" {
+		t.Errorf("won on %s", *o.Closed)
+	}
+	if said := d.run("undo"); !strings.Contains(said, "Add Data lead") {
+		t.Errorf("what changed nothing can be undone: %q", said)
+	}
+	d.run("opportunities", "--add", "Data lead", "--heard", "2026-10-01", "--stage", "won", "--on", "2026-10-20")
+	if o := read[[]opportunity](d, "opportunities", "--change", "data", "--stage", "won", "--on", "2026-10-21")[0]; *o.Closed != "2026-10-21" {
+		t.Errorf("won on %s", *o.Closed)
+	}
+}
+
 func TestSomebodyRemovedStaysInTheChainByName(t *testing.T) {
 	d := known(t)
 	orbita(d)

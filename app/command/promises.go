@@ -118,10 +118,13 @@ func (r *runner) settling(id string, state data.PromiseState) func(context.Conte
 		if err != nil {
 			return err
 		}
-		if p.State != state {
+		return r.writePromise(ctx, s, &p, func(tx *store.Tx) (err error) {
+			if p, err = tx.Promise(p.ID); err != nil || p.State == state {
+				return err
+			}
 			p.Settle(state, r.today)
-		}
-		return r.writePromise(ctx, s, &p, func(tx *store.Tx) error { return tx.SavePromise(&p) })
+			return tx.SavePromise(&p)
+		})
 	}
 }
 

@@ -301,7 +301,7 @@ func TestTheDayTypedIsTheDayOfTheSnapshots(t *testing.T) {
 }
 
 func TestADayThatCannotBeIsRefusedAtItsField(t *testing.T) {
-	for typed, want := range map[string]string{"2030-01-01": "cannot lie ahead", "2020": "as a year, a month or a day", "soon": "as a year, a month or a day"} {
+	for typed, want := range map[string]string{"2030-01-01": "cannot lie ahead", "2020": "as a whole day", "soon": "as a year, a month or a day"} {
 		r := open(t, nil)
 		r.take("Connections.csv")
 		apptest.Type(t, r.page.Object(), r.dayShown(), typed)

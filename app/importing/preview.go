@@ -181,13 +181,8 @@ func (p *preview) dayHolds() bool {
 	if p.day == nil {
 		return true
 	}
-	typed, err := p.day.Day("day")
-	day := typed.Earliest()
-	switch {
-	case err != nil:
-	case typed != data.Whole(day):
-		err = &data.Invalid{Field: "day", Reason: data.NotADay}
-	case day > p.view.frame.Today():
+	day, err := parts.WholeDay(p.day, "day")
+	if err == nil && day > p.view.frame.Today() {
 		err = &data.Invalid{Field: "day", Reason: data.InFuture}
 	}
 	ok := parts.MarkInvalid(p.view.frame.Words(), map[string]*widgets.Field{"day": p.field}, err)

@@ -87,7 +87,7 @@ func (c *chain) picked(people []data.ID) {
 
 // heard returns the day that is typed for hearing of it, today while that is none.
 func (c *chain) heard() data.Day {
-	if day, err := wholeDay(c.form.heard, "heard"); err == nil {
+	if day, err := parts.NeededDay(c.form.heard, "heard"); err == nil {
 		return day
 	}
 	return c.form.v.frame.Today()
@@ -173,7 +173,7 @@ func (c *chain) drop(i int) {
 
 // redate suggests the ties of another day, where none was chosen.
 func (c *chain) redate() {
-	day, err := wholeDay(c.form.heard, "heard")
+	day, err := parts.NeededDay(c.form.heard, "heard")
 	if err != nil {
 		return
 	}
@@ -224,7 +224,7 @@ func (l *link) readThanked(now *data.Link, heard, today data.Day) error {
 	if l.thanked.Text == "" {
 		return nil
 	}
-	day, err := wholeDay(l.thanked, "thanked")
+	day, err := parts.NeededDay(l.thanked, "thanked")
 	switch {
 	case err != nil:
 		return err

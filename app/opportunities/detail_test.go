@@ -1,6 +1,7 @@
 package opportunities
 
 import (
+	"errors"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -92,6 +93,41 @@ func TestTheDayOfAStageIsMended(t *testing.T) {
 	x.closed()
 	if got := x.stage(id); got != data.Heard {
 		t.Errorf("it is %s", got)
+	}
+}
+
+func TestTheDayOfAStageIsMendedOnceThoughSaveIsPressedTwice(t *testing.T) {
+	x := newScreen(t)
+	id := x.opportunity("Platform lead", data.Interviewing)
+	x.show(page.Opportunity(id))
+	x.tap("Heard of")
+	x.enter(x.Window().Canvas().Focused().(*widgets.DayEntry), "2026-08-04")
+	x.Timers().Hold()
+	x.tap("Save")
+	x.tap("Save")
+	x.Timers().Release()
+	x.closed()
+	if len(x.Errors) != 0 || x.kept(id).Steps[0].Day != datatest.Day(t, "2026-08-04") {
+		t.Errorf("failed %v, kept %+v", x.Errors, x.kept(id).Steps)
+	}
+}
+
+func TestWhatWasChangedElsewhereIsSaidAndNotTakenBack(t *testing.T) {
+	x := newScreen(t)
+	id := x.opportunity("Platform lead", data.Heard)
+	x.show(page.Opportunity(id))
+	won := func() {
+		o := x.kept(id)
+		o.Title += ", Berlin"
+		o.Steps = append(o.Steps, data.Step{Stage: data.Won, Day: sunday})
+		x.write(func(tx *store.Tx) error { return tx.SaveOpportunity(&o) })
+	}
+	x.tap("Edit")
+	won()
+	x.enter(x.page.form.title, "Another")
+	x.page.form.save()
+	if got := x.kept(id); got.Title != "Platform lead, Berlin" || len(x.Errors) != 1 || !errors.Is(x.Errors[0], data.ErrChanged) {
+		t.Errorf("kept %+v, failed %v", got, x.Errors)
 	}
 }
 

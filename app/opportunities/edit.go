@@ -2,6 +2,7 @@ package opportunities
 
 import (
 	"context"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -222,20 +223,6 @@ func (f *form) offer() {
 	f.relayout()
 }
 
-// wholeDay returns the day that is typed for a field, of which no part may be missing.
-func wholeDay(e *widgets.DayEntry, field string) (data.Day, error) {
-	day, err := e.Day(field)
-	switch {
-	case err != nil:
-		return 0, err
-	case day.IsZero():
-		return 0, &data.Invalid{Field: field, Reason: data.Missing}
-	case day != data.Whole(day.Earliest()):
-		return 0, &data.Invalid{Field: field, Reason: data.NotADay}
-	}
-	return day.Earliest(), nil
-}
-
 // read returns the opportunity as the form has it, or what is wrong with it.
 func (f *form) read() (data.Opportunity, error) {
 	o, today := f.before, f.v.frame.Today()
@@ -250,7 +237,7 @@ func (f *form) read() (data.Opportunity, error) {
 	if o.Title == "" { // said before anything else, because it stands first
 		return o, &data.Invalid{Field: "opportunity", Reason: data.Missing}
 	}
-	heard, err := wholeDay(f.heard, "heard")
+	heard, err := parts.NeededDay(f.heard, "heard")
 	if err != nil {
 		return o, err
 	}
@@ -273,7 +260,7 @@ func (f *form) readSteps(heard data.Day) ([]data.Step, error) {
 	if f.fields["stage_day"].Hidden {
 		return steps, nil
 	}
-	day, err := wholeDay(f.day, "stage_day")
+	day, err := parts.NeededDay(f.day, "stage_day")
 	if stage := data.Stage(f.stage.Key()); stage != steps[len(steps)-1].Stage {
 		return append(steps, data.Step{Stage: stage, Day: day}), err
 	}
@@ -314,8 +301,19 @@ func (f *form) save() bool {
 	return false
 }
 
-// write writes the opportunity, linked to the organisation that its employer's name stands for.
+// write writes the opportunity, linked to the organisation that its employer's name stands for. What was
+// changed elsewhere while the form was open is data.ErrChanged: the form has all of an opportunity, and would
+// take that back.
 func (f *form) write(tx *store.Tx, o *data.Opportunity) (err error) {
+	if o.ID != 0 {
+		now, err := tx.Opportunity(o.ID)
+		switch {
+		case err != nil:
+			return err
+		case !reflect.DeepEqual(now, f.before):
+			return data.ErrChanged
+		}
+	}
 	switch {
 	case o.Employer == "":
 		o.Organisation = 0

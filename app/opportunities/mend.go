@@ -20,6 +20,7 @@ type mending struct {
 	day    *widgets.DayEntry
 	fields map[string]*widgets.Field
 	dialog *widgets.Dialog
+	saving bool
 }
 
 // mend opens the dialog on one of the stages of an opportunity, to change its day or to take it away.
@@ -38,7 +39,7 @@ func (v *view) mend(e *entry, at int) {
 }
 
 func (m *mending) save() bool {
-	day, err := wholeDay(m.day, "stage_day")
+	day, err := parts.NeededDay(m.day, "stage_day")
 	if parts.MarkInvalid(m.v.words, m.fields, err) {
 		m.keep(func(steps []data.Step) []data.Step {
 			steps[m.at].Day = day
@@ -51,6 +52,10 @@ func (m *mending) save() bool {
 // keep writes the stages as change leaves them. The dialog closes once they are written; a day that is
 // refused is marked.
 func (m *mending) keep(change func([]data.Step) []data.Step) {
+	if m.saving {
+		return
+	}
+	m.saving = true
 	v, w, id, today := m.v, m.v.words, m.entry.ID, m.v.frame.Today()
 	args := words.Args{"Title": m.entry.title}
 	v.frame.Tasks().Go(func(ctx context.Context) error {
@@ -59,8 +64,8 @@ func (m *mending) keep(change func([]data.Step) []data.Step) {
 			if err != nil {
 				return err
 			}
-			if !slices.Equal(o.Steps, m.entry.Steps) { // changed elsewhere in the meantime
-				return data.ErrNotFound
+			if !slices.Equal(o.Steps, m.entry.Steps) {
+				return data.ErrChanged
 			}
 			o.Steps = change(slices.Clone(o.Steps))
 			if err := o.Validate(today); err != nil {
@@ -69,6 +74,7 @@ func (m *mending) keep(change func([]data.Step) []data.Step) {
 			return tx.SaveOpportunity(&o)
 		})
 	}, func(err error) {
+		m.saving = false
 		var invalid *data.Invalid
 		switch {
 		case errors.As(err, &invalid) && m.fields[invalid.Field] != nil:

@@ -155,3 +155,26 @@ func TestAPromiseWithSomebodyAsksForThem(t *testing.T) {
 		t.Errorf("promised %+v", got)
 	}
 }
+
+func TestContactThatCouldNotBeWrittenKeepsTheDialogOpenWithEverythingTyped(t *testing.T) {
+	d, people := logging(t, 1)
+	apptest.Type(t, d.form(), "What was it about? What to ask next time?", "Her move")
+	datatest.Write(t, d.store, func(tx *store.Tx) error { return tx.DeletePerson(people[0].ID) })
+	apptest.Tap(t, d.form(), "Save")
+	if d.form() == nil || !apptest.Shows(d.form(), "Her move") || len(d.Errors) != 1 || len(d.Toasts) != 0 {
+		t.Errorf("open %v; said %v, failed %v", d.form() != nil, d.Toasts, d.Errors)
+	}
+}
+
+func TestAPartOfADayIsRefusedWhereADayIsAskedFor(t *testing.T) {
+	for _, typed := range []string{"2027", "2027-01"} {
+		d, _ := logging(t, 1)
+		apptest.Tap(t, d.form(), "+ Remember")
+		apptest.Type(t, d.form(), "Something to remember", "Moves to Lisbon")
+		d.onward(2, typed)
+		apptest.Tap(t, d.form(), "Save")
+		if d.form() == nil || !apptest.Shows(d.form(), "as a whole day: 2016-06-30.") {
+			t.Errorf("%s: open %v", typed, d.form() != nil)
+		}
+	}
+}

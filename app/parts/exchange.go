@@ -58,7 +58,7 @@ func (x Exchanges) ask(e data.Exchange) {
 		e.By, _ = sideOf(by.Key())
 		e.Kind, e.Text = data.ExchangeKind(kind.Key()), strings.TrimSpace(text.Text)
 		var err error
-		if e.Day, err = wholeDay(day, "day"); err == nil {
+		if e.Day, err = WholeDay(day, "day"); err == nil {
 			err = e.Validate(x.Frame.Today())
 		}
 		return f.save(err, x.operation(), w.T("exchanges.saved"), func(tx *store.Tx) error {

@@ -93,11 +93,29 @@ func lastDay(e *widgets.DayEntry, field string) (data.Day, error) {
 	return day.Latest(), err
 }
 
-// wholeDay returns the day that is typed, 0 for nothing. A part of one is none.
-func wholeDay(e *widgets.DayEntry, field string) (data.Day, error) {
+// DayAhead returns the day after today that is typed, of a month or a year the first; 0 for nothing.
+func DayAhead(e *widgets.DayEntry, field string, today data.Day) (data.Day, error) {
 	day, err := e.Day(field)
-	if err == nil && day != data.Whole(day.Earliest()) {
-		err = &data.Invalid{Field: field, Reason: data.NoSuchDay}
+	if err == nil && !day.IsZero() && day.Earliest() <= today {
+		err = &data.Invalid{Field: field, Reason: data.NotAhead}
 	}
 	return day.Earliest(), err
+}
+
+// WholeDay returns the day that is typed, 0 for nothing. A part of one is refused as data.NotWhole.
+func WholeDay(e *widgets.DayEntry, field string) (data.Day, error) {
+	day, err := e.Day(field)
+	if err == nil && day != data.Whole(day.Earliest()) {
+		err = &data.Invalid{Field: field, Reason: data.NotWhole}
+	}
+	return day.Earliest(), err
+}
+
+// NeededDay returns the day that is typed, as WholeDay does. Nothing is refused as data.Missing.
+func NeededDay(e *widgets.DayEntry, field string) (data.Day, error) {
+	day, err := WholeDay(e, field)
+	if err == nil && day == 0 {
+		err = &data.Invalid{Field: field, Reason: data.Missing}
+	}
+	return day, err
 }

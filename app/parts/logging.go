@@ -16,17 +16,13 @@ import (
 // Logging asks what contact there was, and notes it, with what was promised, given or to be remembered
 // then.
 type Logging struct {
-	frame  page.Frame
-	store  *store.Store
+	writing
 	people *PersonPicker
 	kind   *widgets.Choice
 	day    *widgets.DayEntry
 	text   *widgets.Entry
 	along  *along
 	avoid  *avoiding
-	fields map[string]*widgets.Field
-	body   *fyne.Container
-	dialog *widgets.Dialog
 	edited data.Interaction // the interaction that is changed; without an ID a new one
 	also   func(*store.Tx) error
 }
@@ -34,23 +30,23 @@ type Logging struct {
 // LogContact opens the dialog that notes contact with people, who may be changed there.
 func LogContact(frame page.Frame, s *store.Store, people ...PersonRowData) *Logging {
 	i := data.Interaction{Kind: data.Coffee, Day: frame.Today()}
-	return openLogging(frame, s, i, people)
+	return openLogging(frame, s, i, aside{}, people)
 }
 
 // LogAlso opens the dialog with a text to begin with; what also does is written along with the contact.
 func LogAlso(frame page.Frame, s *store.Store, text string, also func(*store.Tx) error, people ...PersonRowData) {
 	i := data.Interaction{Kind: data.Message, Day: frame.Today(), Text: text}
-	openLogging(frame, s, i, people).also = also
+	openLogging(frame, s, i, aside{}, people).also = also
 }
 
 // EditContact opens the dialog on contact that was noted before.
 func EditContact(frame page.Frame, s *store.Store, i data.Interaction, people []PersonRowData) *Logging {
-	return openLogging(frame, s, i, people)
+	return openLogging(frame, s, i, aside{}, people)
 }
 
-func openLogging(frame page.Frame, s *store.Store, i data.Interaction, people []PersonRowData) *Logging {
+func openLogging(frame page.Frame, s *store.Store, i data.Interaction, noted aside, people []PersonRowData) *Logging {
 	w := frame.Words()
-	l := &Logging{frame: frame, store: s, edited: i, fields: map[string]*widgets.Field{}}
+	l := &Logging{writing: writing{frame: frame, store: s, fields: map[string]*widgets.Field{}}, edited: i}
 	l.people = NewPersonPicker(frame.Tasks(), w.T("log.with_whom"), Finder(s, w, frame.NamesHidden()), frame.Fail)
 	l.people.Choose(people...)
 	var kinds []widgets.Option
@@ -69,7 +65,7 @@ func openLogging(frame page.Frame, s *store.Store, i data.Interaction, people []
 	if i.ID != 0 {
 		title = w.T("log.edit_title")
 	}
-	l.along = newAlong(frame, l.fields, l.people.People)
+	l.along = newAlong(frame, l.people.People, noted)
 	l.along.after = l.relayout
 	l.avoid = newAvoiding(frame, s)
 	l.people.OnChanged = func([]data.ID) {
@@ -77,8 +73,7 @@ func openLogging(frame page.Frame, s *store.Store, i data.Interaction, people []
 		l.avoid.show(l.people.People(), l.relayout)
 	}
 	l.body = widgets.Column(formGap, l.fields["people"], l.avoid.text, widgets.Columns(120, formGap, l.fields["kind"], l.fields["day"]), l.fields["text"], l.along.object)
-	l.dialog = NewForm(frame, title, l.body, l.save)
-	l.dialog.Show()
+	l.open(title, l.save)
 	l.avoid.show(people, l.relayout)
 	if len(people) > 0 {
 		frame.Window().Canvas().Focus(l.text)
@@ -88,14 +83,11 @@ func openLogging(frame page.Frame, s *store.Store, i data.Interaction, people []
 
 const formGap = 12
 
-// save notes the interaction, or marks the field that is refused and returns false.
+// save notes the interaction, with what was noted along, or marks the field that is refused.
 func (l *Logging) save() bool {
-	i := l.edited
-	day, err := l.day.Day("day")
-	if err == nil && day != data.Whole(day.Earliest()) {
-		err = &data.Invalid{Field: "day", Reason: data.NotADay}
-	}
-	i.Kind, i.Day, i.Text, i.People = data.InteractionKind(l.kind.Key()), day.Earliest(), strings.TrimSpace(l.text.Text), l.people.Chosen()
+	i, w := l.edited, l.frame.Words()
+	day, err := WholeDay(l.day, "day")
+	i.Kind, i.Day, i.Text, i.People = data.InteractionKind(l.kind.Key()), day, strings.TrimSpace(l.text.Text), l.people.Chosen()
 	if err == nil {
 		err = i.Validate(l.frame.Today())
 	}
@@ -103,56 +95,33 @@ func (l *Logging) save() bool {
 	if err == nil {
 		noted, err = l.along.read(i.Day, l.frame.Today())
 	}
-	if !MarkInvalid(l.frame.Words(), l.fields, err) {
-		l.relayout()
-		return false
+	var called []string
+	for _, p := range l.people.People() {
+		called = append(called, p.Name)
 	}
-	l.keep(i, noted)
-	return true
+	who := words.Args{"Names": w.List(called)}
+	return l.writing.save(err, w.T("operation.log", who), w.T("toast.logged", who), func(tx *store.Tx) error {
+		for _, id := range i.People {
+			if _, err := tx.Person(id); err != nil {
+				return err
+			}
+		}
+		if err := tx.SaveInteraction(&i); err != nil {
+			return err
+		}
+		if l.also != nil {
+			if err := l.also(tx); err != nil {
+				return err
+			}
+		}
+		return noted.save(tx, &i, l.frame.Today())
+	})
 }
 
 // relayout gives the fields their places after some have come.
 func (l *Logging) relayout() {
-	for _, f := range l.fields {
-		f.Relayout()
-	}
 	l.along.object.Refresh()
-	l.body.Refresh()
-	l.dialog.Relayout()
-}
-
-func (l *Logging) keep(i data.Interaction, noted aside) {
-	w := l.frame.Words()
-	var said string
-	l.frame.Tasks().Go(func(ctx context.Context) error {
-		var called []string
-		for _, id := range i.People {
-			p, err := l.store.Person(ctx, id)
-			if err != nil {
-				return err
-			}
-			called = append(called, Called(p.Name, l.frame.NamesHidden()))
-		}
-		who := w.List(called)
-		said = w.T("toast.logged", words.Args{"Names": who})
-		return l.store.Write(ctx, w.T("operation.log", words.Args{"Names": who}), func(tx *store.Tx) error {
-			if err := tx.SaveInteraction(&i); err != nil {
-				return err
-			}
-			if l.also != nil {
-				if err := l.also(tx); err != nil {
-					return err
-				}
-			}
-			return noted.save(tx, i.ID)
-		})
-	}, func(err error) {
-		if err != nil {
-			l.frame.Fail(err)
-			return
-		}
-		l.frame.Toast(said, true)
-	})
+	l.writing.relayout()
 }
 
 // Finder returns a search for people by what is typed, for pickers.

@@ -31,9 +31,20 @@ func (p Promises) Edit(promise data.Promise) { p.ask(promise) }
 
 // Settle says at once that a promise was kept or let go, or with data.PromiseOpen that it is open again.
 func (p Promises) Settle(promise data.Promise, state data.PromiseState) {
-	w := p.Frame.Words()
-	promise.Settle(state, p.Frame.Today())
-	change(p.Frame, p.Store, p.operation(p.Person), w.T(settlements[state]), func(tx *store.Tx) error { return tx.SavePromise(&promise) })
+	today := p.Frame.Today()
+	change(p.Frame, p.Store, p.operation(p.Person), p.Frame.Words().T(settlements[state]), func(tx *store.Tx) error {
+		return settle(tx, promise.ID, state, today)
+	})
+}
+
+// settle settles a promise as it is by now, which may be other than it was shown.
+func settle(tx *store.Tx, id data.ID, state data.PromiseState, today data.Day) error {
+	promise, err := tx.Promise(id)
+	if err != nil {
+		return err
+	}
+	promise.Settle(state, today)
+	return tx.SavePromise(&promise)
 }
 
 // settlements says what was done.
@@ -119,7 +130,7 @@ func (f *promiseForm) submit() bool {
 	promise.By, _ = sideOf(f.by.Key())
 	var err error
 	if promise.Due, err = lastDay(f.due, "due"); err == nil {
-		promise.Made, err = wholeDay(f.made, "made")
+		promise.Made, err = WholeDay(f.made, "made")
 	}
 	if err == nil {
 		err = promise.Validate(f.Frame.Today())

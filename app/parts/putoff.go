@@ -99,13 +99,12 @@ func (p PutOff) ask(title, confirm string, proposed data.Day, until func(data.Da
 	field := widgets.NewRequiredField(w.T("snooze.until"), w.T("snooze.until_hint"), entry)
 	dialog := widgets.NewDialog(p.Frame.Window(), title, field)
 	dialog.Cancel(w.T("form.cancel")).Confirm(confirm, func() bool {
-		day, err := entry.Day("day")
-		if err == nil && day.Earliest() <= p.Frame.Today() {
-			field.SetError(w.T("snooze.later"))
-			return false
+		day, err := DayAhead(entry, "day", p.Frame.Today())
+		if err == nil && day == 0 {
+			err = &data.Invalid{Field: "day", Reason: data.NotAhead}
 		}
 		if MarkInvalid(w, map[string]*widgets.Field{"day": field}, err) {
-			p.write(until(day.Earliest()), dialog.Close)
+			p.write(until(day), dialog.Close)
 		}
 		return false
 	}).Show()

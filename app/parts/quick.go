@@ -19,8 +19,7 @@ import (
 
 // LogLine notes contact in one line. What it understands of the line stands below while it is typed.
 type LogLine struct {
-	frame  page.Frame
-	store  *store.Store
+	writing
 	load   func(context.Context) (*intake.Quick, error)
 	loader *page.Loader[*intake.Quick]
 	quick  *intake.Quick // nil until the people are loaded
@@ -28,11 +27,12 @@ type LogLine struct {
 	// chosen are the people whom the user chose where a name fits several, by the name as it is written.
 	chosen map[string]data.Someone
 
-	entry  *widgets.Entry
-	field  *widgets.Field
-	shown  *fyne.Container
-	asked  []*widgets.Button // the candidates of the first name that is not settled
-	dialog *widgets.Dialog
+	entry *widgets.Entry
+	field *widgets.Field
+	shown *fyne.Container
+	asked []*widgets.Button // the candidates of the first name that is not settled
+	avoid *avoiding
+	told  []data.ID // those of whom avoid speaks
 }
 
 // The measures of the dialog: its width, the room for what was understood, and that of its labels.
@@ -46,19 +46,24 @@ const (
 // runs off the window's thread.
 func LogContactLine(frame page.Frame, s *store.Store, load func(context.Context) (*intake.Quick, error)) *LogLine {
 	w := frame.Words()
-	l := &LogLine{frame: frame, store: s, load: load, loader: page.NewLoader[*intake.Quick](frame.Tasks(), frame.Fail), chosen: map[string]data.Someone{}}
+	l := &LogLine{writing: writing{frame: frame, store: s}, load: load, loader: page.NewLoader[*intake.Quick](frame.Tasks(), frame.Fail), chosen: map[string]data.Someone{}}
 	l.entry = widgets.NewEntry(w.T("line.hint"))
 	l.entry.OnChanged = func(string) { l.read() }
 	l.field = widgets.NewField(w.T("line.line"), "", l.entry)
 	l.shown = widgets.Column(look.SmallGap)
-	room := widgets.Fixed(0, logLineHeight, container.NewVScroll(l.shown))
-	l.dialog = NewForm(frame, w.T("action.log"), widgets.Column(formGap, l.field, room), l.save)
+	l.fields = map[string]*widgets.Field{"line": l.field}
+	l.body = widgets.Column(formGap, l.field, widgets.Fixed(0, logLineHeight, container.NewVScroll(l.shown)))
+	l.dialog = NewForm(frame, w.T("action.log"), l.body, l.save)
 	l.dialog.Width = logLineWidth
 	l.dialog.Extra(widgets.NewQuiet(w.T("line.fields"), func() {
 		l.dialog.Close()
 		l.inFields()
 	}))
-	l.dialog.OnClosed = l.loader.Stop
+	l.avoid = newAvoiding(frame, s)
+	l.dialog.OnClosed = func() {
+		l.loader.Stop()
+		l.avoid.loader.Stop()
+	}
 	l.dialog.Show()
 	l.read()
 	l.loader.Load(load, func(q *intake.Quick) {
@@ -71,16 +76,28 @@ func LogContactLine(frame page.Frame, s *store.Store, load func(context.Context)
 // inFields goes on in the dialog that has a field for each thing, with what was understood so far.
 func (l *LogLine) inFields() {
 	i := data.Interaction{Kind: data.Coffee, Day: l.frame.Today()}
+	var noted aside
 	var people []PersonRowData
-	if l.said != nil && strings.TrimSpace(l.entry.Text) != "" {
+	if l.written() {
 		i.Kind, i.Day, i.Text = l.said.Kind, l.said.Day, l.said.Text
-		for _, p := range l.said.People {
-			if p.Chosen != 0 {
-				people = append(people, PersonRowData{ID: p.Chosen, Name: l.called(p.Name), Initials: Initials(p.Name)})
-			}
+		noted = asideOf(l.said)
+		people = l.settled()
+	}
+	openLogging(l.frame, l.store, i, noted, people)
+}
+
+// written reports whether there is a line of which something was understood.
+func (l *LogLine) written() bool { return l.said != nil && strings.TrimSpace(l.entry.Text) != "" }
+
+// settled returns those who took part and of whom it is settled who is meant, each once.
+func (l *LogLine) settled() []PersonRowData {
+	var people []PersonRowData
+	for _, p := range l.said.People {
+		if p.Chosen != 0 && !slices.ContainsFunc(people, func(other PersonRowData) bool { return other.ID == p.Chosen }) {
+			people = append(people, PersonRowData{ID: p.Chosen, Name: l.called(p.Name), Initials: Initials(p.Name)})
 		}
 	}
-	openLogging(l.frame, l.store, i, people)
+	return people
 }
 
 func (l *LogLine) called(name string) string { return Called(name, l.frame.NamesHidden()) }
@@ -97,6 +114,7 @@ func (l *LogLine) read() {
 				p.Chosen, p.Name = s.Person, s.Name
 			}
 		}
+		l.heed(l.settled())
 	}
 	l.show()
 }
@@ -106,7 +124,7 @@ func (l *LogLine) show() {
 	w := l.frame.Words()
 	l.asked = nil
 	rows := []fyne.CanvasObject{widgets.NewText(w.T("line.example"), look.Second)}
-	if l.said != nil && strings.TrimSpace(l.entry.Text) != "" {
+	if l.written() {
 		rows = l.understood(w)
 	}
 	l.shown.Objects = rows
@@ -117,15 +135,16 @@ func (l *LogLine) show() {
 func (l *LogLine) understood(w *words.Words) []fyne.CanvasObject {
 	u, today := l.said, l.frame.Today()
 	var who []string
-	for _, p := range u.People {
-		if p.Chosen != 0 {
-			who = append(who, l.called(p.Name))
-		}
+	for _, p := range l.settled() {
+		who = append(who, p.Name)
 	}
 	rows := []fyne.CanvasObject{l.row(w.T("line.when"), w.T("line.kind_and_day", words.Args{
 		"Kind": words.Capital(w.InteractionKind(u.Kind)), "Day": w.LongDate(u.Day)}))}
 	if len(who) > 0 {
 		rows = append(rows, l.row(w.T("line.with"), w.List(who)))
+	}
+	if l.avoid.text.Visible() {
+		rows = append(rows, l.labelled("", l.avoid.text))
 	}
 	for _, p := range u.People {
 		if p.Chosen == 0 {
@@ -148,6 +167,18 @@ func (l *LogLine) understood(w *words.Words) []fyne.CanvasObject {
 		rows = append(rows, l.row(w.T("line.unread"), w.T("line.no_such_day", words.Args{"Day": day})))
 	}
 	return rows
+}
+
+// heed shows what is to be heeded of those who took part, once others did than those it was said of last.
+func (l *LogLine) heed(people []PersonRowData) {
+	ids := make([]data.ID, len(people))
+	for i, p := range people {
+		ids[i] = p.ID
+	}
+	if !slices.Equal(ids, l.told) {
+		l.told = ids
+		l.avoid.show(people, l.show)
+	}
 }
 
 // personAt names one of those who took part: as they are called, or as they are written while it is not
@@ -222,7 +253,8 @@ func (l *LogLine) add(name string) {
 	})
 }
 
-// save notes what was understood. While a name is not settled it asks, with the likeliest person first.
+// save notes what was understood. While a name is not settled it asks, with the likeliest person first; what
+// cannot be kept it says at the line, which stays as it was typed.
 func (l *LogLine) save() bool {
 	w := l.frame.Words()
 	switch {
@@ -231,27 +263,21 @@ func (l *LogLine) save() bool {
 	case len(l.asked) > 0:
 		l.frame.Window().Canvas().Focus(l.asked[0])
 		return false
-	case len(l.said.People) == 0:
-		l.field.SetError(w.Invalid(&data.Invalid{Field: "people", Reason: data.Missing}))
-		return false
 	}
 	u := l.said
+	if err := u.Validate(); err != nil {
+		l.field.SetError(w.Error(err))
+		l.relayout()
+		l.frame.Window().Canvas().Focus(l.entry)
+		return false
+	}
 	var called []string
-	for _, p := range u.People {
-		called = append(called, l.called(p.Name))
+	for _, p := range l.settled() {
+		called = append(called, p.Name)
 	}
 	who := words.Args{"Names": w.List(called)}
-	l.frame.Tasks().Go(func(ctx context.Context) error {
-		return l.store.Write(ctx, w.T("operation.log", who), func(tx *store.Tx) error {
-			_, err := intake.SaveUnderstood(tx, u)
-			return err
-		})
-	}, func(err error) {
-		if err != nil {
-			l.frame.Fail(err)
-			return
-		}
-		l.frame.Toast(w.T("toast.logged", who), true)
+	return l.writing.save(nil, w.T("operation.log", who), w.T("toast.logged", who), func(tx *store.Tx) error {
+		_, err := intake.SaveUnderstood(tx, u)
+		return err
 	})
-	return true
 }

@@ -23,9 +23,10 @@ import (
 // line is the dialog that notes contact in one line, over a network in which two are called Ana.
 type line struct {
 	*apptest.Frame
-	t      *testing.T
-	store  *store.Store
-	people map[string]data.ID
+	t       *testing.T
+	store   *store.Store
+	lexicon *quicklog.Lexicon
+	people  map[string]data.ID
 }
 
 func newLine(t *testing.T) *line {
@@ -38,14 +39,19 @@ func newLine(t *testing.T) *line {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := &line{Frame: apptest.New(t, w, datatest.Day(t, datatest.Today)), t: t, store: datatest.Open(t), people: map[string]data.ID{}}
+	l := &line{lexicon: lexicon, Frame: apptest.New(t, w, datatest.Day(t, datatest.Today)), t: t, store: datatest.Open(t), people: map[string]data.ID{}}
 	for _, name := range []string{"Ana Souza", "Ana Lima", "Raj Patel"} {
 		l.people[name] = datatest.Person(t, l.store, name)
 	}
-	parts.LogContactLine(l, l.store, func(ctx context.Context) (*intake.Quick, error) {
-		return intake.LoadQuick(ctx, l.store, lexicon, l.Today())
-	})
+	l.open()
 	return l
+}
+
+// open opens the dialog over all who are in the store by now.
+func (l *line) open() {
+	parts.LogContactLine(l, l.store, func(ctx context.Context) (*intake.Quick, error) {
+		return intake.LoadQuick(ctx, l.store, l.lexicon, l.Today())
+	})
 }
 
 func (l *line) top() fyne.CanvasObject { return l.Window().Canvas().Overlays().Top() }
@@ -149,4 +155,81 @@ func TestALineGoesOnInFields(t *testing.T) {
 	l.write("call with Raj yesterday")
 	apptest.Tap(t, l.top(), "In fields")
 	l.shows("Raj Patel", "call with Raj yesterday")
+}
+
+func TestALineThatCannotBeKeptStaysWithWhatWasTyped(t *testing.T) {
+	for line, said := range map[string]string{
+		"coffee with Raj on 31 February":                           "“31 February” does not exist, or lies ahead where contact has been. Please write another day.",
+		"coffee with Raj, he promised me the slides by 2026-11-20": "it lies before the first one",
+	} {
+		l := newLine(t)
+		l.Window().Canvas().Focused().(interface{ SetText(string) }).SetText(line)
+		l.enter()
+		if l.top() == nil || len(l.noted()) != 0 {
+			t.Fatalf("%q: open %v, noted %+v", line, l.top() != nil, l.noted())
+		}
+		l.shows(said, line)
+		if len(l.Errors)+len(l.Toasts) != 0 {
+			t.Errorf("%q: said %v, failed %v besides", line, l.Toasts, l.Errors)
+		}
+	}
+}
+
+func TestALineThatCouldNotBeWrittenStaysWithWhatWasTyped(t *testing.T) {
+	l := newLine(t)
+	l.write("coffee with Raj")
+	datatest.Write(t, l.store, func(tx *store.Tx) error { return tx.DeletePerson(l.people["Raj Patel"]) })
+	l.enter()
+	if l.top() == nil || len(l.Errors) != 1 || len(l.Toasts) != 0 {
+		t.Fatalf("open %v, said %v, failed %v", l.top() != nil, l.Toasts, l.Errors)
+	}
+	l.shows("coffee with Raj")
+}
+
+func TestInFieldsStandsAllThatWasUnderstood(t *testing.T) {
+	l := newLine(t)
+	datatest.Person(t, l.store, "Kim Larsen")
+	l.open()
+	l.write("coffee with Raj yesterday, he promised the deck by Friday, I promised him the slides, thanked Raj, he introduced me to Kim #design #close")
+	apptest.Tap(t, l.top(), "In fields")
+	l.shows("the deck", "the slides", "Raj Patel promised you", "You promised Raj Patel", "Thanks", "design", "close", "+ Remember")
+	apptest.Tap(t, l.top(), "close") // not that circle
+	apptest.Tap(t, l.top(), "Save")
+	met := l.noted()
+	promises, _ := l.store.Promises(t.Context(), store.PromiseFilter{})
+	given, _ := l.store.Exchanges(t.Context(), store.ExchangeFilter{})
+	introductions, _ := l.store.Introductions(t.Context())
+	circles, _ := l.store.Circles(t.Context())
+	if len(met) != 1 || len(promises) != 2 || len(given) != 2 || len(introductions) != 1 || len(circles) != 1 || circles[0].Name != "design" {
+		t.Fatalf("noted %+v\npromises %+v\ngiven %+v\nintroductions %+v\ncircles %+v\nfailed %v", met, promises, given, introductions, circles, l.Errors)
+	}
+	for _, p := range promises {
+		if p.Interaction != met[0].ID || p.Person != l.people["Raj Patel"] || (p.What == "the deck") != (p.By == data.Theirs) {
+			t.Errorf("promised %+v", p)
+		}
+	}
+}
+
+func TestWhatWasUnderstoodWronglyIsRemovedInFields(t *testing.T) {
+	l := newLine(t)
+	l.write("coffee with Raj yesterday, thanked Raj")
+	apptest.Tap(t, l.top(), "In fields")
+	apptest.Tap(t, l.top(), "Remove")
+	apptest.Tap(t, l.top(), "Save")
+	if given, _ := l.store.Exchanges(t.Context(), store.ExchangeFilter{}); len(given) != 0 || len(l.noted()) != 1 {
+		t.Errorf("gave %+v, noted %+v", given, l.noted())
+	}
+}
+
+func TestALineSaysWhatIsToBeHeededOfThoseItNames(t *testing.T) {
+	l := newLine(t)
+	datatest.Write(t, l.store, func(tx *store.Tx) error {
+		return tx.SaveBoundary(data.Boundary{Person: l.people["Raj Patel"], Avoid: []string{"money"}})
+	})
+	l.write("coffee with Raj")
+	l.shows("Avoid: money.")
+	l.write("coffee with Ana Souza")
+	if apptest.Shows(l.top(), "money") {
+		t.Errorf("shows %q", apptest.Texts(l.top()))
+	}
 }

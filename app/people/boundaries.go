@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -65,7 +66,7 @@ func (f *boundaryForm) submit(g group) bool {
 	b.NoContact, b.Channel = f.alone.On(), data.ContactKind(f.way.Key())
 	b.From, b.To = hourOf(f.from.Key()), hourOf(f.to.Key())
 	b.Avoid = topics(f.avoid.Text)
-	until, err := f.paused.Day("until")
+	until, err := parts.DayAhead(f.paused, "until", f.v.frame.Today())
 	if err == nil {
 		err = b.Validate()
 	}
@@ -75,7 +76,7 @@ func (f *boundaryForm) submit(g group) bool {
 			if err := tx.SaveBoundary(b); err != nil {
 				return err
 			}
-			return tx.Pause(id, until.Earliest())
+			return tx.Pause(id, until)
 		})
 	})
 }

@@ -73,6 +73,18 @@ func TestWhatNoBoundaryCanBeIsSaidAtItsField(t *testing.T) {
 	x.enter("2027-02-30")
 	x.tap("Save")
 	x.wants("there is no such day")
+	for range "2027-02-30" {
+		x.key(fyne.KeyBackspace)
+	}
+	for _, past := range []string{"2026", "-11-01"} { // the year alone, and a day of it
+		x.enter(past)
+		x.tap("Save")
+		x.wants("Please choose a day after today.")
+	}
+	for range "2026-11-01" {
+		x.key(fyne.KeyBackspace)
+	}
+	x.enter("2027-02-30")
 	if b := x.person(rosa); b.PausedUntil != 0 || x.Window().Canvas().Overlays().Top() == nil {
 		t.Errorf("paused until %v", b.PausedUntil)
 	}

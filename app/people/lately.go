@@ -193,7 +193,7 @@ func (p *pane) editDetail(d data.Detail) {
 		d.Text = strings.TrimSpace(text.Text)
 		err := d.Validate()
 		if err == nil {
-			d.AskOn, err = wholeDay(ask, "day")
+			d.AskOn, err = parts.WholeDay(ask, "day")
 		}
 		return f.save(err, g.operation(w), g.saved(w), func(tx *store.Tx) error { return tx.SaveDetail(&d) })
 	})
@@ -208,16 +208,4 @@ func (p *pane) asked(d data.Detail) {
 func (p *pane) removeDetail(d data.Detail) {
 	g, w := p.group(), p.v.words
 	p.v.change(g.operation(w), w.T("people.forgotten"), func(tx *store.Tx) error { return tx.DeleteDetail(d.ID) })
-}
-
-// wholeDay returns the day typed into a field, 0 for none; a part of a date is no day here.
-func wholeDay(e *widgets.DayEntry, field string) (data.Day, error) {
-	p, err := e.Day(field)
-	if err != nil || p.IsZero() {
-		return 0, err
-	}
-	if day := p.Earliest(); day != 0 && data.Whole(day) == p {
-		return day, nil
-	}
-	return 0, &data.Invalid{Field: field, Reason: data.NoSuchDay}
 }

@@ -327,7 +327,7 @@ func TestADetailIsAskedAgainUntilItWasAsked(t *testing.T) {
 	x.next(1)
 	x.enter("2026-12")
 	x.tap("Save")
-	x.wants("there is no such day")
+	x.wants("as a whole day")
 	x.enter("-03")
 	x.tap("Save")
 	x.wants("ask again on 3 December")

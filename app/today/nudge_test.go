@@ -176,6 +176,35 @@ func TestPromisesOfBothSidesAreKeptMovedAndLetGo(t *testing.T) {
 	}
 }
 
+func TestAPromiseIsSettledAndMovedAsItIsByThen(t *testing.T) {
+	x := newScreen(t)
+	datatest.Person(t, x.store, "Priya Raman", datatest.Promise(data.Mine, "send the rubric", "2026-11-17", "2026-11-23"))
+	first := func() data.Promise {
+		t.Helper()
+		all, err := x.store.Promises(t.Context(), store.PromiseFilter{})
+		if err != nil || len(all) != 1 {
+			t.Fatal(all, err)
+		}
+		return all[0]
+	}
+	x.show()
+	v, shown := x.page.(*view), x.page
+	r := v.content.promises[0]
+	x.page = nil // nothing tells the screen of what comes next
+	p := first()
+	p.What = "send the rubric and the slides"
+	datatest.Write(t, x.store, func(tx *store.Tx) error { return tx.SavePromise(&p) })
+	v.moveTo(r, sunday+9)
+	if got := first(); got.What != p.What || got.Due != sunday+9 {
+		t.Errorf("moved: %+v", got)
+	}
+	v.settle(r, data.PromiseKept)
+	if got := first(); got.What != p.What || got.Due != sunday+9 || got.State != data.PromiseKept {
+		t.Errorf("kept: %+v", got)
+	}
+	x.page = shown
+}
+
 func TestManyPromisesAreCutAndCounted(t *testing.T) {
 	x := newScreen(t)
 	for range 9 {

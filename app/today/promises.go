@@ -68,10 +68,16 @@ func (v *view) postpone(l *line) {
 
 // moveTo makes a promise due on another day.
 func (v *view) moveTo(r row, day data.Day) {
-	w, p := v.frame.Words(), r.promise
-	p.Due = day
+	w := v.frame.Words()
 	v.write(w.T("operation.move_promise", words.Args{"Name": r.person.Name}), w.T("today.moved", words.Args{"Day": w.Date(day, v.frame.Today())}),
-		func(tx *store.Tx) error { return tx.SavePromise(&p) })
+		func(tx *store.Tx) error {
+			p, err := tx.Promise(r.promise.ID)
+			if err != nil {
+				return err
+			}
+			p.Due = day
+			return tx.SavePromise(&p)
+		})
 }
 
 // popUp shows a menu below something, with the focus on it.

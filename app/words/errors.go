@@ -18,6 +18,10 @@ func (w *Words) Error(err error) string {
 	if errors.As(err, &invalid) {
 		return w.Invalid(invalid)
 	}
+	var unread interface{ UnreadDay() string }
+	if errors.As(err, &unread) {
+		return w.T("quick.unread", Args{"Value": oneLine(unread.UnreadDay())})
+	}
 	file := w.T("error.the_file")
 	var path *fs.PathError
 	if errors.As(err, &path) && path.Path != "" {
@@ -68,6 +72,7 @@ var failures = []struct {
 	errs []error
 }{
 	{"error.not_found", []error{data.ErrNotFound}},
+	{"error.changed", []error{data.ErrChanged}},
 	{"error.newer", []error{data.ErrNewer}},
 	{"error.damaged", []error{data.ErrDamaged}},
 	{"error.not_ours", []error{data.ErrNotOurs}},
@@ -102,8 +107,10 @@ var reasons = map[data.Reason]string{
 	data.Unknown:         "invalid.unknown",
 	data.NoSuchDay:       "invalid.no_such_day",
 	data.NotADay:         "invalid.not_a_day",
+	data.NotWhole:        "invalid.not_whole",
 	data.NotEmail:        "invalid.not_email",
 	data.InFuture:        "invalid.in_future",
+	data.NotAhead:        "invalid.not_ahead",
 	data.EndsBeforeStart: "invalid.ends_before_start",
 	data.OutOfRange:      "invalid.out_of_range",
 	data.Taken:           "invalid.taken",

@@ -175,9 +175,22 @@ func (u *Understood) exchange(n int) data.Exchange {
 	return data.Exchange{Person: u.People[said.With].Chosen, Kind: said.Kind, By: said.By, Day: u.Day, Text: said.Text, Source: data.Stated}
 }
 
-// Validate returns an *Invalid for the first thing that cannot be kept: nobody took part, somebody is not
+// UnreadDay is a day, as it is written, that does not exist or that contact cannot have been on.
+type UnreadDay string
+
+// Error says what is written; app/words says it to people.
+func (d UnreadDay) Error() string { return "unread day: " + string(d) }
+
+// UnreadDay returns the day as it is written.
+func (d UnreadDay) UnreadDay() string { return string(d) }
+
+// Validate returns an UnreadDay for the first day that could not be read, because the contact would be kept
+// on another, or an *Invalid for the first thing that cannot be kept: nobody took part, somebody is not
 // settled (field people, reason unknown), a day lies ahead or before the promise.
 func (u *Understood) Validate() error {
+	if len(u.Unread) > 0 {
+		return UnreadDay(u.Unread[0])
+	}
 	if _, err := u.interaction(); err != nil {
 		return err
 	}
@@ -241,30 +254,34 @@ func (u *Understood) saveExchanges(tx *store.Tx, i *data.Interaction) error {
 		if err := tx.SaveExchange(&e); err != nil {
 			return fmt.Errorf("save an exchange: %w", err)
 		}
-		if said.Kind != data.AnIntroduction || said.To.Person == 0 || said.To.Person == e.Person {
-			continue
-		}
-		with := u.People[said.With]
-		if err := u.saveIntroduction(tx, said, data.Someone{Person: with.Chosen, Name: with.Name}); err != nil {
+		if err := SaveIntroduction(tx, &e, said.To, u.Today); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// saveIntroduction writes that With made Me known to somebody, or I made With known to them.
-func (u *Understood) saveIntroduction(tx *store.Tx, said UnderstoodExchange, with data.Someone) error {
+// SaveIntroduction writes, of an introduction that was given or received, that they made Me known to
+// somebody, or I them. It writes nothing where nobody is named to whom, and for any other exchange.
+func SaveIntroduction(tx *store.Tx, e *data.Exchange, to data.Someone, today data.Day) error {
+	if e.Kind != data.AnIntroduction || to.Person == 0 || to.Person == e.Person {
+		return nil
+	}
 	me, err := tx.Person(data.Me)
 	if err != nil {
 		return err
 	}
-	by, known := data.Someone{Person: data.Me, Name: me.Name}, with
-	if said.By == data.Theirs {
+	with, err := tx.Person(e.Person)
+	if err != nil {
+		return err
+	}
+	by, known := data.Someone{Person: data.Me, Name: me.Name}, data.Someone{Person: e.Person, Name: with.Name}
+	if e.By == data.Theirs {
 		by, known = known, by
 	}
-	n := data.Introduction{By: by, Known: [2]data.Someone{known, said.To}, Day: data.Whole(u.Day), Note: said.Text}
+	n := data.Introduction{By: by, Known: [2]data.Someone{known, to}, Day: data.Whole(e.Day), Note: e.Text}
 	// Me need not have a name yet; the introduction names Me by the ID.
-	if err := n.Validate(u.Today); err != nil {
+	if err := n.Validate(today); err != nil {
 		return err
 	}
 	return tx.SaveIntroduction(&n)

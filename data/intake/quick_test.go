@@ -176,3 +176,20 @@ func BenchmarkUnderstand(b *testing.B) {
 		}
 	}
 }
+
+func TestADayThatCouldNotBeReadIsNotSavedAsToday(t *testing.T) {
+	s := datatest.Open(t)
+	raj := datatest.Person(t, s, "Raj Patel")
+	u := understand(t, s, "coffee with Raj on 31 February")
+	var unread intake.UnreadDay
+	if err := u.Validate(); !errors.As(err, &unread) || unread.UnreadDay() != "31 February" {
+		t.Errorf("validated as %v", err)
+	}
+	err := s.Write(context.Background(), "log", func(tx *store.Tx) error {
+		_, err := intake.SaveUnderstood(tx, u)
+		return err
+	})
+	if all, _ := s.Interactions(context.Background(), raj, 0); err == nil || len(all) != 0 {
+		t.Errorf("saved %+v, %v", all, err)
+	}
+}

@@ -78,7 +78,7 @@ func TestHistoryKeepsTheNameOfWhoWasRemoved(t *testing.T) {
 	if got, err := s.ProjectsOf(ctx, raj); err != nil || len(got) != 1 || got[0].People[0] != (data.Someone{Name: "Ana"}) {
 		t.Errorf("projects = %+v, %v", got, err)
 	}
-	if got, err := s.Promise(ctx, promise.ID); err != nil || got.Interaction != 0 {
+	if got, err := s.Promises(ctx, store.PromiseFilter{Person: raj}); err != nil || len(got) != 1 || got[0].Interaction != 0 {
 		t.Errorf("promise = %+v, %v", got, err)
 	}
 	if _, err := s.Undo(ctx); err != nil || store.Dump(t, s, "operation") != before {

@@ -11,7 +11,6 @@ import (
 
 // PromiseFilter chooses promises; its zero value chooses all.
 type PromiseFilter struct {
-	ID     data.ID
 	Person data.ID
 	Open   bool     // only those that are open
 	By     data.Day // only those due on this day or before
@@ -27,9 +26,6 @@ func promiseFields(p *data.Promise) []any {
 // then the others, those settled last first.
 func (s *Store) Promises(ctx context.Context, f PromiseFilter) ([]data.Promise, error) {
 	query, args := "SELECT "+promiseColumns+" FROM promise WHERE 1", []any(nil)
-	if f.ID != 0 {
-		query, args = query+" AND id = ?", append(args, f.ID)
-	}
 	if f.Person != 0 {
 		query, args = query+" AND person_id = ?", append(args, f.Person)
 	}
@@ -46,9 +42,13 @@ func (s *Store) Promises(ctx context.Context, f PromiseFilter) ([]data.Promise, 
 	return collect(rows, promiseFields)
 }
 
-// Promise returns one promise, or data.ErrNotFound.
-func (s *Store) Promise(ctx context.Context, id data.ID) (data.Promise, error) {
-	found, err := s.Promises(ctx, PromiseFilter{ID: id})
+// Promise returns one promise as the write so far has left it, or data.ErrNotFound.
+func (tx *Tx) Promise(id data.ID) (data.Promise, error) {
+	rows, err := tx.query("SELECT "+promiseColumns+" FROM promise WHERE id = ?", id)
+	if err != nil {
+		return data.Promise{}, err
+	}
+	found, err := collect(rows, promiseFields)
 	if err == nil && len(found) == 0 {
 		err = fmt.Errorf("promise %d: %w", id, data.ErrNotFound)
 	}
