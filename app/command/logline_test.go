@@ -15,6 +15,7 @@ type noted struct {
 		Kind   string
 		Given  bool
 		Person string
+		To     string
 	}
 	Circles, Unknown []string
 }
@@ -63,13 +64,25 @@ func TestALineInJSONHasStableKeys(t *testing.T) {
 	if strings.Join(got.Circles, ",") != "design" || strings.Join(got.Unknown, ",") != "Oscar" {
 		t.Errorf("%+v", got)
 	}
-	const want = "{circles [string], day string, exchanges [{given bool, kind string, person string}], id string, kind string, " +
+	const want = "{circles [string], day string, exchanges [{given bool, kind string, person string, to string}], id string, kind string, " +
 		"people [{id string, name string}], promises [{by string, due string, person string, what string}], text string, unknown [string], with [string]}"
 	if got := shape(read[any](d, "log", line+" also with Oscar")); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 	if id := read[noted](d, "log", line, "--dry-run").ID; id != "" {
 		t.Errorf("a trial has the id %s", id)
+	}
+}
+
+func TestALineSaysWhoWasMadeKnown(t *testing.T) {
+	d := newDesk(t)
+	d.run("set", "--new", "Raj Malhotra", "Kim Lee")
+	if got := d.run("log", "Raj introduced me to Kim yesterday", "--dry-run"); !strings.Contains(got, "  Received: introduction to Kim Lee, Raj Malhotra.\n") {
+		t.Error(got)
+	}
+	got := read[noted](d, "log", "Raj introduced me to Kim yesterday").Exchanges
+	if len(got) != 1 || got[0].Person != "Raj Malhotra" || got[0].To != "Kim Lee" {
+		t.Errorf("%+v", got)
 	}
 }
 

@@ -139,7 +139,7 @@ func (l *LogLine) understood(w *words.Words) []fyne.CanvasObject {
 		rows = append(rows, l.row(w.T("line.promise"), w.PromisedBy(p.By, l.personAt(p.With), p.What, p.Due, today)))
 	}
 	for _, e := range u.Exchanges {
-		rows = append(rows, l.row(w.T("line.exchange"), w.Given(e.Kind, e.By, l.personAt(e.With))))
+		rows = append(rows, l.row(w.T("line.exchange"), w.Given(e.Kind, e.By, l.personAt(e.With), l.called(e.To.Name))))
 	}
 	if len(u.Circles) > 0 {
 		rows = append(rows, l.row(w.T("line.circle"), w.List(u.Circles)))

@@ -26,9 +26,13 @@ func (w *Words) PromisedBy(by data.Side, name, what string, due, today data.Day)
 	return w.T("quick.they_promised_by", args)
 }
 
-// Given says what was given or received: "Given: advice, Ana." by is who gave it.
-func (w *Words) Given(kind data.ExchangeKind, by data.Side, name string) string {
+// Given says what was given or received: "Given: advice, Ana.", "Received: introduction to Kim Lee, Ana." by is
+// who gave it; to is who was made known by an introduction, "" when nobody is named.
+func (w *Words) Given(kind data.ExchangeKind, by data.Side, name, to string) string {
 	args := Args{"Kind": w.ExchangeKind(kind), "Name": oneLine(name)}
+	if to != "" {
+		args["Kind"] = w.T("given.introduction_to", Args{"Other": oneLine(to)})
+	}
 	if by == data.Mine {
 		return w.T("quick.given", args)
 	}
