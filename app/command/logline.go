@@ -107,7 +107,7 @@ func (r *runner) settled(ctx context.Context, s *store.Store, u *intake.Understo
 	}
 	switch {
 	case len(u.Unread) > 0:
-		return r.usage("quick.unread", words.Args{"Value": u.Unread[0]})
+		return usageError{said(r.Words.UnreadDay(cut(u.Unread[0], longestEcho), slices.Contains(u.Ahead, u.Unread[0])))}
 	case len(u.People) == 0 && len(u.Unknown) > 0:
 		return r.usage("quick.nobody_called", words.Args{"Names": cut(r.Words.List(u.Unknown), longestEcho)})
 	case len(u.People) == 0:

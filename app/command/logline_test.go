@@ -98,9 +98,9 @@ func TestALineThatAsksIsNotSaved(t *testing.T) {
 	d := newDesk(t)
 	d.run("set", "--new", "Ana Souza", "Ana Petrović")
 	for text, says := range map[string][]string{
-		"coffee with Ana Souza on 31 Nov":                   {"31 Nov"},
+		"coffee with Ana Souza on 31 Nov":                   {"“31 Nov” is no day"},
 		"coffee with Ana Souza tomorrow":                    {"tomorrow", "lies ahead"},
-		"coffee with Ana Souza, she promised tea by 30 Feb": {"30 Feb"},
+		"coffee with Ana Souza, she promised tea by 30 Feb": {"“30 Feb” is no day"},
 		"coffee with Oscar":                                 {"Nobody is called Oscar", "--with NAME"},
 		"a quiet day":                                       {"--with NAME"},
 		" ":                                                 {"--with NAME"},

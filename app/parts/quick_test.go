@@ -150,3 +150,12 @@ func TestALineGoesOnInFields(t *testing.T) {
 	apptest.Tap(t, l.top(), "In fields")
 	l.shows("Raj Patel", "call with Raj yesterday")
 }
+
+func TestWhoWasMadeKnownIsShownAndHiddenAsOtherNamesAre(t *testing.T) {
+	l := newLine(t)
+	l.write("Raj introduced me to Ana Lima, thanked Raj")
+	l.shows("Received: introduction to Ana Lima, Raj Patel.", "Given: thanks, Raj Patel.")
+	l.Hidden = true
+	l.write("Raj introduced me to Ana Lima, thanked Raj")
+	l.shows("Received: introduction to A. L., R. P.", "Given: thanks, R. P.")
+}

@@ -24,6 +24,7 @@ type Understood struct {
 	Circles   []string // which everyone who took part joins
 	Unknown   []string // names of those who took part and whom nobody is called
 	Unread    []string // days, as they are written, that do not exist or that contact cannot have been on
+	Ahead     []string // those of Unread that exist, and lie ahead
 }
 
 // UnderstoodPerson is somebody who took part.
@@ -98,7 +99,7 @@ func LoadQuick(ctx context.Context, s *store.Store, lexicon *quicklog.Lexicon, t
 // Understand says what a line says.
 func (q *Quick) Understand(text string) *Understood {
 	l := q.lexicon.Read(text, q.today, q.roster)
-	u := &Understood{Today: q.today, Kind: l.Kind, Day: l.Day, Text: l.Text, Circles: l.Circles, Unknown: l.Unknown, Unread: l.Unread}
+	u := &Understood{Today: q.today, Kind: l.Kind, Day: l.Day, Text: l.Text, Circles: l.Circles, Unknown: l.Unknown, Unread: l.Unread, Ahead: l.Ahead}
 	for _, m := range l.People {
 		p := UnderstoodPerson{Said: m.Said, Chosen: m.Person, Name: q.called[m.Person]}
 		for _, id := range m.Candidates {
