@@ -98,7 +98,7 @@ func TestBoundariesThatCannotBeAreRefused(t *testing.T) {
 		{[]string{"--prefer", "pigeon"}, []string{"pigeon", "email"}},
 		{[]string{"--hours", "ten"}, []string{"“ten”"}},
 		{[]string{"--hours", "-"}, []string{"“-”"}},
-		{[]string{"--hours", "18-10"}, []string{"hours"}},
+		{[]string{"--hours", "18-10"}, []string{"the end must come after the beginning"}},
 		{[]string{"--hours", "9-99"}, []string{"hours"}},
 		{[]string{"--milestone", "the marathon"}, []string{"TEXT="}},
 		{[]string{"--milestone", "the marathon=2026-02-30"}, []string{"TEXT="}},

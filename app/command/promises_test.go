@@ -79,7 +79,7 @@ func TestWhatCannotBePromisedIsWrongUsage(t *testing.T) {
 		{"promises --add x --by me --with me", "the other side of the promise"},
 		{"promises --add ' ' --by me --with Ana", "Please fill in what was promised."},
 		{"promises --add x --by me --with Ana --due 2026-02-30", "--due 2026-02-30: there is no such day"},
-		{"promises --add x --by me --with Ana --due 2026-11-01", "lies before the first one"},
+		{"promises --add x --by me --with Ana --due 2026-11-01", "It is due before it was promised."},
 		{"promises --by me", "--by belongs to --add"},
 		{"promises --due 2026-12-01 --all", "--due belongs to --add"},
 		{"promises --kept zzz", "No promise has the id “zzz”"},
