@@ -120,8 +120,9 @@ func (r *runner) root() *cobra.Command {
 	}
 	root.Args = func(_ *cobra.Command, args []string) error { return r.unknownCommand(root, args) }
 	flags := root.PersistentFlags()
-	flags.StringVar(&r.dir, "data", r.DataDir, "")
-	flags.StringVar(&r.day, "today", "", "")
+	r.dir = r.DataDir
+	flags.Var(&once{flag: "data", into: &r.dir}, "data", "")
+	flags.Var(&once{flag: "today", into: &r.day}, "today", "")
 	flags.BoolVar(&r.json, "json", false, "")
 	flags.BoolP("help", "h", false, "")
 	r.options[root] = []option{
