@@ -201,6 +201,21 @@ func (r *runner) with(do func(*store.Store) error) error {
 	return errors.Join(do(s), s.Close())
 }
 
+// write carries a change out as one operation, and reports whether anything is other than before. Where nothing
+// is there is no operation, and undo would take back an earlier one: that must be said.
+func (r *runner) write(ctx context.Context, s *store.Store, name string, change func(*store.Tx) error) (changed bool, err error) {
+	stop := s.Watch(func(data.Change) { changed = true })
+	defer stop()
+	err = s.Write(ctx, name, change)
+	return changed, err
+}
+
+// nothingChanged says so.
+func (r *runner) nothingChanged() error {
+	r.say(r.Words.T("command.nothing_changed"))
+	return nil
+}
+
 // preferences returns what the user set.
 func (r *runner) preferences(ctx context.Context, s *store.Store) (data.Preferences, error) {
 	settings, err := s.Settings(ctx)

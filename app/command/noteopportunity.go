@@ -115,8 +115,12 @@ func (r *runner) noteOpportunity(ctx context.Context, s *store.Store, n *opportu
 	if n.adding {
 		name = r.Words.T("operation.add", args)
 	}
-	if err := s.Write(ctx, name, func(tx *store.Tx) error { return tx.SaveOpportunity(&o) }); err != nil {
+	changed, err := r.write(ctx, s, name, func(tx *store.Tx) error { return tx.SaveOpportunity(&o) })
+	switch {
+	case err != nil:
 		return err
+	case !changed && !r.json:
+		return r.nothingChanged()
 	}
 	saved, err := s.Opportunity(ctx, o.ID)
 	if err != nil {

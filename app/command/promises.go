@@ -149,11 +149,14 @@ func (r *runner) writePromise(ctx context.Context, s *store.Store, p *data.Promi
 	if err != nil {
 		return err
 	}
-	if err := s.Write(ctx, r.Words.T("operation.promise", words.Args{"Name": who[0]}), change); err != nil {
+	changed, err := r.write(ctx, s, r.Words.T("operation.promise", words.Args{"Name": who[0]}), change)
+	switch {
+	case err != nil:
 		return err
-	}
-	if r.json {
+	case r.json:
 		return r.print(r.promiseOf(p, who[0]))
+	case !changed:
+		return r.nothingChanged()
 	}
 	r.table("", [][]string{r.promiseRow(p, who[0])})
 	return nil
