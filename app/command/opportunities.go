@@ -151,25 +151,38 @@ func (r *runner) sayOpportunity(o *data.Opportunity) {
 	}
 }
 
-// stages says how an opportunity stands and when it was heard of: "won on 3 May, heard of on 2 April".
+// stages says how an opportunity stands and when it was heard of: "won on 3 May, heard of on 2 April". One that
+// was set back to the beginning was not heard of again.
 func (r *runner) stages(o *data.Opportunity) string {
-	w := r.Words
-	said := w.StageSince(o.Steps[0], r.today)
-	if n := len(o.Steps); n > 1 {
-		said = w.T("list.more", words.Args{"List": w.StageSince(o.Steps[n-1], r.today), "Item": said})
+	w, last := r.Words, o.Steps[len(o.Steps)-1]
+	heard := w.StageSince(o.Steps[0], r.today)
+	if len(o.Steps) == 1 {
+		return heard
 	}
-	return said
+	now := w.StageSince(last, r.today)
+	if last.Stage == data.Heard {
+		now = w.T("command.set_back", words.Args{"Day": w.Day(last.Day, r.today)})
+	}
+	return w.T("list.more", words.Args{"List": now, "Item": heard})
 }
 
-// link names somebody in a chain: "Deniz Demir (former coworker, not thanked yet)".
+// link names somebody in a chain: "Deniz Demir (former coworker, not thanked yet)". Somebody who was removed can
+// be thanked no more, so nothing is said of thanks they have not had.
 func (r *runner) link(l *data.Link) string {
 	w := r.Words
-	about := w.T("command.thanked")
-	if l.Thanked == 0 {
-		about = w.T("command.not_thanked")
-	}
+	var about []string
 	if l.Tie != "" {
-		about = w.T("list.more", words.Args{"List": w.Tie(l.Tie, !l.Former), "Item": about})
+		about = append(about, w.Tie(l.Tie, !l.Former))
 	}
-	return w.T("command.link", words.Args{"Name": cut(names.Clean(l.Name), widestCell), "About": about})
+	switch {
+	case l.Thanked != 0:
+		about = append(about, w.T("command.thanked"))
+	case l.Person != 0:
+		about = append(about, w.T("command.not_thanked"))
+	}
+	name := cut(names.Clean(l.Name), widestCell)
+	if len(about) == 0 {
+		return name
+	}
+	return w.T("command.link", words.Args{"Name": name, "About": listed(about...)})
 }

@@ -104,6 +104,17 @@ func TestSomebodyRemovedStaysInTheChainByName(t *testing.T) {
 	if l := read[[]opportunity](d, "opportunities")[0].Chain[0]; l.ID != nil || l.Name != "Ana Souza" {
 		t.Errorf("%+v", l)
 	}
+	if said := d.run("opportunities"); !strings.Contains(said, "everybody is thanked") || !strings.Contains(said, "through Ana Souza, Raj Patel (thanked)") {
+		t.Error(said)
+	}
+}
+
+func TestAnOpportunityThatWasSetBackWasNotHeardOfAgain(t *testing.T) {
+	d := known(t)
+	d.run("opportunities", "--add", "Data lead", "--heard", "2026-01-22", "--stage", "applied", "--on", "2026-03-01")
+	if said := d.run("opportunities", "--change", "Data lead", "--stage", "heard"); !strings.Contains(said, ": set back today, heard of on 22 January\n") {
+		t.Error(said)
+	}
 }
 
 func TestAWrongOpportunityIsRefusedInOneSentenceAndNothingIsWritten(t *testing.T) {
