@@ -25,6 +25,14 @@ type opportunityJSON struct {
 	Chain        []linkJSON           `json:"chain"`
 	For          string               `json:"for"` // "" for me
 	Worth        string               `json:"worth"`
+	Steps        []stageJSON          `json:"steps"`
+	Notes        string               `json:"notes"`
+}
+
+// stageJSON is the day an opportunity came to a stage.
+type stageJSON struct {
+	Stage data.Stage `json:"stage"`
+	Day   data.Day   `json:"day"`
 }
 
 type linkJSON struct {
@@ -59,9 +67,11 @@ func (r *runner) opportunitiesCommand() *cobra.Command {
 	r.text(c, &f.heard, option{"heard", "", "DAY", w.T("command.flag_heard")})
 	r.text(c, &f.stage, option{"stage", "", "STAGE", w.T("command.flag_stage", words.Args{"Known": joined(data.Stages)})})
 	r.text(c, &f.on, option{"on", "", "DAY", w.T("command.flag_on")})
-	r.texts(c, &f.through, option{"through", "", "PERSON", w.T("command.flag_through")})
+	r.texts(c, &f.through, option{"through", "", "PERSON[=PART]", w.T("command.flag_through", words.Args{"Known": joined(data.Parts)})})
 	r.texts(c, &f.thanked, option{"thanked", "", "PERSON", w.T("command.flag_thanked")})
 	r.text(c, &f.whom, option{"for", "", "PERSON", w.T("command.flag_for")})
+	r.text(c, &f.worth, option{"worth", "", "TEXT", w.T("command.flag_worth")})
+	r.text(c, &f.notes, option{"notes", "", "TEXT", w.T("command.flag_notes")})
 	return c
 }
 
@@ -116,7 +126,7 @@ func (r *runner) listOpportunities(ctx context.Context, s *store.Store, all []da
 
 func opportunityAsJSON(o *data.Opportunity, ids map[data.ID]string) opportunityJSON {
 	j := opportunityJSON{ID: o.UUID, Title: o.Title, Kind: o.Kind, Stage: o.Stage(), Organisation: o.Employer, Heard: o.HeardOn(),
-		Closed: o.ClosedOn(), Chain: []linkJSON{}, Worth: o.Worth}
+		Closed: o.ClosedOn(), Chain: []linkJSON{}, Worth: o.Worth, Steps: []stageJSON{}, Notes: o.Notes}
 	if !o.Mine() {
 		j.For = o.For.Name
 	}
@@ -127,10 +137,14 @@ func opportunityAsJSON(o *data.Opportunity, ids map[data.ID]string) opportunityJ
 		}
 		j.Chain = append(j.Chain, link)
 	}
+	for _, step := range o.Steps {
+		j.Steps = append(j.Steps, stageJSON(step))
+	}
 	return j
 }
 
-// sayOpportunity writes what an opportunity is and how it stands, and below it whom it came through.
+// sayOpportunity writes what an opportunity is and how it stands, and below it whom it came through, what it is
+// worth, and how the notes begin.
 func (r *runner) sayOpportunity(o *data.Opportunity) {
 	w := r.Words
 	what := cut(names.Clean(o.Title), longestEcho)
@@ -148,6 +162,12 @@ func (r *runner) sayOpportunity(o *data.Opportunity) {
 	}
 	if len(links) > 0 {
 		r.say("  " + w.T("command.through", words.Args{"Names": strings.Join(links, ", ")}))
+	}
+	if o.Worth != "" {
+		r.say("  " + w.T("command.worth", words.Args{"Worth": cut(names.Clean(o.Worth), longestEcho)}))
+	}
+	if o.Notes != "" {
+		r.say("  " + cut(names.Clean(o.Notes), longestEcho))
 	}
 }
 
