@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -48,7 +49,7 @@ func (r *runner) boundOptions(c *cobra.Command, f *boundFlags) {
 }
 
 // readBounds reads the flags for boundaries, confidants and dates.
-func (r *runner) readBounds(f *setFlags, c *changes) error {
+func (r *runner) readBounds(cmd *cobra.Command, f *setFlags, c *changes) error {
 	b := &c.bounds
 	for _, choice := range []struct {
 		yes, no bool
@@ -69,7 +70,8 @@ func (r *runner) readBounds(f *setFlags, c *changes) error {
 		}
 		b.avoid = append(b.avoid, topic)
 	}
-	if f.prefer != "" {
+	given := func(flag string) bool { return cmd.Flags().Changed(flag) }
+	if given("prefer") {
 		way := data.ContactKind(strings.ToLower(strings.TrimSpace(f.prefer)))
 		if way == none {
 			way = ""
@@ -78,7 +80,7 @@ func (r *runner) readBounds(f *setFlags, c *changes) error {
 		}
 		b.prefer = &way
 	}
-	if f.hours != "" {
+	if given("hours") {
 		read, ok := parseHours(f.hours)
 		if !ok {
 			return r.usage("command.bad_hours", words.Args{"Value": f.hours})
@@ -114,6 +116,9 @@ func parseHours(value string) (hours, bool) {
 	return hours{a, b}, fine && well
 }
 
+// writtenAsDay is how a day of a milestone is written, whether it exists or not.
+var writtenAsDay = regexp.MustCompile(`^([0-9]{4}|-)-[0-9]{2}-[0-9]{2}$`)
+
 func (r *runner) readMilestones(written []string, b *bounds) error {
 	for _, value := range written {
 		at := strings.LastIndex(value, "=")
@@ -123,7 +128,11 @@ func (r *runner) readMilestones(written []string, b *bounds) error {
 		m := data.Milestone{Text: names.Clean(value[:at])}
 		if day := strings.TrimSpace(value[at+1:]); day != none {
 			var err error
-			if m.On, err = data.ParsePartialDay(day); err != nil {
+			m.On, err = data.ParsePartialDay(day)
+			switch {
+			case err != nil && writtenAsDay.MatchString(day):
+				return r.usage("command.no_such_milestone", words.Args{"Value": value})
+			case err != nil, day == "":
 				return r.usage("command.bad_milestone", words.Args{"Value": value})
 			}
 			if err := m.Validate(); err != nil {
@@ -154,7 +163,8 @@ func (b *bounds) on(had data.Boundary) data.Boundary {
 		had.Avoid = nil
 	}
 	for _, topic := range b.avoid {
-		if !slices.Contains(had.Avoid, topic) {
+		same := func(other string) bool { return strings.EqualFold(other, topic) }
+		if !slices.ContainsFunc(had.Avoid, same) {
 			had.Avoid = append(had.Avoid, topic)
 		}
 	}

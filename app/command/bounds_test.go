@@ -50,6 +50,15 @@ func TestBoundariesAreSetAndTakenAway(t *testing.T) {
 	}
 }
 
+func TestATopicIsAvoidedOnceHoweverItIsWritten(t *testing.T) {
+	d := known(t)
+	d.run("set", "Ana", "--avoid", "politics", "--avoid", "Politics")
+	d.run("set", "Ana", "--avoid", "POLITICS", "--avoid", "health")
+	if b := read[bounded](d, "show", "Ana"); !slices.Equal(b.Boundary.Avoid, []string{"politics", "health"}) {
+		t.Errorf("%q", b.Boundary.Avoid)
+	}
+}
+
 func TestAConfidantIsPrivateAndStaysSo(t *testing.T) {
 	d := known(t)
 	d.run("set", "Ana", "--confidant")
@@ -98,11 +107,16 @@ func TestBoundariesThatCannotBeAreRefused(t *testing.T) {
 		{[]string{"--prefer", "pigeon"}, []string{"pigeon", "email"}},
 		{[]string{"--hours", "ten"}, []string{"“ten”"}},
 		{[]string{"--hours", "-"}, []string{"“-”"}},
-		{[]string{"--hours", "18-10"}, []string{"hours"}},
+		{[]string{"--hours", "18-10"}, []string{"the end must come after the beginning"}},
 		{[]string{"--hours", "9-99"}, []string{"hours"}},
 		{[]string{"--milestone", "the marathon"}, []string{"TEXT="}},
-		{[]string{"--milestone", "the marathon=2026-02-30"}, []string{"TEXT="}},
-		{[]string{"--milestone", "the marathon=2026"}, []string{"day"}},
+		{[]string{"--milestone", "the marathon=2026-02-30"}, []string{"“the marathon=2026-02-30”: there is no such day."}},
+		{[]string{"--milestone", "the marathon=--02-30"}, []string{"there is no such day"}},
+		{[]string{"--milestone", "the marathon=2026"}, []string{"with its month and its day"}},
+		{[]string{"--milestone", "the marathon="}, []string{"TEXT="}},
+		{[]string{"--milestone", "the marathon=soon"}, []string{"TEXT="}},
+		{[]string{"--prefer", ""}, []string{"“” is no way to reach somebody"}},
+		{[]string{"--hours", ""}, []string{"“” is no hours"}},
 		{[]string{"--milestone", "=--11-24"}, []string{""}},
 		{[]string{"--avoid", strings.Repeat("x", 400)}, []string{""}},
 	} {

@@ -66,10 +66,13 @@ func (r *runner) understand(cmd *cobra.Command, f *setFlags, args []string) (*ch
 			}
 		}
 	}
-	for _, read := range []func(*setFlags, *changes) error{r.readTies, r.readCircles, r.readDetails, r.readBounds} {
+	for _, read := range []func(*setFlags, *changes) error{r.readTies, r.readCircles, r.readDetails} {
 		if err := read(f, c); err != nil {
 			return nil, err
 		}
+	}
+	if err := r.readBounds(cmd, f, c); err != nil {
+		return nil, err
 	}
 	switch {
 	case f.private && f.public:

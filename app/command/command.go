@@ -120,8 +120,9 @@ func (r *runner) root() *cobra.Command {
 	}
 	root.Args = func(_ *cobra.Command, args []string) error { return r.unknownCommand(root, args) }
 	flags := root.PersistentFlags()
-	flags.StringVar(&r.dir, "data", r.DataDir, "")
-	flags.StringVar(&r.day, "today", "", "")
+	r.dir = r.DataDir
+	flags.Var(&once{flag: "data", into: &r.dir}, "data", "")
+	flags.Var(&once{flag: "today", into: &r.day}, "today", "")
 	flags.BoolVar(&r.json, "json", false, "")
 	flags.BoolP("help", "h", false, "")
 	r.options[root] = []option{
@@ -198,6 +199,21 @@ func (r *runner) with(do func(*store.Store) error) error {
 		return errors.Join(err, s.Close())
 	}
 	return errors.Join(do(s), s.Close())
+}
+
+// write carries a change out as one operation, and reports whether anything is other than before. Where nothing
+// is there is no operation, and undo would take back an earlier one: that must be said.
+func (r *runner) write(ctx context.Context, s *store.Store, name string, change func(*store.Tx) error) (changed bool, err error) {
+	stop := s.Watch(func(data.Change) { changed = true })
+	defer stop()
+	err = s.Write(ctx, name, change)
+	return changed, err
+}
+
+// nothingChanged says so.
+func (r *runner) nothingChanged() error {
+	r.say(r.Words.T("command.nothing_changed"))
+	return nil
 }
 
 // preferences returns what the user set.

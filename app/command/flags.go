@@ -2,6 +2,7 @@ package command
 
 import (
 	"errors"
+	"flag"
 	"slices"
 	"strings"
 
@@ -20,9 +21,39 @@ type option struct {
 
 // text gives a command a flag with a value.
 func (r *runner) text(c *cobra.Command, into *string, o option) {
-	c.Flags().StringVarP(into, o.name, o.short, "", "")
+	c.Flags().VarP(&once{flag: o.name, into: into}, o.name, o.short, "")
 	r.options[c] = append(r.options[c], o)
 }
+
+// once is a value that a flag is given once only: of two, one would go unheard.
+type once struct {
+	flag  string
+	into  *string
+	given bool
+}
+
+var _ flag.Value = (*once)(nil)
+
+// givenTwice is the error for a flag of one value that is there again; it is the name of the flag.
+type givenTwice string
+
+// Error implements error.
+func (g givenTwice) Error() string { return string(g) + " is given twice" }
+
+// String returns the value.
+func (o *once) String() string { return *o.into }
+
+// Set takes the value, and returns a givenTwice where there was one.
+func (o *once) Set(value string) error {
+	if o.given {
+		return givenTwice("--" + o.flag)
+	}
+	*o.into, o.given = value, true
+	return nil
+}
+
+// Type is what cobra asks a value for besides.
+func (o *once) Type() string { return "string" }
 
 // texts gives a command a flag with a value that may be repeated.
 func (r *runner) texts(c *cobra.Command, into *[]string, o option) {
@@ -67,10 +98,13 @@ func (r *runner) takesValue(arg string) bool {
 
 // flagError says in words what is wrong with a flag.
 func (r *runner) flagError(c *cobra.Command, err error) error {
+	var twice givenTwice
 	var named interface{ GetSpecifiedName() string }
 	var valued interface{ GetValue() string }
 	var spelled interface{ GetSpecifiedFlag() string }
 	switch {
+	case errors.As(err, &twice):
+		return r.usage("command.flag_twice", words.Args{"Flag": string(twice)})
 	case errors.As(err, &valued):
 		return r.usage("command.flag_no_value", words.Args{"Command": c.CommandPath(), "Value": valued.GetValue()})
 	case errors.As(err, &spelled):
@@ -83,12 +117,12 @@ func (r *runner) flagError(c *cobra.Command, err error) error {
 			return r.usage("command.flag_needs_value", words.Args{"Flag": "--" + o.name, "Value": o.value})
 		}
 	}
-	flag := "--" + named.GetSpecifiedName()
+	unknown := "--" + named.GetSpecifiedName()
 	var grouped interface{ GetSpecifiedShortnames() string }
 	if errors.As(err, &grouped) && grouped.GetSpecifiedShortnames() != "" {
-		flag = "-" + grouped.GetSpecifiedShortnames()
+		unknown = "-" + grouped.GetSpecifiedShortnames()
 	}
-	return r.usage("command.flag_unknown", words.Args{"Command": c.CommandPath(), "Flag": flag})
+	return r.usage("command.flag_unknown", words.Args{"Command": c.CommandPath(), "Flag": unknown})
 }
 
 // noArgs refuses words that a command has no use for.

@@ -39,6 +39,7 @@ type loggedExchange struct {
 	Kind   data.ExchangeKind `json:"kind"`
 	Given  bool              `json:"given"`
 	Person string            `json:"person"`
+	To     string            `json:"to"` // of an introduction, who was made known; else ""
 }
 
 // logLine reads a line, says what it understood, and saves it.
@@ -121,7 +122,7 @@ func (r *runner) sayUnderstood(u *intake.Understood) {
 		r.say("  " + w.PromisedBy(p.By, u.People[p.With].Name, p.What, p.Due, r.today))
 	}
 	for _, e := range u.Exchanges {
-		r.say("  " + w.Given(e.Kind, e.By, u.People[e.With].Name))
+		r.say("  " + w.Given(e.Kind, e.By, u.People[e.With].Name, e.To.Name))
 	}
 	if len(u.Circles) > 0 {
 		r.say("  " + w.T("quick.circles", words.Args{"Names": w.List(u.Circles)}))
@@ -163,7 +164,7 @@ func (r *runner) printLogged(ctx context.Context, s *store.Store, u *intake.Unde
 		logged.Promises = append(logged.Promises, loggedPromise{p.By, names.Clean(u.People[p.With].Name), p.What, p.Due})
 	}
 	for _, e := range u.Exchanges {
-		logged.Exchanges = append(logged.Exchanges, loggedExchange{e.Kind, e.By == data.Mine, names.Clean(u.People[e.With].Name)})
+		logged.Exchanges = append(logged.Exchanges, loggedExchange{e.Kind, e.By == data.Mine, names.Clean(u.People[e.With].Name), names.Clean(e.To.Name)})
 	}
 	return r.print(logged)
 }

@@ -15,6 +15,7 @@ type noted struct {
 		Kind   string
 		Given  bool
 		Person string
+		To     string
 	}
 	Circles, Unknown []string
 }
@@ -63,13 +64,25 @@ func TestALineInJSONHasStableKeys(t *testing.T) {
 	if strings.Join(got.Circles, ",") != "design" || strings.Join(got.Unknown, ",") != "Oscar" {
 		t.Errorf("%+v", got)
 	}
-	const want = "{circles [string], day string, exchanges [{given bool, kind string, person string}], id string, kind string, " +
+	const want = "{circles [string], day string, exchanges [{given bool, kind string, person string, to string}], id string, kind string, " +
 		"people [{id string, name string}], promises [{by string, due string, person string, what string}], text string, unknown [string], with [string]}"
 	if got := shape(read[any](d, "log", line+" also with Oscar")); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 	if id := read[noted](d, "log", line, "--dry-run").ID; id != "" {
 		t.Errorf("a trial has the id %s", id)
+	}
+}
+
+func TestALineSaysWhoWasMadeKnown(t *testing.T) {
+	d := newDesk(t)
+	d.run("set", "--new", "Raj Malhotra", "Kim Lee")
+	if got := d.run("log", "Raj introduced me to Kim yesterday", "--dry-run"); !strings.Contains(got, "  Received: introduction to Kim Lee, Raj Malhotra.\n") {
+		t.Error(got)
+	}
+	got := read[noted](d, "log", "Raj introduced me to Kim yesterday").Exchanges
+	if len(got) != 1 || got[0].Person != "Raj Malhotra" || got[0].To != "Kim Lee" {
+		t.Errorf("%+v", got)
 	}
 }
 
@@ -85,9 +98,9 @@ func TestALineThatAsksIsNotSaved(t *testing.T) {
 	d := newDesk(t)
 	d.run("set", "--new", "Ana Souza", "Ana Petrović")
 	for text, says := range map[string][]string{
-		"coffee with Ana Souza on 31 Nov":                   {"31 Nov"},
+		"coffee with Ana Souza on 31 Nov":                   {"“31 Nov” is no day"},
 		"coffee with Ana Souza tomorrow":                    {"tomorrow", "lies ahead"},
-		"coffee with Ana Souza, she promised tea by 30 Feb": {"30 Feb"},
+		"coffee with Ana Souza, she promised tea by 30 Feb": {"“30 Feb” is no day"},
 		"coffee with Oscar":                                 {"Nobody is called Oscar", "--with NAME"},
 		"a quiet day":                                       {"--with NAME"},
 		" ":                                                 {"--with NAME"},

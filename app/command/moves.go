@@ -42,8 +42,7 @@ func (r *runner) movesCommand() *cobra.Command {
 		}
 		return r.with(func(s *store.Store) error { return r.moves(c.Context(), s, from) })
 	}
-	c.Flags().StringVar(&since, "since", "", "")
-	r.options[c] = []option{{"since", "", "DAY", w.T("command.flag_since")}}
+	r.text(c, &since, option{"since", "", "DAY", w.T("command.flag_since")})
 	return c
 }
 

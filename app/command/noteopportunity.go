@@ -22,15 +22,22 @@ type opportunityFlags struct {
 	heard, stage, on string
 	through, thanked []string
 	whom             string
+	worth, notes     string
 }
 
 // opportunityNote is what is to be noted of an opportunity: a new one, or what becomes of one that is there.
 type opportunityNote struct {
 	*opportunityFlags
-	adding      bool
-	opportunity data.Opportunity // a new one, as far as the flags alone say
-	stage       data.Stage       // "" where it stays
-	on          data.Day         // of the stage; 0 when no day was named
+	adding       bool
+	opportunity  data.Opportunity // a new one, as far as the flags alone say
+	stage        data.Stage       // "" where it stays
+	on           data.Day         // of the stage; 0 when no day was named
+	worth, notes *string          // nil where they stay
+}
+
+// any reports whether there is anything to change.
+func (n *opportunityNote) any() bool {
+	return n.stage != "" || len(n.thanked) > 0 || n.worth != nil || n.notes != nil
 }
 
 // understandOpportunity reads the flags of opportunities; nil when there are none.
@@ -41,10 +48,8 @@ func (r *runner) understandOpportunity(c *cobra.Command, f *opportunityFlags) (*
 		return nil, r.usage("command.add_or_change")
 	case changing && (given("kind") || given("at") || given("heard") || given("through") || given("for")):
 		return nil, r.usage("command.change_what")
-	case changing && !given("stage") && !given("thanked"):
-		return nil, r.usage("command.change_what")
 	case !adding && !changing:
-		for _, flag := range []string{"kind", "at", "heard", "stage", "on", "through", "thanked", "for"} {
+		for _, flag := range []string{"kind", "at", "heard", "stage", "on", "through", "thanked", "for", "worth", "notes"} {
 			if given(flag) {
 				return nil, r.usage("command.which_opportunity", words.Args{"Flag": "--" + flag})
 			}
@@ -64,20 +69,34 @@ func (r *runner) understandOpportunity(c *cobra.Command, f *opportunityFlags) (*
 	} else if !slices.Contains(data.OpportunityKinds, n.opportunity.Kind) {
 		return nil, r.usage("command.bad_opportunity_kind", words.Args{"Value": f.kind, "Known": joined(data.OpportunityKinds)})
 	}
+	if given("worth") {
+		n.worth = &f.worth
+	}
+	if given("notes") {
+		n.notes = &f.notes
+	}
+	return n, r.readOpportunityDays(n, given)
+}
+
+// readOpportunityDays reads when an opportunity was heard of, and when it came to its stage.
+func (r *runner) readOpportunityDays(n *opportunityNote, given func(flag string) bool) error {
 	heard := r.today
 	for _, day := range []struct {
 		flag, value string
 		into        *data.Day
-	}{{"heard", f.heard, &heard}, {"on", f.on, &n.on}} {
+	}{{"heard", n.heard, &heard}, {"on", n.opportunityFlags.on, &n.on}} {
 		if given(day.flag) {
 			var err error
 			if *day.into, err = r.parseDay("--"+day.flag, day.value); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
+	if heard > r.today {
+		return usageError{&data.Invalid{Field: "heard", Reason: data.InFuture}}
+	}
 	n.opportunity.Steps = []data.Step{{Stage: data.Heard, Day: heard}}
-	return n, nil
+	return nil
 }
 
 // fold makes a word of a flag what the keys are: in small letters, without blanks around it.
@@ -92,8 +111,11 @@ func (r *runner) noteOpportunity(ctx context.Context, s *store.Store, n *opportu
 	} else {
 		o, err = r.findOpportunity(ctx, s, n.change)
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case !n.adding && !n.any():
+		return r.usage("command.change_what")
 	}
 	thanked := make([]data.ID, len(n.thanked))
 	for i, arg := range n.thanked {
@@ -106,8 +128,12 @@ func (r *runner) noteOpportunity(ctx context.Context, s *store.Store, n *opportu
 	if n.adding {
 		name = r.Words.T("operation.add", args)
 	}
-	if err := s.Write(ctx, name, func(tx *store.Tx) error { return r.writeOpportunity(tx, n, &o, thanked) }); err != nil {
+	changed, err := r.write(ctx, s, name, func(tx *store.Tx) error { return r.writeOpportunity(tx, n, &o, thanked) })
+	switch {
+	case err != nil:
 		return err
+	case !changed && !r.json:
+		return r.nothingChanged()
 	}
 	saved, err := s.Opportunity(ctx, o.ID)
 	if err != nil {
@@ -130,7 +156,12 @@ func (r *runner) writeOpportunity(tx *store.Tx, n *opportunityNote, o *data.Oppo
 	if n.on != 0 {
 		day = n.on
 	}
-	steps, chain := slices.Clone(o.Steps), slices.Clone(o.Chain)
+	if n.worth != nil {
+		o.Worth = names.Clean(*n.worth)
+	}
+	if n.notes != nil {
+		o.Notes = strings.TrimSpace(*n.notes)
+	}
 	// A stage it is at already keeps its day, unless another is named.
 	if n.stage != "" && (n.on != 0 || o.Stage() != n.stage) {
 		if err := o.MoveTo(n.stage, day); err != nil {
@@ -144,9 +175,6 @@ func (r *runner) writeOpportunity(tx *store.Tx, n *opportunityNote, o *data.Oppo
 	}
 	if err := o.Validate(r.today); err != nil {
 		return usageError{err}
-	}
-	if !n.adding && slices.Equal(steps, o.Steps) && slices.Equal(chain, o.Chain) {
-		return nil
 	}
 	return tx.SaveOpportunity(o)
 }
@@ -164,14 +192,18 @@ func (r *runner) completeOpportunity(ctx context.Context, s *store.Store, n *opp
 		}
 	}
 	for _, arg := range n.through {
-		id, err := r.find(ctx, s, arg)
+		who, part, err := r.partIn(arg)
+		if err != nil {
+			return err
+		}
+		id, err := r.find(ctx, s, who)
 		if err != nil {
 			return err
 		}
 		if id == data.Me {
 			return r.usage("command.through_me")
 		}
-		l := data.Link{Someone: data.Someone{Person: id}, Part: data.ToldOf}
+		l := data.Link{Someone: data.Someone{Person: id}, Part: part}
 		if l.Tie, l.Former, err = briefing.TieAt(ctx, s, id, o.HeardOn()); err != nil {
 			return err
 		}
@@ -183,6 +215,19 @@ func (r *runner) completeOpportunity(ctx context.Context, s *store.Store, n *opp
 		return err
 	}
 	return nil
+}
+
+// partIn parts whom an opportunity came through from what they did: PERSON=PART, or PERSON alone, who told of it.
+func (r *runner) partIn(arg string) (who string, part data.Part, err error) {
+	at := strings.LastIndex(arg, "=")
+	if at < 0 {
+		return arg, data.ToldOf, nil
+	}
+	part = data.Part(fold(arg[at+1:]))
+	if !slices.Contains(data.Parts, part) {
+		err = r.usage("command.bad_part", words.Args{"Value": arg[at+1:], "Known": joined(data.Parts)})
+	}
+	return arg[:at], part, err
 }
 
 // thank notes that somebody was thanked today for their part in an opportunity. called is how they are

@@ -25,6 +25,14 @@ type opportunityJSON struct {
 	Chain        []linkJSON           `json:"chain"`
 	For          string               `json:"for"` // "" for me
 	Worth        string               `json:"worth"`
+	Steps        []stageJSON          `json:"steps"`
+	Notes        string               `json:"notes"`
+}
+
+// stageJSON is the day an opportunity came to a stage.
+type stageJSON struct {
+	Stage data.Stage `json:"stage"`
+	Day   data.Day   `json:"day"`
 }
 
 type linkJSON struct {
@@ -59,9 +67,11 @@ func (r *runner) opportunitiesCommand() *cobra.Command {
 	r.text(c, &f.heard, option{"heard", "", "DAY", w.T("command.flag_heard")})
 	r.text(c, &f.stage, option{"stage", "", "STAGE", w.T("command.flag_stage", words.Args{"Known": joined(data.Stages)})})
 	r.text(c, &f.on, option{"on", "", "DAY", w.T("command.flag_on")})
-	r.texts(c, &f.through, option{"through", "", "PERSON", w.T("command.flag_through")})
+	r.texts(c, &f.through, option{"through", "", "PERSON[=PART]", w.T("command.flag_through", words.Args{"Known": joined(data.Parts)})})
 	r.texts(c, &f.thanked, option{"thanked", "", "PERSON", w.T("command.flag_thanked")})
 	r.text(c, &f.whom, option{"for", "", "PERSON", w.T("command.flag_for")})
+	r.text(c, &f.worth, option{"worth", "", "TEXT", w.T("command.flag_worth")})
+	r.text(c, &f.notes, option{"notes", "", "TEXT", w.T("command.flag_notes")})
 	return c
 }
 
@@ -116,7 +126,7 @@ func (r *runner) listOpportunities(ctx context.Context, s *store.Store, all []da
 
 func opportunityAsJSON(o *data.Opportunity, ids map[data.ID]string) opportunityJSON {
 	j := opportunityJSON{ID: o.UUID, Title: o.Title, Kind: o.Kind, Stage: o.Stage(), Organisation: o.Employer, Heard: o.HeardOn(),
-		Closed: o.ClosedOn(), Chain: []linkJSON{}, Worth: o.Worth}
+		Closed: o.ClosedOn(), Chain: []linkJSON{}, Worth: o.Worth, Steps: []stageJSON{}, Notes: o.Notes}
 	if !o.Mine() {
 		j.For = o.For.Name
 	}
@@ -127,10 +137,14 @@ func opportunityAsJSON(o *data.Opportunity, ids map[data.ID]string) opportunityJ
 		}
 		j.Chain = append(j.Chain, link)
 	}
+	for _, step := range o.Steps {
+		j.Steps = append(j.Steps, stageJSON(step))
+	}
 	return j
 }
 
-// sayOpportunity writes what an opportunity is and how it stands, and below it whom it came through.
+// sayOpportunity writes what an opportunity is and how it stands, and below it whom it came through, what it is
+// worth, and how the notes begin.
 func (r *runner) sayOpportunity(o *data.Opportunity) {
 	w := r.Words
 	what := cut(names.Clean(o.Title), longestEcho)
@@ -149,27 +163,46 @@ func (r *runner) sayOpportunity(o *data.Opportunity) {
 	if len(links) > 0 {
 		r.say("  " + w.T("command.through", words.Args{"Names": strings.Join(links, ", ")}))
 	}
-}
-
-// stages says how an opportunity stands and when it was heard of: "won on 3 May, heard of on 2 April".
-func (r *runner) stages(o *data.Opportunity) string {
-	w := r.Words
-	said := w.StageSince(o.Steps[0], r.today)
-	if n := len(o.Steps); n > 1 {
-		said = w.T("list.more", words.Args{"List": w.StageSince(o.Steps[n-1], r.today), "Item": said})
+	if o.Worth != "" {
+		r.say("  " + w.T("command.worth", words.Args{"Worth": cut(names.Clean(o.Worth), longestEcho)}))
 	}
-	return said
+	if o.Notes != "" {
+		r.say("  " + cut(names.Clean(o.Notes), longestEcho))
+	}
 }
 
-// link names somebody in a chain: "Deniz Demir (former coworker, not thanked yet)".
+// stages says how an opportunity stands and when it was heard of: "won on 3 May, heard of on 2 April". One that
+// was set back to the beginning was not heard of again.
+func (r *runner) stages(o *data.Opportunity) string {
+	w, last := r.Words, o.Steps[len(o.Steps)-1]
+	heard := w.StageSince(o.Steps[0], r.today)
+	if len(o.Steps) == 1 {
+		return heard
+	}
+	now := w.StageSince(last, r.today)
+	if last.Stage == data.Heard {
+		now = w.T("command.set_back", words.Args{"Day": w.Day(last.Day, r.today)})
+	}
+	return w.T("list.more", words.Args{"List": now, "Item": heard})
+}
+
+// link names somebody in a chain: "Deniz Demir (former coworker, not thanked yet)". Somebody who was removed can
+// be thanked no more, so nothing is said of thanks they have not had.
 func (r *runner) link(l *data.Link) string {
 	w := r.Words
-	about := w.T("command.thanked")
-	if l.Thanked == 0 {
-		about = w.T("command.not_thanked")
-	}
+	var about []string
 	if l.Tie != "" {
-		about = w.T("list.more", words.Args{"List": w.Tie(l.Tie, !l.Former), "Item": about})
+		about = append(about, w.Tie(l.Tie, !l.Former))
 	}
-	return w.T("command.link", words.Args{"Name": cut(names.Clean(l.Name), widestCell), "About": about})
+	switch {
+	case l.Thanked != 0:
+		about = append(about, w.T("command.thanked"))
+	case l.Person != 0:
+		about = append(about, w.T("command.not_thanked"))
+	}
+	name := cut(names.Clean(l.Name), widestCell)
+	if len(about) == 0 {
+		return name
+	}
+	return w.T("command.link", words.Args{"Name": name, "About": listed(about...)})
 }

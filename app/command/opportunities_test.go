@@ -19,6 +19,8 @@ type opportunity struct {
 		Name, Part, Tie string
 		Thanked, Former bool
 	}
+	Worth, Notes string
+	Steps        []struct{ Stage, Day string }
 }
 
 // orbita notes a project that came through Ana and Raj.
@@ -119,6 +121,33 @@ func TestSomebodyRemovedStaysInTheChainByName(t *testing.T) {
 	if l := read[[]opportunity](d, "opportunities")[0].Chain[0]; l.ID != nil || l.Name != "Ana Souza" {
 		t.Errorf("%+v", l)
 	}
+	if said := d.run("opportunities"); !strings.Contains(said, "everybody is thanked") || !strings.Contains(said, "through Ana Souza, Raj Patel (thanked)") {
+		t.Error(said)
+	}
+}
+
+func TestAnOpportunityKeepsPartsNotesAndWorth(t *testing.T) {
+	d := known(t)
+	o := read[[]opportunity](d, "opportunities", "--add", "Data lead", "--heard", "2026-10-01", "--stage", "applied", "--on", "2026-10-05",
+		"--through", "Ana=introduced", "--through", "Raj", "--worth", "a third more", "--notes", "ask\nfor Lisbon")[0]
+	if o.Chain[0].Part != "introduced" || o.Chain[1].Part != "told" || o.Worth != "a third more" || o.Notes != "ask\nfor Lisbon" ||
+		len(o.Steps) != 2 || o.Steps[0].Stage != "heard" || o.Steps[0].Day != "2026-10-01" || o.Steps[1].Stage != "applied" || o.Steps[1].Day != "2026-10-05" {
+		t.Errorf("%+v", o)
+	}
+	if said := d.run("opportunities"); !strings.Contains(said, "\n  worth: a third more\n  ask for Lisbon\n") {
+		t.Error(said)
+	}
+	if o = read[[]opportunity](d, "opportunities", "--change", "Data", "--notes", "", "--worth", "nothing")[0]; o.Notes != "" || o.Worth != "nothing" || o.Stage != "applied" {
+		t.Errorf("%+v", o)
+	}
+}
+
+func TestAnOpportunityThatWasSetBackWasNotHeardOfAgain(t *testing.T) {
+	d := known(t)
+	d.run("opportunities", "--add", "Data lead", "--heard", "2026-01-22", "--stage", "applied", "--on", "2026-03-01")
+	if said := d.run("opportunities", "--change", "Data lead", "--stage", "heard"); !strings.Contains(said, ": set back today, heard of on 22 January\n") {
+		t.Error(said)
+	}
 }
 
 func TestAWrongOpportunityIsRefusedInOneSentenceAndNothingIsWritten(t *testing.T) {
@@ -136,7 +165,11 @@ func TestAWrongOpportunityIsRefusedInOneSentenceAndNothingIsWritten(t *testing.T
 		{"“hired” is no stage", add("--stage", "hired")},
 		{"“gig” is no kind", add("--kind", "gig")},
 		{"2026-02-30", add("--heard", "2026-02-30")},
-		{"it cannot lie ahead", add("--heard", "2026-11-23")},
+		{"the day you heard of it: it cannot lie ahead", add("--heard", "2026-11-23")},
+		{"“sang” is no part in an opportunity. There are: told, introduced", add("--through", "Ana=sang")},
+		{"needs to know of which", []string{"opportunities", "--notes", "x"}},
+		{"No opportunity is called", []string{"opportunities", "--change", "Orbita"}},
+		{"shorten", add("--worth", strings.Repeat("長", 10_000))},
 		{"it cannot lie ahead", add("--stage", "won", "--on", "2027-01-01")},
 		{"Please say which: --stage", add("--on", "2026-01-01")},
 		{"Nobody", add("--through", "Zoe")},

@@ -24,7 +24,7 @@ type promiseJSON struct {
 // promiseFlags is what the command was given.
 type promiseFlags struct {
 	all                      bool
-	add, by, with, due       string
+	add, by, with, due, made string
 	kept, letGo, open, erase string
 }
 
@@ -44,6 +44,7 @@ func (r *runner) promisesCommand() *cobra.Command {
 	r.text(c, &f.by, option{"by", "", "SIDE", w.T("command.flag_by", words.Args{"Known": joined(bothSides)})})
 	r.text(c, &f.with, option{"with", "", "PERSON", w.T("command.flag_promise_with")})
 	r.text(c, &f.due, option{"due", "", "DAY", w.T("command.flag_due")})
+	r.text(c, &f.made, option{"made", "", "DAY", w.T("command.flag_made")})
 	r.text(c, &f.kept, option{"kept", "", "ID", w.T("command.flag_kept")})
 	r.text(c, &f.letGo, option{"let-go", "", "ID", w.T("command.flag_let_go")})
 	r.text(c, &f.open, option{"open", "", "ID", w.T("command.flag_reopen")})
@@ -62,7 +63,7 @@ func (r *runner) understandPromise(c *cobra.Command, f *promiseFlags) (func(cont
 			asked = append(asked, name)
 		}
 	}
-	for _, name := range []string{"by", "with", "due"} {
+	for _, name := range []string{"by", "with", "due", "made"} {
 		if given(name) && !given("add") {
 			return nil, r.usage("command.flag_only_with", words.Args{"Flag": "--" + name, "Other": "--add"})
 		}
@@ -93,11 +94,20 @@ func (r *runner) newPromise(c *cobra.Command, f *promiseFlags) (func(context.Con
 	case f.with == "":
 		return nil, r.usage("command.promise_with_whom")
 	}
-	if c.Flags().Changed("due") {
-		var err error
-		if p.Due, err = r.parseDay("--due", f.due); err != nil {
-			return nil, err
+	given := func(flag string) bool { return c.Flags().Changed(flag) }
+	for _, day := range []struct {
+		flag, value string
+		into        *data.Day
+	}{{"due", f.due, &p.Due}, {"made", f.made, &p.Made}} {
+		if given(day.flag) {
+			var err error
+			if *day.into, err = r.parseDay("--"+day.flag, day.value); err != nil {
+				return nil, err
+			}
 		}
+	}
+	if p.Due != 0 && p.Due < p.Made && !given("made") {
+		return nil, r.usage("command.promise_made_when")
 	}
 	return func(ctx context.Context, s *store.Store) error {
 		var err error
@@ -142,11 +152,14 @@ func (r *runner) writePromise(ctx context.Context, s *store.Store, p *data.Promi
 	if err != nil {
 		return err
 	}
-	if err := s.Write(ctx, r.Words.T("operation.promise", words.Args{"Name": who[0]}), change); err != nil {
+	changed, err := r.write(ctx, s, r.Words.T("operation.promise", words.Args{"Name": who[0]}), change)
+	switch {
+	case err != nil:
 		return err
-	}
-	if r.json {
+	case r.json:
 		return r.print(r.promiseOf(p, who[0]))
+	case !changed:
+		return r.nothingChanged()
 	}
 	r.table("", [][]string{r.promiseRow(p, who[0])})
 	return nil

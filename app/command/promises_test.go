@@ -64,6 +64,18 @@ func TestPromisesAreAddedListedSettledAndRemovedByCommand(t *testing.T) {
 	}
 }
 
+func TestAPromiseMadeEarlierIsNotedWithItsDay(t *testing.T) {
+	d := newDesk(t)
+	d.run("set", "Ana Souza", "--new")
+	added := read[promise](d, "promises", "--add", "Send the slides", "--by", "me", "--with", "ana", "--due", "2026-11-20", "--made", "2026-11-09")
+	if added.State != "late" || *added.Due != "2026-11-20" {
+		t.Errorf("%+v", added)
+	}
+	if got := d.run("today"); !strings.Contains(got, "You said so on 9 November, two days late.") {
+		t.Error(got)
+	}
+}
+
 func TestWhatCannotBePromisedIsWrongUsage(t *testing.T) {
 	d := newDesk(t)
 	d.run("set", "Ana Souza", "--new")
@@ -79,7 +91,11 @@ func TestWhatCannotBePromisedIsWrongUsage(t *testing.T) {
 		{"promises --add x --by me --with me", "the other side of the promise"},
 		{"promises --add ' ' --by me --with Ana", "Please fill in what was promised."},
 		{"promises --add x --by me --with Ana --due 2026-02-30", "--due 2026-02-30: there is no such day"},
-		{"promises --add x --by me --with Ana --due 2026-11-01", "lies before the first one"},
+		{"promises --add x --by me --with Ana --due 2026-11-01", "Please say when it was promised: --made DAY."},
+		{"promises --add x --by me --with Ana --due 2026-11-01 --made 2026-11-02", "It is due before it was promised. Please choose"},
+		{"promises --add x --by me --with Ana --made 2026-11-23", "cannot lie ahead"},
+		{"promises --add x --by me --with Ana --made soon", "--made soon: there is no such day"},
+		{"promises --made 2026-11-01", "--made belongs to --add"},
 		{"promises --by me", "--by belongs to --add"},
 		{"promises --due 2026-12-01 --all", "--due belongs to --add"},
 		{"promises --kept zzz", "No promise has the id “zzz”"},

@@ -61,7 +61,7 @@ func (r *runner) set(ctx context.Context, s *store.Store, args []string, c *chan
 	if err != nil {
 		return err
 	}
-	err = s.Write(ctx, name, func(tx *store.Tx) error {
+	changed, err := r.write(ctx, s, name, func(tx *store.Tx) error {
 		if c.add {
 			if people, err = added(tx, args); err != nil {
 				return err
@@ -77,8 +77,11 @@ func (r *runner) set(ctx context.Context, s *store.Store, args []string, c *chan
 		}
 		return nil
 	})
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case !changed && !r.json:
+		return r.nothingChanged()
 	}
 	return r.showAfter(ctx, s, people)
 }

@@ -199,3 +199,29 @@ func TestTheFirstWordsTellTheKindOfContact(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestWhatIsSoAlreadyIsSaidAndLeavesNothingToUndo(t *testing.T) {
+	d := known(t)
+	d.run("promises", "--add", "slides", "--by", "me", "--with", "Ana")
+	id := read[[]promise](d, "promises")[0].ID
+	d.run("promises", "--kept", id)
+	d.run("opportunities", "--add", "Data lead", "--through", "Ana", "--thanked", "Ana")
+	d.run("set", "Ana", "--avoid", "health")
+	for _, line := range []string{
+		"set Ana --pause-until none", "set Ana --contact", "set Ana --milestone zzz=none", "set Ana --avoid Health", "set Ana --not-private",
+		"promises --kept " + id, "opportunities --change Data --thanked Ana",
+	} {
+		if got := d.run(split(line)...); got != "Nothing changed.\n" {
+			t.Errorf("%s: %q", line, got)
+		}
+		if got := d.run(append(split(line), "--json")...); !strings.HasPrefix(got, "[") && !strings.HasPrefix(got, "{") {
+			t.Errorf("%s --json: %q", line, got)
+		}
+	}
+	if got := d.run("undo"); got != "Undone: Edit Ana Souza\n" {
+		t.Error(got)
+	}
+	if b := read[bounded](d, "show", "Ana"); len(b.Boundary.Avoid) != 0 {
+		t.Errorf("something else was taken back: %+v", b)
+	}
+}

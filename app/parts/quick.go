@@ -158,13 +158,17 @@ func (l *LogLine) understood(w *words.Words) []fyne.CanvasObject {
 		rows = append(rows, l.row(w.T("line.promise"), w.PromisedBy(p.By, l.personAt(p.With), p.What, p.Due, today)))
 	}
 	for _, e := range u.Exchanges {
-		rows = append(rows, l.row(w.T("line.exchange"), w.Given(e.Kind, e.By, l.personAt(e.With))))
+		to := ""
+		if e.To.Name != "" {
+			to = l.called(e.To.Name)
+		}
+		rows = append(rows, l.row(w.T("line.exchange"), w.Given(e.Kind, e.By, l.personAt(e.With), to)))
 	}
 	if len(u.Circles) > 0 {
 		rows = append(rows, l.row(w.T("line.circle"), w.List(u.Circles)))
 	}
 	for _, day := range u.Unread {
-		rows = append(rows, l.row(w.T("line.unread"), w.T("line.no_such_day", words.Args{"Day": day})))
+		rows = append(rows, l.row(w.T("line.unread"), w.UnreadDay(day, slices.Contains(u.Ahead, day))))
 	}
 	return rows
 }

@@ -159,8 +159,8 @@ func TestALineGoesOnInFields(t *testing.T) {
 
 func TestALineThatCannotBeKeptStaysWithWhatWasTyped(t *testing.T) {
 	for line, said := range map[string]string{
-		"coffee with Raj on 31 February":                           "“31 February” does not exist, or lies ahead where contact has been. Please write another day.",
-		"coffee with Raj, he promised me the slides by 2026-11-20": "it lies before the first one",
+		"coffee with Raj on 31 February":                           "“31 February” is no day, as far as Peerage can tell. Please write another one.",
+		"coffee with Raj, he promised me the slides by 2026-11-20": "It is due before it was promised.",
 	} {
 		l := newLine(t)
 		l.Window().Canvas().Focused().(interface{ SetText(string) }).SetText(line)
@@ -232,4 +232,13 @@ func TestALineSaysWhatIsToBeHeededOfThoseItNames(t *testing.T) {
 	if apptest.Shows(l.top(), "money") {
 		t.Errorf("shows %q", apptest.Texts(l.top()))
 	}
+}
+
+func TestWhoWasMadeKnownIsShownAndHiddenAsOtherNamesAre(t *testing.T) {
+	l := newLine(t)
+	l.write("Raj introduced me to Ana Lima, thanked Raj")
+	l.shows("Received: introduction to Ana Lima, Raj Patel.", "Given: thanks, Raj Patel.")
+	l.Hidden = true
+	l.write("Raj introduced me to Ana Lima, thanked Raj")
+	l.shows("Received: introduction to A. L., R. P.", "Given: thanks, R. P.")
 }

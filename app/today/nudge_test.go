@@ -152,7 +152,7 @@ func TestPromisesOfBothSidesAreKeptMovedAndLetGo(t *testing.T) {
 	datatest.Person(t, x.store, "Priya Raman", datatest.Promise(data.Mine, "send Priya the hiring rubric", "2026-11-17", "2026-11-23"))
 	datatest.Person(t, x.store, "Raj Patel", datatest.Promise(data.Theirs, "introduction to Kim at Acme", "2026-11-12", "2026-11-20"))
 	x.show()
-	x.sees("Two promises.", "Promises", "Send Priya the hiring rubric", "You said so on Tuesday, due tomorrow.", "Raj Patel: introduction to Kim at Acme", "Offered on 12 November, two days late.")
+	x.sees("Two promises.", "Promises", "For Priya Raman: send Priya the hiring rubric", "You said so on Tuesday, due tomorrow.", "Raj Patel: introduction to Kim at Acme", "Offered on 12 November, two days late.")
 	x.tap("Kept")
 	x.said("Noted: kept.", true)
 	x.seesNot("hiring rubric")

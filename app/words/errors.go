@@ -18,9 +18,11 @@ func (w *Words) Error(err error) string {
 	if errors.As(err, &invalid) {
 		return w.Invalid(invalid)
 	}
-	var unread interface{ UnreadDay() string }
+	var unread interface {
+		UnreadDay() (written string, ahead bool)
+	}
 	if errors.As(err, &unread) {
-		return w.T("quick.unread", Args{"Value": oneLine(unread.UnreadDay())})
+		return w.UnreadDay(unread.UnreadDay())
 	}
 	file := w.T("error.the_file")
 	var path *fs.PathError
@@ -47,8 +49,10 @@ func (w *Words) Invalid(e *data.Invalid) string {
 	if !ok {
 		return e.Error()
 	}
-	if narrower, ok := ranges[e.Field]; ok && e.Reason == data.OutOfRange {
+	if narrower, ok := narrower[*e]; ok {
 		id = narrower
+	} else if within, ok := ranges[e.Field]; ok && e.Reason == data.OutOfRange {
+		id = within
 	}
 	return w.T(id, Args{"Field": named(w, fields, e.Field), "Most": data.MaxInterval})
 }
@@ -119,6 +123,13 @@ var reasons = map[data.Reason]string{
 	data.Twice:           "invalid.twice",
 	data.BeforeHeard:     "invalid.before_heard",
 	data.NoOrganisation:  "invalid.no_organisation",
+}
+
+// narrower says of some fields more than their reason alone tells.
+var narrower = map[data.Invalid]string{
+	{Field: "hours", Reason: data.EndsBeforeStart}: "invalid.hours_end",
+	{Field: "due", Reason: data.EndsBeforeStart}:   "invalid.due_before_made",
+	{Field: "on", Reason: data.NotADay}:            "invalid.month_and_day",
 }
 
 // ranges says for a field what data.OutOfRange leaves open: between which values it may be.

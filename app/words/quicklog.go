@@ -26,9 +26,21 @@ func (w *Words) PromisedBy(by data.Side, name, what string, due, today data.Day)
 	return w.T("quick.they_promised_by", args)
 }
 
-// Given says what was given or received: "Given: advice, Ana." by is who gave it.
-func (w *Words) Given(kind data.ExchangeKind, by data.Side, name string) string {
+// UnreadDay says why a day that a line names is not taken: it lies ahead, where contact has been, or it is none.
+func (w *Words) UnreadDay(written string, ahead bool) string {
+	if ahead {
+		return w.T("quick.day_ahead", Args{"Value": oneLine(written)})
+	}
+	return w.T("quick.no_day", Args{"Value": oneLine(written)})
+}
+
+// Given says what was given or received: "Given: advice, Ana.", "Received: introduction to Kim Lee, Ana." by is
+// who gave it; to is who was made known by an introduction, "" when nobody is named.
+func (w *Words) Given(kind data.ExchangeKind, by data.Side, name, to string) string {
 	args := Args{"Kind": w.ExchangeKind(kind), "Name": oneLine(name)}
+	if to != "" {
+		args["Kind"] = w.T("given.introduction_to", Args{"Other": oneLine(to)})
+	}
 	if by == data.Mine {
 		return w.T("quick.given", args)
 	}

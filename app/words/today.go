@@ -2,23 +2,43 @@ package words
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"peerage/data"
 )
 
 // PromiseTitle says what was promised, and between whom: "For Priya Raman: the hiring rubric", or where the
-// promise names them itself "Send Priya the hiring rubric"; of theirs "Raj Patel: an introduction to Kim".
+// promise names them itself in full "Send Priya Raman the hiring rubric"; of theirs "Raj Patel: an introduction
+// to Kim". A first name alone does not tell which of two people is meant.
 func (w *Words) PromiseTitle(p *data.Promise, name string) string {
 	name = oneLine(name)
 	args := Args{"Name": name, "What": quote(p.What)}
-	first, _, _ := strings.Cut(name, " ")
 	switch {
 	case p.By == data.Theirs:
 		return w.T("today.promise_theirs", args)
-	case first != "" && strings.Contains(p.What, first):
+	case holdsName(oneLine(p.What), name):
 		return Capital(quote(p.What))
 	}
 	return w.T("today.promise_mine", args)
+}
+
+// holdsName reports whether a text holds a name as whole words.
+func holdsName(text, name string) bool {
+	edge := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }
+	for name != "" {
+		before, after, found := strings.Cut(text, name)
+		last, _ := utf8.DecodeLastRuneInString(before)
+		next, _ := utf8.DecodeRuneInString(after)
+		switch {
+		case !found:
+			return false
+		case (before == "" || edge(last)) && (after == "" || edge(next)):
+			return true
+		}
+		text = after
+	}
+	return false
 }
 
 // PromiseSaid says when it was promised, and when it is due: "You said so on Tuesday, due tomorrow.",

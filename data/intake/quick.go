@@ -24,6 +24,7 @@ type Understood struct {
 	Circles   []string // which everyone who took part joins
 	Unknown   []string // names of those who took part and whom nobody is called
 	Unread    []string // days, as they are written, that do not exist or that contact cannot have been on
+	Ahead     []string // those of Unread that exist, and lie ahead
 }
 
 // UnderstoodPerson is somebody who took part.
@@ -98,7 +99,7 @@ func LoadQuick(ctx context.Context, s *store.Store, lexicon *quicklog.Lexicon, t
 // Understand says what a line says.
 func (q *Quick) Understand(text string) *Understood {
 	l := q.lexicon.Read(text, q.today, q.roster)
-	u := &Understood{Today: q.today, Kind: l.Kind, Day: l.Day, Text: l.Text, Circles: l.Circles, Unknown: l.Unknown, Unread: l.Unread}
+	u := &Understood{Today: q.today, Kind: l.Kind, Day: l.Day, Text: l.Text, Circles: l.Circles, Unknown: l.Unknown, Unread: l.Unread, Ahead: l.Ahead}
 	for _, m := range l.People {
 		p := UnderstoodPerson{Said: m.Said, Chosen: m.Person, Name: q.called[m.Person]}
 		for _, id := range m.Candidates {
@@ -175,21 +176,25 @@ func (u *Understood) exchange(n int) data.Exchange {
 	return data.Exchange{Person: u.People[said.With].Chosen, Kind: said.Kind, By: said.By, Day: u.Day, Text: said.Text, Source: data.Stated}
 }
 
-// UnreadDay is a day, as it is written, that does not exist or that contact cannot have been on.
-type UnreadDay string
+// UnreadDay is a day that a line names and that is not taken: it lies ahead, where contact has been, or there
+// is none.
+type UnreadDay struct {
+	Written string
+	Ahead   bool
+}
 
 // Error says what is written; app/words says it to people.
-func (d UnreadDay) Error() string { return "unread day: " + string(d) }
+func (d UnreadDay) Error() string { return "unread day: " + d.Written }
 
-// UnreadDay returns the day as it is written.
-func (d UnreadDay) UnreadDay() string { return string(d) }
+// UnreadDay returns the day as it is written, and whether it lies ahead.
+func (d UnreadDay) UnreadDay() (written string, ahead bool) { return d.Written, d.Ahead }
 
 // Validate returns an UnreadDay for the first day that could not be read, because the contact would be kept
 // on another, or an *Invalid for the first thing that cannot be kept: nobody took part, somebody is not
 // settled (field people, reason unknown), a day lies ahead or before the promise.
 func (u *Understood) Validate() error {
 	if len(u.Unread) > 0 {
-		return UnreadDay(u.Unread[0])
+		return UnreadDay{u.Unread[0], slices.Contains(u.Ahead, u.Unread[0])}
 	}
 	if _, err := u.interaction(); err != nil {
 		return err

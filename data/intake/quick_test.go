@@ -182,7 +182,7 @@ func TestADayThatCouldNotBeReadIsNotSavedAsToday(t *testing.T) {
 	raj := datatest.Person(t, s, "Raj Patel")
 	u := understand(t, s, "coffee with Raj on 31 February")
 	var unread intake.UnreadDay
-	if err := u.Validate(); !errors.As(err, &unread) || unread.UnreadDay() != "31 February" {
+	if err := u.Validate(); !errors.As(err, &unread) || unread.Written != "31 February" {
 		t.Errorf("validated as %v", err)
 	}
 	err := s.Write(context.Background(), "log", func(tx *store.Tx) error {

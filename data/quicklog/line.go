@@ -14,6 +14,7 @@ type Line struct {
 	Circles   []string // as they are called already, or as the tag says with its hyphens as blanks
 	Unknown   []string // names, as they are written, of those who took part and whom nobody is called
 	Unread    []string // days, as they are written, that do not exist or that contact cannot have been on
+	Ahead     []string // those of Unread that exist, and lie ahead
 }
 
 // Mention is somebody whom a line names.

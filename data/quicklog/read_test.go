@@ -133,6 +133,9 @@ func TestDaysThatDoNotExistOrLieAheadAreSaidAndNotGuessed(t *testing.T) {
 		"coffee with Raj tomorrow": "tomorrow", "lunch with Raj next week": "next week", "coffee with Raj on 04/05": "04/05", "Kaffee mit Raj am 31. November": "31. November",
 	} {
 		l := words.Read(line, today, roster)
+		if ahead := strings.Contains("tomorrow next week", want); (len(l.Ahead) == 1) != ahead {
+			t.Errorf("%q: %q lie ahead", line, l.Ahead)
+		}
 		if len(l.Unread) != 1 || !strings.Contains(l.Unread[0], want) || l.Day != today {
 			t.Errorf("%q: %q on %s, want %q", line, l.Unread, l.Day, want)
 		}

@@ -155,7 +155,11 @@ func (d *reading) dayWorth(s *span) int {
 
 // unread notes a day that does not exist or cannot be meant.
 func (d *reading) unread(s span) {
-	d.said.Unread = append(d.said.Unread, names.Clean(d.line[d.tokens[s.core].from:d.tokens[s.to-1].to]))
+	written := names.Clean(d.line[d.tokens[s.core].from:d.tokens[s.to-1].to])
+	d.said.Unread = append(d.said.Unread, written)
+	if !s.wrong {
+		d.said.Ahead = append(d.said.Ahead, written)
+	}
 }
 
 // firstContact returns the first token that tells of contact: a kind, or somebody's name.
