@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"peerage/app/look"
 )
@@ -101,6 +102,7 @@ func (d *Dialog) Show() {
 	on.Overlays().Add(d.overlay)
 	d.keys = on.OnTypedKey()
 	on.SetOnTypedKey(d.typed)
+	hearConfirming(on)
 	if !Focus(on, d.content) {
 		for _, b := range []*Button{d.confirm, d.cancel} {
 			if b != nil {
@@ -108,6 +110,18 @@ func (d *Dialog) Show() {
 				break
 			}
 		}
+	}
+}
+
+// hearConfirming lets Enter with Ctrl, on macOS Cmd, confirm the dialog on top wherever the focus is in it.
+// Fields hear it themselves.
+func hearConfirming(on fyne.Canvas) {
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
+		on.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
+			if _, dialog := on.Overlays().Top().(*curtain); dialog && on.OnTypedKey() != nil {
+				on.OnTypedKey()(&fyne.KeyEvent{Name: key})
+			}
+		})
 	}
 }
 
