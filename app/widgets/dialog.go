@@ -199,6 +199,7 @@ type dialogLayout struct {
 	content *fyne.Container
 	scroll  *container.Scroll
 	buttons *fyne.Container
+	high    float32 // the content, when it was laid out last
 }
 
 func (l *dialogLayout) rest() float32 {
@@ -220,6 +221,19 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.scroll.Resize(fyne.NewSize(inner+barRoom, l.scroll.Size().Height))
 	y += look.Gap
 	place(l.buttons, l.buttons.MinSize().Height)
+	l.follow()
+}
+
+// follow keeps what has the focus in sight after the content has grown or shrunk.
+func (l *dialogLayout) follow() {
+	if high := l.content.Size().Height; high != l.high {
+		l.high = high
+		if c := fyne.CurrentApp().Driver().CanvasForObject(l.content); c != nil {
+			if focused, ok := c.Focused().(fyne.CanvasObject); ok {
+				Follow(focused)
+			}
+		}
+	}
 }
 
 func (l *dialogLayout) MinSize([]fyne.CanvasObject) fyne.Size {

@@ -152,6 +152,43 @@ func TestADialogOverADialogClosesAlone(t *testing.T) {
 	}
 }
 
+func TestADialogScrollsToWhatHasTheFocus(t *testing.T) {
+	w := show(t, Column(0), 600, 400)
+	rows := Column(4)
+	for range 20 {
+		rows.Add(NewEntry(""))
+	}
+	last := NewEntry("")
+	field := NewField("Last", "What comes last.", last)
+	offered := NewCard(NewText("Somebody", look.Body))
+	offered.Hide()
+	below := Column(4, field, offered)
+	rows.Add(below)
+	d := NewDialog(w, "Long", rows).Confirm("Save", func() bool { return true })
+	d.Show()
+	inSight := func(o fyne.CanvasObject) bool {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		top, from := at(o).Y, at(d.scroll).Y
+		return top >= from && top+o.Size().Height <= from+d.scroll.Size().Height
+	}
+	w.Canvas().Focus(last)
+	if !inSight(field) {
+		t.Error("the field that has the focus is out of sight")
+	}
+	offered.Show()
+	below.Refresh()
+	rows.Refresh()
+	d.Relayout()
+	if !inSight(below) {
+		t.Error("what is offered below the field is out of sight")
+	}
+	first := rows.Objects[0].(*Entry)
+	w.Canvas().Focus(first)
+	if !inSight(first) || d.scroll.Offset.Y > 2*look.Gap {
+		t.Errorf("the first field is out of sight, %v down", d.scroll.Offset.Y)
+	}
+}
+
 func TestATallDialogStaysInTheWindow(t *testing.T) {
 	w := show(t, Column(0), 600, 400)
 	rows := Column(4)
