@@ -16,6 +16,8 @@ import (
 type Dialog struct {
 	// Width is that of the whole dialog; DialogWidth when it is 0.
 	Width float32
+	// Unsettled is said at a control in which something is typed that has no meaning yet.
+	Unsettled string
 	// OnClosed is told when the dialog is gone, confirmed or not.
 	OnClosed func()
 
@@ -42,11 +44,47 @@ func NewDialog(window fyne.Window, title string, content fyne.CanvasObject) *Dia
 // so that it can stay open on a field that is refused.
 func (d *Dialog) Confirm(text string, do func() bool) *Dialog {
 	d.confirm = NewPrimary(text, func() {
-		if do() {
+		if d.settled() && do() {
 			d.Close()
 		}
 	})
 	return d
+}
+
+// Unsettled is a control that what is typed into can be left without a meaning, such as half a name.
+type Unsettled interface {
+	// Settle reports whether nothing is left so, and else says why at the control.
+	Settle(why string) bool
+}
+
+// settled reports whether no control of the dialog is left without a meaning.
+func (d *Dialog) settled() bool {
+	left := unsettled(d.content, d.Unsettled)
+	if left == nil {
+		return true
+	}
+	for _, around := range slices.Backward(pathTo(d.content, left)) {
+		around.Refresh() // what the control says takes room
+	}
+	d.Relayout()
+	Follow(left)
+	return false
+}
+
+// unsettled returns the first control within o that is left without a meaning, nil when there is none.
+func unsettled(o fyne.CanvasObject, why string) fyne.CanvasObject {
+	if !o.Visible() {
+		return nil
+	}
+	if u, ok := o.(Unsettled); ok && !u.Settle(why) {
+		return o
+	}
+	for _, child := range children(o) {
+		if left := unsettled(child, why); left != nil {
+			return left
+		}
+	}
+	return nil
 }
 
 // SetConfirm changes what the button that does it says. It comes after Confirm.
