@@ -46,6 +46,9 @@ func (w *Words) Invalid(e *data.Invalid) string {
 	if narrower, ok := ranges[e.Field]; ok && e.Reason == data.OutOfRange {
 		id = narrower
 	}
+	if e.Field == "heard" && e.Reason == data.BeforeHeard {
+		id = "invalid.heard_late"
+	}
 	return w.T(id, Args{"Field": named(w, fields, e.Field), "Most": data.MaxInterval})
 }
 
