@@ -142,26 +142,7 @@ func (v *view) congratulateOn(m data.Move, done func(*store.Tx) error) {
 
 // send opens the dialog for the words of a nudge.
 func (v *view) send(n *data.Suggestion, also func(*store.Tx) error) {
-	var me, them data.Person
-	v.frame.Tasks().Go(func(ctx context.Context) (err error) {
-		if me, err = v.store.Person(ctx, data.Me); err == nil {
-			them, err = v.store.Person(ctx, n.Person)
-		}
-		return err
-	}, func(err error) {
-		if err != nil {
-			v.frame.Fail(err)
-			return
-		}
-		n := *n
-		n.Given = parts.Given(&them)
-		w, shown := v.frame.Words(), v.called(&n)
-		m := parts.Missive{Person: n.Person, Name: shown.Name, Given: n.Given, Act: w.NudgeDo(&shown, v.frame.Today()), Also: also}
-		m.Subject, m.Text, m.Noted = w.NudgeLetter(&shown, parts.Given(&me), v.frame.Today())
-		args := words.Args{"Name": shown.Name}
-		m.Operation, m.Said, m.Copied = w.T("operation.write", args), w.T("toast.written", args), w.T("toast.written_copied", args)
-		parts.Send(v.frame, v.store, m)
-	})
+	parts.SendNudge(v.frame, v.store, *n, also, nil)
 }
 
 // anotherTime dismisses a nudge, or an occasion.
