@@ -154,9 +154,10 @@ func poll(ctx context.Context, s *store.Store) error {
 	}
 }
 
-// keepReminding raises reminders while the window is open. A demo stays quiet.
+// keepReminding raises reminders while the window is open. A demo stays quiet, and so does a window on a day that
+// was given: what falls due on the clock's day is not what it shows.
 func (sh *shell) keepReminding(ctx context.Context) error {
-	if sh.demo {
+	if sh.demo || sh.fixedDay != 0 {
 		return nil
 	}
 	r := remind.New(sh.store, notifierFor(fyne.CurrentApp(), sh.env.Notifier), sh.words)

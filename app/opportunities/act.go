@@ -3,10 +3,8 @@ package opportunities
 import (
 	"slices"
 
-	"peerage/app/parts"
 	"peerage/app/words"
 	"peerage/data"
-	"peerage/data/names"
 	"peerage/data/store"
 )
 
@@ -101,25 +99,6 @@ func (v *view) forward(e *entry) {
 func (v *view) backward(e *entry) {
 	if before := e.before(); before != "" {
 		v.bring(e, before)
-	}
-}
-
-// thank notes that somebody in a chain was thanked today.
-func (v *view) thank(l data.Link) {
-	w, today := v.words, v.frame.Today()
-	args := words.Args{"Name": parts.Called(names.Clean(l.Name), v.frame.NamesHidden())}
-	v.write(w.T("operation.thank", args), w.T("toast.thanked", args), func(tx *store.Tx) error { return tx.Thank(l.ID, today) })
-}
-
-// thankOf notes thanks to the one who is not thanked yet; of several the opportunity is shown, to choose.
-func (v *view) thankOf(e *entry) {
-	switch open := unthanked(&e.Opportunity); {
-	case len(open) == 1:
-		v.thank(open[0])
-	case len(open) > 1 && v.detail.id == 0:
-		v.visit(e.ID)
-	case len(open) > 1:
-		v.thank(open[0])
 	}
 }
 

@@ -46,6 +46,8 @@ func TestWhatWasPassedOnSaysForWhomAndAsksForNoThanks(t *testing.T) {
 	x.show(page.Opportunities())
 	x.sees("You passed one on.", "for Ana Souza", "through Omar Khalil")
 	x.seesNot("thank")
+	x.opportunity("Data lead", data.Won)
+	x.sees("One came since 2026, through nobody. None is open. You passed one more on.")
 }
 
 func TestTheArrowKeysGoFromCardToCard(t *testing.T) {

@@ -76,7 +76,7 @@ func (c *chain) picked(people []data.ID) {
 		case err != nil:
 			f.v.frame.Fail(err)
 		case slices.ContainsFunc(c.links, func(has *link) bool { return has.Person == person }):
-			f.fields["chain"].SetError(f.v.words.Invalid(&data.Invalid{Field: "chain", Reason: data.Twice}))
+			f.fields["chain"].SetError(f.v.words.T("opportunities.chain_has", words.Args{"Name": parts.Called(names.Clean(l.Name), f.v.frame.NamesHidden())}))
 			f.relayout()
 		default:
 			f.fields["chain"].SetError("")
@@ -230,6 +230,8 @@ func (l *link) readThanked(now *data.Link, heard, today data.Day) error {
 		return err
 	case day > today:
 		return &data.Invalid{Field: "thanked", Reason: data.InFuture}
+	case day < heard && day == l.Thanked: // what is new is the day it was heard of
+		return &data.Invalid{Field: "heard", Reason: data.BeforeHeard}
 	case day < heard:
 		return &data.Invalid{Field: "thanked", Reason: data.BeforeHeard}
 	}

@@ -153,7 +153,7 @@ func (d *detail) ways(e *entry) fyne.CanvasObject {
 	return flow
 }
 
-// chain shows whom an opportunity came through, in order. A press opens the person, another notes thanks.
+// chain shows whom an opportunity came through, in order. A press opens the person, another thanks them.
 func (d *detail) chain(e *entry) fyne.CanvasObject {
 	var rows []*widgets.PressRow
 	for i, l := range shown(e.Chain, d.v.frame.NamesHidden()) {
@@ -178,7 +178,7 @@ func (d *detail) link(e *entry, l, shown data.Link) *widgets.PressRow {
 	case l.Thanked != 0:
 		right = append(right, widgets.NewWholeLine(w.T("opportunities.thanked", words.Args{"Day": w.Day(l.Thanked, today)}), look.Second))
 	case l.Person != 0 && e.Mine():
-		b := d.button(widgets.NewButton(w.T("opportunities.note_thanks"), func() { d.v.thank(l) }))
+		b := d.button(widgets.NewButton(w.T("opportunities.say_thanks"), func() { d.v.thank(l) }))
 		right, inner = append(right, b), append(inner, b)
 	}
 	open := func() { d.v.frame.Open(page.Person(l.Person)) }

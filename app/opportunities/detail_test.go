@@ -24,7 +24,8 @@ func TestOneOpportunityShowsItsStagesItsChainAndAllElse(t *testing.T) {
 	x.show(page.Opportunity(o.ID))
 	x.sees("Platform lead", "Won on 1 October. Deniz Demir told Omar Khalil, who put in a good word for me.", "Heard of", "On 3 August", "On 1 October",
 		"former coworker then", "Passed it on", "Thanked on 2 October", "Project", "Orbita", "Me", "six months", "Ask about Lisbon.")
-	x.tap("Mark as thanked")
+	x.tap("Thank")
+	x.thanked()
 	x.said("Deniz Demir is thanked.")
 	if got := x.kept(o.ID).Chain[0].Thanked; got != sunday {
 		t.Errorf("thanked %v", got)
@@ -35,6 +36,7 @@ func TestOneOpportunityShowsItsStagesItsChainAndAllElse(t *testing.T) {
 		t.Errorf("after undo thanked %v", got)
 	}
 	x.key(thankKey)
+	x.thanked()
 	if got := x.kept(o.ID).Chain[0].Thanked; got != sunday {
 		t.Errorf("with the key thanked %v", got)
 	}
@@ -49,7 +51,7 @@ func TestWhoWasRemovedKeepsTheirNameInTheChain(t *testing.T) {
 	x.show(page.Opportunity(id))
 	x.write(func(tx *store.Tx) error { return tx.DeletePerson(omar) })
 	x.sees("Omar Khalil", "Omar Khalil told me.")
-	x.seesNot("Mark as thanked")
+	x.seesNot("Thank")
 	x.tap("Omar Khalil")
 	x.opened()
 	x.key(editKey)
@@ -206,10 +208,52 @@ func TestHiddenNamesStandNowhere(t *testing.T) {
 	x.page.visit(id)
 	x.seesNot("Omar")
 	x.key(thankKey)
+	x.sees("Dear O. K.,")
+	x.seesNot("Omar")
+	x.thanked()
 	x.said("O. K. is thanked.")
 	x.key(editKey)
 	x.seesNot("Omar")
 	x.sees("O. K.")
+}
+
+func TestThankingWritesAFewWordsAndNotesThem(t *testing.T) {
+	for _, c := range []struct {
+		stage data.Stage
+		words string
+	}{{data.Won, "It went well"}, {data.Lost, "It did not come to anything"}, {data.Interviewing, "It is still open"}} {
+		x := newScreen(t)
+		omar := x.coworker("Omar Khalil")
+		id := x.opportunity("Platform lead", c.stage, omar)
+		x.show(page.Opportunity(id))
+		x.key(thankKey)
+		x.sees("Dear Omar Khalil,", "“Platform lead”", c.words)
+		if got := x.kept(id).Chain[0].Thanked; got != 0 {
+			t.Errorf("thanked %v before a word is written", got)
+		}
+		x.tap("Thank Omar Khalil")
+		x.closed()
+		x.said("The words are copied. Noted that you wrote to Omar Khalil.")
+		noted, err := x.store.Interactions(t.Context(), omar, 0)
+		if got := x.kept(id).Chain[0].Thanked; err != nil || got != sunday || len(noted) != 1 || noted[0].Text != "Thanks for “Platform lead”" {
+			t.Errorf("thanked %v, noted %+v, %v", got, noted, err)
+		}
+		x.undo()
+		if got := x.kept(id).Chain[0].Thanked; got != 0 {
+			t.Errorf("after undo thanked %v", got)
+		}
+	}
+}
+
+func TestOfSomebodyToBeLeftAloneThanksAreOnlyNoted(t *testing.T) {
+	x := newScreen(t)
+	omar := x.coworker("Omar Khalil")
+	id := x.opportunity("Platform lead", data.Won, omar)
+	x.write(func(tx *store.Tx) error { return tx.SaveBoundary(data.Boundary{Person: omar, NoContact: true}) })
+	x.show(page.Opportunity(id))
+	x.key(thankKey)
+	x.closed()
+	x.said("Omar Khalil is thanked.")
 }
 
 func TestNotingThanksKeepsTheFocusOnThePageAndItsPlace(t *testing.T) {
@@ -231,6 +275,7 @@ func TestNotingThanksKeepsTheFocusOnThePageAndItsPlace(t *testing.T) {
 		t.Fatalf("the page is not scrolled: %v", before)
 	}
 	x.page.thank(x.kept(id).Chain[11])
+	x.thanked()
 	if got := top(); got != before {
 		t.Errorf("the page moved from %v to %v", before, got)
 	}

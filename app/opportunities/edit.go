@@ -257,6 +257,11 @@ func (f *form) read() (data.Opportunity, error) {
 func (f *form) readSteps(heard data.Day) ([]data.Step, error) {
 	steps := slices.Clone(f.steps)
 	steps[0].Day = heard
+	for _, s := range steps[1:] {
+		if s.Day < heard && (s != steps[len(steps)-1] || f.day.Text == s.Day.String()) { // what is new is the day it was heard of
+			return nil, &data.Invalid{Field: "heard", Reason: data.BeforeHeard}
+		}
+	}
 	if f.fields["stage_day"].Hidden {
 		return steps, nil
 	}

@@ -10,10 +10,8 @@ import (
 	"peerage/app/page"
 	"peerage/app/parts"
 	"peerage/app/widgets"
-	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/doors"
-	"peerage/data/store"
 )
 
 // flow shows how opportunities came: from the ties through the people to what they led to, who opened doors,
@@ -161,7 +159,7 @@ func (f *flow) keys() []page.Key {
 		return keys
 	}
 	if o := f.drawn.opener(f.picture.At()); o != nil && len(o.Unthanked) > 0 {
-		keys = append(keys, page.Key{Name: thankKey, Label: w.T("opportunities.note_thanks"), Do: parts.Letter(f.v.frame.Tasks(), func() { f.thank(o) })})
+		keys = append(keys, page.Key{Name: thankKey, Label: w.T("opportunities.say_thanks"), Do: parts.Letter(f.v.frame.Tasks(), func() { f.thank(o) })})
 	}
 	return keys
 }
@@ -186,19 +184,9 @@ func (f *flow) open(column, node int) {
 	}
 }
 
-// thank notes that somebody was thanked today for every door they are not thanked for yet.
+// thank asks for a word to somebody, for every door they are not thanked for yet.
 func (f *flow) thank(o *doors.Opener) {
-	if o == nil || len(o.Unthanked) == 0 {
-		return
+	if o != nil && len(o.Unthanked) > 0 {
+		f.v.thankFor(o.Someone, o.Unthanked)
 	}
-	w, today, links := f.v.words, f.v.frame.Today(), o.Unthanked
-	args := words.Args{"Name": f.v.loading().called(o.Name)}
-	f.v.write(w.T("operation.thank", args), w.T("toast.thanked", args), func(tx *store.Tx) error {
-		for _, id := range links {
-			if err := tx.Thank(id, today); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
 }

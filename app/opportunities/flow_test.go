@@ -78,6 +78,7 @@ func TestOneYearIsLookedAtAlone(t *testing.T) {
 func TestThanksAreNotedFromThePictureAndTakenBack(t *testing.T) {
 	x, omar, ingrid := doorsOpened(t)
 	x.show(page.Opportunities()).key(fyne.Key2, fyne.KeyT)
+	x.thanked()
 	x.said("Omar Khalil is thanked.")
 	thanked := func() (people []data.ID) {
 		for _, o := range x.all() {
@@ -97,10 +98,12 @@ func TestThanksAreNotedFromThePictureAndTakenBack(t *testing.T) {
 		t.Errorf("after undo %v are thanked", got)
 	}
 	x.flow().picture.OnActed(whoColumn, 1)
+	x.thanked()
 	if got := thanked(); len(got) != 1 || got[0] != ingrid {
 		t.Errorf("thanked %v", got)
 	}
 	apptest.Tap(t, x.flow().insight.left, "thank")
+	x.thanked()
 	if got := thanked(); len(got) != 2 {
 		t.Errorf("thanked %v", got)
 	}

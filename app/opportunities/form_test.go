@@ -113,7 +113,8 @@ func TestTheSamePersonStandsInTheChainOnce(t *testing.T) {
 	x.pick("Omar Khalil")
 	apptest.Type(t, x.top(), "Type the name of who comes next", "Omar")
 	x.key(fyne.KeyDown, fyne.KeyReturn)
-	x.sees("the same person is there twice.", "Omar Khalil")
+	x.sees("Omar Khalil is in the chain already.")
+	x.seesNot("twice")
 	if f := x.page.form; len(f.chain.links) != 1 {
 		t.Errorf("%d stand in the chain", len(f.chain.links))
 	}
@@ -155,6 +156,32 @@ func TestDaysThatCannotBeAreMarkedAndNothingIsLost(t *testing.T) {
 	x.closed()
 	if o := x.all()[0]; len(o.Steps) != 2 || o.ClosedOn() != datatest.Day(t, "2026-05-05") || len(o.Chain) != 1 {
 		t.Errorf("kept %+v", o)
+	}
+}
+
+func TestADayOfHearingAfterWhatCameOfItIsTheOneMarked(t *testing.T) {
+	x := newScreen(t)
+	omar := x.coworker("Omar Khalil")
+	thanked := datatest.Opportunity(t, x.store, data.Opportunity{Title: "Thanked for", Steps: datatest.Steps(t, "heard 2026-05-05"),
+		Chain: []data.Link{{Someone: data.Someone{Person: omar}, Part: data.ToldOf, Thanked: datatest.Day(t, "2026-06-01")}}})
+	won := datatest.Opportunity(t, x.store, data.Opportunity{Title: "Won in summer", Steps: datatest.Steps(t, "heard 2026-05-05, exploring 2026-06-01, won 2026-07-01")})
+	for _, id := range []data.ID{thanked, won} {
+		x.show(page.Opportunity(id))
+		x.key(editKey)
+		f := x.page.form
+		x.enter(f.heard, "2026-06-02")
+		f.save()
+		if !apptest.Shows(f.fields["heard"], "what followed") {
+			t.Errorf("%q: beside the day of hearing stands %q", f.before.Title, apptest.Texts(f.fields["heard"]))
+		}
+		for _, l := range f.chain.links {
+			if apptest.Shows(l.field, "Please") {
+				t.Errorf("the thanks are marked: %q", apptest.Texts(l.field))
+			}
+		}
+		x.enter(f.heard, "2026-05-31")
+		f.save()
+		x.closed()
 	}
 }
 

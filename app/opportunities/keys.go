@@ -63,7 +63,7 @@ func (v *view) Keys() []page.Key {
 	for _, o := range outcomes {
 		letter(o.key, w.T(o.label), v.on(func(e *entry) { v.bring(e, o.stage) }))
 	}
-	letter(thankKey, w.T("opportunities.note_thanks"), v.on(v.thankOf))
+	letter(thankKey, w.T("opportunities.say_thanks"), v.on(v.thankOf))
 	add(fyne.KeyDelete, w.T("opportunities.delete"), v.on(v.remove))
 	return keys
 }

@@ -131,5 +131,9 @@ func (l *loading) say(all []data.Opportunity) string {
 		return w.T("opportunities.sentence", words.Args{"What": words.Capital(w.N("opportunities.say_passed", len(a.PassedOn)))})
 	}
 	since, _, _ := a.Since.Date()
-	return w.Came(words.Came{Since: since, Came: a.Came, Through: a.Through, People: len(a.Openers), Open: a.Open, Unthanked: a.Unthanked()})
+	said := w.Came(words.Came{Since: since, Came: a.Came, Through: a.Through, People: len(a.Openers), Open: a.Open, Unthanked: a.Unthanked()})
+	if n := len(a.PassedOn); n > 0 { // the board shows them as well
+		said = w.T("opportunities.sentences", words.Args{"First": said, "Second": w.N("opportunities.say_passed_more", n)})
+	}
+	return said
 }

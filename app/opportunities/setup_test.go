@@ -39,6 +39,9 @@ var loadKeeper = sync.OnceValues(func() (*careers.Keeper, error) {
 func newScreen(t *testing.T) *screen {
 	t.Helper()
 	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
+	if err == nil {
+		w, err = w.WithPrompts(os.DirFS("../../assets/prompts"))
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,6 +131,12 @@ func (x *screen) top() fyne.CanvasObject {
 		return o
 	}
 	return x.page.Object()
+}
+
+// thanked takes the way out of the words of thanks that only notes them.
+func (x *screen) thanked() {
+	x.t.Helper()
+	x.tap("Only mark as thanked")
 }
 
 func (x *screen) tap(text string) { x.t.Helper(); apptest.Tap(x.t, x.page.Object(), text) }

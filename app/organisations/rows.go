@@ -47,8 +47,9 @@ func linesOf(v *view, o *briefing.Organisation, whole map[section]bool) []line {
 	lines = append(lines, cut(w, now, w.N("organisations.now", len(o.Now)), whole, len(o.Now), func(i int) parts.PersonRowData {
 		return v.person(&o.Now[i], w.WithContact(stay(w, &o.Now[i], today), o.Now[i].Last, today))
 	})...)
-	lines = append(lines, cut(w, introducers, w.T("organisations.introducers"), whole, len(o.Introducers), func(i int) parts.PersonRowData {
-		p := &o.Introducers[i]
+	elsewhere := fromElsewhere(o)
+	lines = append(lines, cut(w, introducers, w.T("organisations.introducers"), whole, len(elsewhere), func(i int) parts.PersonRowData {
+		p := &elsewhere[i]
 		return v.person(&p.Acquaintance, w.WithContact(v.reason(p), p.Last, today))
 	})...)
 	return append(lines, cut(w, before, w.N("organisations.before", len(o.Before)), whole, len(o.Before), func(i int) parts.PersonRowData {
@@ -59,6 +60,12 @@ func linesOf(v *view, o *briefing.Organisation, whole map[section]bool) []line {
 		}
 		return v.person(p, said)
 	})...)
+}
+
+// fromElsewhere returns those who could introduce me and are not there themselves: whoever is there now stands
+// among those already.
+func fromElsewhere(o *briefing.Organisation) []briefing.Introducer {
+	return slices.DeleteFunc(slices.Clone(o.Introducers), func(p briefing.Introducer) bool { return p.Reason == briefing.ThereNow })
 }
 
 // cut returns the lines of a section of n people.
@@ -128,16 +135,10 @@ func join(w *words.Words, a, b string) string {
 	return w.T("known.line", words.Args{"Line": a, "More": b})
 }
 
-// reason says why somebody could introduce me.
+// reason says why somebody who is not there could introduce me.
 func (v *view) reason(p *briefing.Introducer) string {
 	w := v.words
-	switch p.Reason {
-	case briefing.ThereNow:
-		if p.Role.Title == "" {
-			return w.T("organisations.intro_now_untitled")
-		}
-		return w.T("organisations.intro_now", words.Args{"Title": p.Role.Title})
-	case briefing.ThereBefore:
+	if p.Reason == briefing.ThereBefore {
 		if said := w.Stay(p.Role.Title, p.Role.From, p.Until); said != "" {
 			return w.T("organisations.intro_before", words.Args{"Stay": said})
 		}

@@ -32,6 +32,25 @@ func TestTheWayInLeadsOverThoseIKnow(t *testing.T) {
 	x.wantsNo("Way in")
 }
 
+func TestTheSentenceNamesWhomTheWayInNames(t *testing.T) {
+	x := newScreen(t)
+	s := x.store
+	datatest.Me(t, s, datatest.Role("Kestrel", "Engineer", "2012", "2014"), datatest.Role("Orbita", "Engineer", "2015", ""))
+	datatest.Person(t, s, "Adaeze Obi", datatest.Role("Vantage", "Buyer", "2012", "2016"), datatest.Tie(data.Friend), datatest.Interaction(data.Coffee, "2026-11-01", ""),
+		datatest.Interaction(data.Coffee, "2026-10-01", ""))
+	datatest.Person(t, s, "Pádraig Byrne", datatest.Role("Kestrel", "Engineer", "2012", "2014"), datatest.Role("Vantage", "Director", "2020", ""))
+	x.show(page.Organisations())
+	x.view().show(x.organisation("Vantage"))
+	first := x.view().pane.shown.Ways[0][0].Name
+	x.wants(first + " could introduce you.")
+	x.wants("Who could introduce you", "Was there: Buyer, 2012 to 2016")
+	for _, l := range x.view().pane.lines {
+		if l.section == introducers && l.person.Name == "Pádraig Byrne" {
+			t.Errorf("%q stands among those who could introduce me, and is there", l.person.Name)
+		}
+	}
+}
+
 func TestWhereIAmMyselfNoWayInIsShown(t *testing.T) {
 	x := newScreen(t)
 	datatest.Me(t, x.store, datatest.Role("Vantage", "Engineer", "2019", ""))

@@ -16,8 +16,10 @@ import (
 // dialog is to close.
 func NewForm(frame page.Frame, title string, body fyne.CanvasObject, save func() bool) *widgets.Dialog {
 	w := frame.Words()
-	return widgets.NewDialog(frame.Window(), title, body).Confirm(w.T("form.save"), save).
+	d := widgets.NewDialog(frame.Window(), title, body).Confirm(w.T("form.save"), save).
 		ConfirmKey(Chord(w, fyne.KeyReturn)).Cancel(w.T("form.cancel"))
+	d.Unsettled = w.T("picker.unsettled")
+	return d
 }
 
 // writing is one thing that is asked for and written as one operation. Its dialog stays open, with

@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -9,24 +10,48 @@ import (
 // last word of a name, or the first two characters where a name is written without letter case and
 // one character carries a syllable, as in Chinese. It returns "" for a name without any letter.
 func Initials(name string) string {
-	words := strings.FieldsFunc(name, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(".,()[]{}\"'“”|/", r)
-	})
-	kept := words[:0]
-	for _, w := range words {
-		if first([]rune(w), 1) != "" {
-			kept = append(kept, w)
-		}
-	}
+	kept := lettered(name)
 	switch {
 	case len(kept) == 0:
 		return ""
-	case unicode.In(letter(kept[0]), unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+	case syllabic(kept[0]):
 		return first([]rune(strings.Join(kept, "")), 2)
 	case len(kept) == 1:
 		return strings.ToUpper(first([]rune(kept[0]), 1))
 	}
 	return strings.ToUpper(first([]rune(kept[0]), 1) + joiner(kept[0]) + first([]rune(kept[len(kept)-1]), 1))
+}
+
+// Called returns a name as the screen shows it. While names are hidden that is the first letter of its first
+// and its last word, and the first character alone where two may be the whole name.
+func Called(name string, hidden bool) string {
+	if !hidden {
+		return name
+	}
+	kept := lettered(name)
+	switch {
+	case len(kept) == 0:
+		return "…"
+	case syllabic(kept[0]) || len(kept) == 1:
+		return initial(kept[0])
+	}
+	return initial(kept[0]) + " " + initial(kept[len(kept)-1])
+}
+
+// initial returns the first letter of a word as it stands for the word.
+func initial(word string) string { return strings.ToUpper(first([]rune(word), 1)) + "." }
+
+// lettered returns the words of a name that have a letter.
+func lettered(name string) []string {
+	words := strings.FieldsFunc(name, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(".,()[]{}\"'“”|/", r)
+	})
+	return slices.DeleteFunc(words, func(w string) bool { return first([]rune(w), 1) == "" })
+}
+
+// syllabic reports whether a word is written in characters that carry a syllable each.
+func syllabic(word string) bool {
+	return unicode.In(letter(word), unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // joiner keeps letters apart that would join into another shape, as the Arabic ones do.

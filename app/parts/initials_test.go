@@ -17,6 +17,20 @@ func TestInitialsAreTheFirstLettersOfTheFirstAndTheLastWord(t *testing.T) {
 	}
 }
 
+func TestAHiddenNameIsOneLetterAWord(t *testing.T) {
+	for name, want := range map[string]string{
+		"Ana Souza": "A. S.", "ana maria de souza": "A. S.", "Cher": "C.", "李雷": "李.", "田中 太郎": "田.", "김민준": "김.",
+		"प्रियंका श्रीवास्तव": "प्रि. श्री.", "محمد العربي": "م. ا.", "e\u0301lise Roy": "E\u0301. R.", "": "…", "1234 !?": "…",
+	} {
+		if got := Called(name, true); got != want {
+			t.Errorf("%q → %q, want %q", name, got, want)
+		}
+		if got := Called(name, false); got != name {
+			t.Errorf("%q is changed to %q", name, got)
+		}
+	}
+}
+
 func FuzzInitials(f *testing.F) {
 	f.Add("Ana Souza")
 	f.Add("प्रिया शर्मा")

@@ -28,6 +28,13 @@ type Missive struct {
 	Operation    string
 	Said, Copied string                // what is said once it is noted: without and with words that were copied
 	Also         func(*store.Tx) error // written along with the contact; nil for nothing
+	Instead      *Instead              // another way out; nil for none
+}
+
+// Instead is what can be done in place of writing.
+type Instead struct {
+	Text string // what its button says
+	Do   func()
 }
 
 // Sending asks for the last touch to a missive, opens the way to reach somebody, and notes the contact.
@@ -54,6 +61,10 @@ func Send(frame page.Frame, s *store.Store, l Missive) {
 	frame.Tasks().Go(send.load, func(err error) {
 		if err != nil {
 			frame.Fail(err)
+			return
+		}
+		if send.alone && l.Instead != nil {
+			l.Instead.Do() // no word is to be sent, so that this is what is left
 			return
 		}
 		if send.alone {
@@ -113,6 +124,12 @@ func (s *Sending) open() {
 	s.body = below(w, s.bounds, s.about, widgets.NewField(w.T("congratulate.words"), "", s.text))
 	s.asks = widgets.NewDialog(s.frame.Window(), w.T("congratulate.dialog", words.Args{"Name": s.missive.Name}), s.body)
 	s.asks.Width = missiveWidth
+	if other := s.missive.Instead; other != nil {
+		s.asks.Extra(widgets.NewButton(other.Text, func() {
+			s.asks.Close()
+			other.Do()
+		}))
+	}
 	s.asks.Confirm(s.missive.Act, s.send).ConfirmKey(Chord(w, fyne.KeyReturn)).Cancel(w.T("form.cancel")).Show()
 	s.frame.Window().Canvas().Focus(s.text)
 }

@@ -264,3 +264,24 @@ func TestASearchThatFailsIsTold(t *testing.T) {
 		t.Error("nobody was told")
 	}
 }
+
+func TestANameThatIsTypedAndNotChosenIsNotDropped(t *testing.T) {
+	d, people := logging(t, 1)
+	apptest.Type(t, d.form(), "Type a name", "To")
+	apptest.Tap(t, d.form(), "Save")
+	if !apptest.Shows(d.form(), "Please choose one of those found") {
+		t.Fatalf("shows %q", apptest.Texts(d.form()))
+	}
+	if met, err := d.store.Interactions(t.Context(), people[0].ID, 0); err != nil || len(met) != 0 {
+		t.Fatalf("noted %v, %v", met, err)
+	}
+	apptest.Tap(t, d.form(), "Tom")
+	if apptest.Shows(d.form(), "Please choose one of those found") {
+		t.Error("it still asks for what was chosen")
+	}
+	apptest.Tap(t, d.form(), "Save")
+	met, err := d.store.Interactions(t.Context(), people[0].ID, 0)
+	if err != nil || len(met) != 1 || len(met[0].People) != 2 {
+		t.Errorf("noted %v, %v", met, err)
+	}
+}

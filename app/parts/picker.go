@@ -33,7 +33,10 @@ type PersonPicker struct {
 	entry *widgets.SearchEntry
 	list  *widgets.List
 	below *fyne.Container
+	left  *widgets.Text // says that what is typed names nobody yet
 }
+
+var _ widgets.Unsettled = (*PersonPicker)(nil)
 
 // NewPersonPicker returns a picker of several people. placeholder stands in the empty field; fail is
 // told when a search goes wrong.
@@ -53,7 +56,9 @@ func NewPersonPicker(tasks page.Tasks, placeholder string, search Search, fail f
 	p.entry.OnUp = func() { p.list.Step(-1) }
 	p.list.OnTapped, p.list.OnOpened = p.pick, p.pick
 	p.below = widgets.Fixed(0, 0, widgets.NewBareCard(p.list))
-	p.Compose(p, widgets.Column(look.SmallGap, p.chips, p.entry, p.below))
+	p.left = widgets.NewText("", look.Small.In(look.ColorNameClaret))
+	p.left.Hide()
+	p.Compose(p, widgets.Column(look.SmallGap, p.chips, p.entry, p.left, p.below))
 	p.show()
 	return p
 }
@@ -83,8 +88,22 @@ func (p *PersonPicker) Choose(people ...PersonRowData) {
 	p.show()
 }
 
+// Settle is described at widgets.Unsettled: a name that is typed and not chosen says nothing of who it is.
+func (p *PersonPicker) Settle(why string) bool {
+	if strings.TrimSpace(p.entry.Text) == "" {
+		return true
+	}
+	p.left.SetText(why)
+	p.left.Show()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.entry); c != nil {
+		c.Focus(p.entry)
+	}
+	return false
+}
+
 // typed looks for what is in the field.
 func (p *PersonPicker) typed(query string) {
+	p.left.Hide()
 	if strings.TrimSpace(query) == "" {
 		p.loader.Stop()
 		p.offer(nil)

@@ -1,8 +1,6 @@
 package parts
 
 import (
-	"strings"
-
 	"peerage/app/look"
 	"peerage/app/words"
 	"peerage/data"
@@ -26,17 +24,6 @@ func Risen(w *words.Words, d PersonRowData) PersonRowData {
 	d.Risen = true
 	d.Chips = append([]ChipData{{w.T("list.risen"), look.Brass}}, d.Chips...)
 	return d
-}
-
-// Called returns a name as the screen shows it: initials while names are hidden.
-func Called(name string, hidden bool) string {
-	if !hidden {
-		return name
-	}
-	if i := Initials(name); i != "" {
-		return strings.Join(strings.Split(i, ""), ". ") + "."
-	}
-	return "…"
 }
 
 // Work joins title and organisation as the second line of a row does.

@@ -28,7 +28,7 @@ func (p *pane) dates() fyne.CanvasObject {
 		if m.Yearly {
 			when = w.T("dates.yearly", words.Args{"Day": when})
 		}
-		rows = append(rows, newLine(p.v, day(m.Text, when),
+		rows = append(rows, newLine(p.v, day(p.veil(m.Text), when),
 			action{w.T("people.edit"), func() { p.openMilestone(m) }}, action{w.T("people.remove"), func() { p.removeMilestone(m) }}))
 	}
 	if len(rows) == 0 {

@@ -115,7 +115,9 @@ func giftsOf(e *briefing.Exchanged) []sidedGift {
 // removed; an opportunity is opened.
 func (p *pane) giftRow(g sidedGift, day string) fyne.CanvasObject {
 	w := p.v.words
-	content := dated(day, widgets.NewText(w.Gift(&g.Gift, p.v.called), look.Body), p.sideChip(g.by))
+	shown := g.Gift
+	shown.Text = p.veil(shown.Text)
+	content := dated(day, widgets.NewText(w.Gift(&shown, p.v.called), look.Body), p.sideChip(g.by))
 	if g.Exchange != 0 {
 		e := p.shown.exchanges[g.Exchange]
 		actions := []action{{w.T("people.remove"), func() { p.exchanging().Remove(e.ID) }}}

@@ -38,7 +38,7 @@ func (p *pane) introductions() fyne.CanvasObject {
 func (p *pane) introductionLine(i data.Introduction) fyne.CanvasObject {
 	runs := []widgets.Run{{Text: sentence(p.v.words.Introduction(&i, p.calledHere))}}
 	if i.Note != "" {
-		runs = append(runs, widgets.Run{Text: " " + sentence(i.Note), Color: look.ColorNameDimmed})
+		runs = append(runs, widgets.Run{Text: " " + sentence(p.veil(i.Note)), Color: look.ColorNameDimmed})
 	}
 	return newLine(p.v, widgets.NewRuns(look.Body, runs...), p.introductionActions(i)...)
 }

@@ -35,7 +35,9 @@ func (p *pane) known() fyne.CanvasObject {
 			column.Add(p.projectTie(t))
 			continue
 		}
-		runs := explain(w, d, t, today)
+		shown := t
+		shown.Note = p.veil(shown.Note)
+		runs := explain(w, d, shown, today)
 		if t.Derived {
 			column.Add(p.derivedTie(t, runs))
 			continue

@@ -92,7 +92,7 @@ func (p *pane) happened(i data.Interaction) string {
 			others = append(others, p.v.called(name))
 		}
 	}
-	args := words.Args{"Kind": said, "Names": w.List(others), "Text": strings.TrimSpace(i.Text)}
+	args := words.Args{"Kind": said, "Names": w.List(others), "Text": p.veil(strings.TrimSpace(i.Text))}
 	switch with, text := len(others) > 0, args["Text"] != ""; {
 	case with && text:
 		return w.T("people.happened_with_said", args)
@@ -124,7 +124,7 @@ func (p *pane) details() fyne.CanvasObject {
 	w, today := p.v.words, p.v.frame.Today()
 	var rows []fyne.CanvasObject
 	for _, d := range p.shown.details {
-		content := widgets.Column(0, widgets.NewText(d.Text, look.Body))
+		content := widgets.Column(0, widgets.NewText(p.veil(d.Text), look.Body))
 		actions := []action{{w.T("people.edit"), func() { p.editDetail(d) }}}
 		var asked *widgets.Button
 		if d.AskOn != 0 {

@@ -200,6 +200,11 @@ func (p *pane) sections() []fyne.CanvasObject {
 // name returns the name of the person shown, as it may be shown.
 func (p *pane) name() string { return p.v.called(p.shown.person.Name) }
 
+// veil returns what the user wrote about the person shown, as it may be shown.
+func (p *pane) veil(text string) string {
+	return parts.VeilOf(text, &p.shown.person, p.v.frame.NamesHidden())
+}
+
 func (p *pane) group() group { return group{[]data.ID{p.shown.person.ID}, p.name()} }
 
 // rowData returns the person shown as lists show them.

@@ -47,7 +47,7 @@ func (p *pane) promiseRow(promise data.Promise) fyne.CanvasObject {
 	if promise.State == data.PromiseOpen && promise.Due != 0 && promise.Due <= today {
 		style = style.In(look.ColorNameClaret)
 	}
-	content := widgets.Column(0, widgets.NewText(promise.What, look.Body),
+	content := widgets.Column(0, widgets.NewText(p.veil(promise.What), look.Body),
 		widgets.NewText(w.T("promises.line", words.Args{"Who": who, "When": w.PromiseWhen(&promise, today)}), style))
 	settle := func(id string, state data.PromiseState) action {
 		return action{w.T(id), func() { p.promising().Settle(promise, state) }}

@@ -24,7 +24,7 @@ func (p *pane) reach() fyne.CanvasObject {
 	for _, c := range parts.Preferred(person.Contacts, p.shown.boundary.Channel) {
 		label := w.ContactKind(c.Kind)
 		if c.Label != "" {
-			label = c.Label
+			label = p.veil(c.Label)
 		}
 		add(label, p.contact(c))
 	}
@@ -43,13 +43,17 @@ func (p *pane) reach() fyne.CanvasObject {
 
 const labelWidth float32 = 86
 
-// contact shows a contact point, to be opened where it can be.
+// contact shows a contact point, to be opened where it can be. An address says whom it reaches, so it is hidden
+// with the names.
 func (p *pane) contact(c data.ContactPoint) fyne.CanvasObject {
-	target := parts.LinkOf(c)
-	if target == nil {
-		return widgets.NewLine(c.Value, look.Body)
+	target, shown := parts.LinkOf(c), c.Value
+	if p.v.frame.NamesHidden() {
+		shown = p.v.words.T("people.contact_hidden")
 	}
-	return flush(widgets.NewQuiet(c.Value, func() {
+	if target == nil {
+		return widgets.NewLine(shown, look.Body)
+	}
+	return flush(widgets.NewQuiet(shown, func() {
 		p.v.frame.Tasks().Go(func(ctx context.Context) error { return parts.Open(ctx, target) }, func(err error) {
 			if err != nil {
 				p.v.frame.Toast(p.v.words.T("people.not_opened"), false)
@@ -76,7 +80,7 @@ func slugOf(typed string) string {
 
 // notes shows the user's notes, a paragraph each; nil when there are none.
 func (p *pane) notes() fyne.CanvasObject {
-	text := strings.TrimSpace(p.shown.person.Notes)
+	text := p.veil(strings.TrimSpace(p.shown.person.Notes))
 	if text == "" {
 		return nil
 	}

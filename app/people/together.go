@@ -46,7 +46,7 @@ func (p *pane) aboutProject(project data.Project) string {
 		said = append(said, sentence(words.Capital(w.T("together.with", words.Args{"Names": others}))))
 	}
 	if project.Outcome != "" {
-		said = append(said, sentence(project.Outcome))
+		said = append(said, sentence(p.veil(project.Outcome)))
 	}
 	return strings.Join(said, " ")
 }

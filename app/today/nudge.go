@@ -2,6 +2,7 @@ package today
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -40,13 +41,24 @@ func (l *loading) suggested(s section, n *data.Suggestion) row {
 // smallThing returns the card of the nudge.
 func (v *view) smallThing(r row) fyne.CanvasObject {
 	w := v.frame.Words()
-	called := v.called(r.nudge)
+	called := v.called(r.nudge).Called(cutName)
 	do := widgets.NewPrimary(w.NudgeDo(&called, v.frame.Today()), func() { v.doNudge(r) })
 	later := widgets.NewButton(w.T("today.another_time"), func() { v.anotherTime(r) })
 	l := v.newLine(r, titled(r), do, later)
 	v.lines = append(v.lines, l)
 	const around = 10 // above and below the buttons
-	return widgets.NewBareCard(widgets.Column(0, l.PressRow, widgets.Hairline(), widgets.Inset(look.RowInset-look.Hairline, around, widgets.Row(look.SmallGap, do, later))))
+	return widgets.NewBareCard(widgets.Column(0, l.PressRow, widgets.Hairline(), widgets.Inset(look.RowInset-look.Hairline, around, widgets.Flow(look.SmallGap, do, later))))
+}
+
+// longestName is how much of a name stands on a button, in characters.
+const longestName = 20
+
+// cutName cuts a name that would make a button wider than its card.
+func cutName(name string) string {
+	if runes := []rune(name); len(runes) > longestName {
+		return strings.TrimSpace(string(runes[:longestName-1])) + "…"
+	}
+	return name
 }
 
 // called returns a nudge with the names as the screen may show them.
@@ -130,26 +142,7 @@ func (v *view) congratulateOn(m data.Move, done func(*store.Tx) error) {
 
 // send opens the dialog for the words of a nudge.
 func (v *view) send(n *data.Suggestion, also func(*store.Tx) error) {
-	var me, them data.Person
-	v.frame.Tasks().Go(func(ctx context.Context) (err error) {
-		if me, err = v.store.Person(ctx, data.Me); err == nil {
-			them, err = v.store.Person(ctx, n.Person)
-		}
-		return err
-	}, func(err error) {
-		if err != nil {
-			v.frame.Fail(err)
-			return
-		}
-		n := *n
-		n.Given = parts.Given(&them)
-		w, shown := v.frame.Words(), v.called(&n)
-		m := parts.Missive{Person: n.Person, Name: shown.Name, Given: n.Given, Act: w.NudgeDo(&shown, v.frame.Today()), Also: also}
-		m.Subject, m.Text, m.Noted = w.NudgeLetter(&shown, parts.Given(&me), v.frame.Today())
-		args := words.Args{"Name": shown.Name}
-		m.Operation, m.Said, m.Copied = w.T("operation.write", args), w.T("toast.written", args), w.T("toast.written_copied", args)
-		parts.Send(v.frame, v.store, m)
-	})
+	parts.SendNudge(v.frame, v.store, *n, also, nil)
 }
 
 // anotherTime dismisses a nudge, or an occasion.

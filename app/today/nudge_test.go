@@ -266,6 +266,29 @@ func TestAnEmptyDaySaysSoKindly(t *testing.T) {
 	x.sees("Nobody is due today.", "Nothing waits for you here.")
 }
 
+func TestTheButtonsOfTheSmallThingStayOnItsCardWhateverTheName(t *testing.T) {
+	x := newScreen(t).open()
+	name := "Maximiliana-Wolfeschlegelsteinhausenbergerdorff"
+	id := x.owed(name+" Featherstonehaugh", datatest.Promise(data.Mine, "the rubric", "2026-11-12", "2026-11-20"))
+	x.write(func(tx *store.Tx) error {
+		p, err := tx.Person(id)
+		p.Given = name
+		if err != nil {
+			return err
+		}
+		return tx.SavePerson(&p)
+	})
+	x.show()
+	for _, width := range []float32{800, 1280} {
+		x.Window().Resize(fyne.NewSize(width, 600))
+		apptest.InWindow(t, x.Window(), x.page.Object(), "Thank Maximiliana-Wolfesc…", "Another time")
+	}
+	x.tap("Thank Maximiliana-Wolfesc…")
+	if dialog := x.Window().Canvas().Overlays().Top(); dialog == nil || !apptest.Shows(dialog, "Dear "+name+",") {
+		t.Error("the words call them by another name")
+	}
+}
+
 func TestInANarrowWindowTheDayIsOneColumn(t *testing.T) {
 	x := newScreen(t).open()
 	x.owed("Deniz Aydin", datatest.Promise(data.Mine, "the rubric", "2026-11-12", "2026-11-20"))

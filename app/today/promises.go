@@ -17,7 +17,9 @@ import (
 func (l *loading) promises(c *content, all []briefing.Promised) {
 	for _, p := range all[:min(len(all), promisesShown)] {
 		r := row{section: promised, person: l.person(p.Person, p.Name, nil), promise: p.Promise}
-		r.head = l.words.PromiseTitle(&p.Promise, r.person.Name)
+		shown := p.Promise
+		shown.What = parts.Veil(shown.What, p.Name, l.hidden)
+		r.head = l.words.PromiseTitle(&shown, r.person.Name)
 		r.why = []widgets.Run{{Text: l.words.PromiseSaid(&p.Promise, l.today)}}
 		c.promises = append(c.promises, r)
 	}

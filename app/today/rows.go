@@ -130,8 +130,15 @@ func (l *loading) person(id data.ID, name string, ties []data.Tie) parts.PersonR
 const chips = 2
 
 func (l *loading) reach(r briefing.Reach) row {
-	why := []widgets.Run{{Text: l.words.Why(r.CheckIn, r.Last, l.today)}}
+	last := r.Last
+	if last != nil {
+		veiled := *last
+		veiled.Text = parts.Veil(veiled.Text, r.Name, l.hidden)
+		last = &veiled
+	}
+	why := []widgets.Run{{Text: l.words.Why(r.CheckIn, last, l.today)}}
 	for _, d := range r.Ask {
+		d.Text = parts.Veil(d.Text, r.Name, l.hidden)
 		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: l.toAsk(d), Bold: true, Color: look.ColorNameInk})
 	}
 	if bounds := l.words.Boundary(r.Bounds); bounds != "" {
@@ -168,7 +175,7 @@ func (l *loading) ask(ctx context.Context, details []data.Detail) ([]row, error)
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, row{section: ask, person: l.person(p.ID, p.Name, ties[p.ID]), why: []widgets.Run{{Text: short(d.Text)}}, detail: d})
+		rows = append(rows, row{section: ask, person: l.person(p.ID, p.Name, ties[p.ID]), why: []widgets.Run{{Text: short(parts.VeilOf(d.Text, &p, l.hidden))}}, detail: d})
 	}
 	return rows, nil
 }

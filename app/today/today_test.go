@@ -299,12 +299,19 @@ func TestANewDayIsShownWhenItBegins(t *testing.T) {
 func TestHiddenNamesAreInitials(t *testing.T) {
 	x := newScreen(t)
 	x.Hidden = true
-	x.person("Ana Souza", 51)
+	ana := x.person("Ana Souza", 51)
 	x.person("Raj Patel", 40)
+	x.detail(ana, "Ask Ana for her talk", sunday)
+	x.write(func(tx *store.Tx) error {
+		if err := tx.SavePromise(&data.Promise{Person: ana, By: data.Mine, What: "send Ana Souza the rubric", Made: sunday - 3, Due: sunday}); err != nil {
+			return err
+		}
+		return tx.SaveInteraction(&data.Interaction{Kind: data.Call, Day: sunday - 51, Text: "Souza moves to Lisbon", People: []data.ID{ana}})
+	})
 	raj := x.person("Kim Lee", 1)
 	x.detail(raj, "Ask", sunday)
 	x.show()
-	x.seesNot("Ana", "Raj", "Kim")
+	x.seesNot("Ana", "Souza", "Raj", "Kim")
 	x.sees("A. S.", "R. P.", "K. L.")
 }
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"peerage/app/look"
 )
@@ -15,6 +16,8 @@ import (
 type Dialog struct {
 	// Width is that of the whole dialog; DialogWidth when it is 0.
 	Width float32
+	// Unsettled is said at a control in which something is typed that has no meaning yet.
+	Unsettled string
 	// OnClosed is told when the dialog is gone, confirmed or not.
 	OnClosed func()
 
@@ -41,11 +44,47 @@ func NewDialog(window fyne.Window, title string, content fyne.CanvasObject) *Dia
 // so that it can stay open on a field that is refused.
 func (d *Dialog) Confirm(text string, do func() bool) *Dialog {
 	d.confirm = NewPrimary(text, func() {
-		if do() {
+		if d.settled() && do() {
 			d.Close()
 		}
 	})
 	return d
+}
+
+// Unsettled is a control that what is typed into can be left without a meaning, such as half a name.
+type Unsettled interface {
+	// Settle reports whether nothing is left so, and else says why at the control.
+	Settle(why string) bool
+}
+
+// settled reports whether no control of the dialog is left without a meaning.
+func (d *Dialog) settled() bool {
+	left := unsettled(d.content, d.Unsettled)
+	if left == nil {
+		return true
+	}
+	for _, around := range slices.Backward(pathTo(d.content, left)) {
+		around.Refresh() // what the control says takes room
+	}
+	d.Relayout()
+	Follow(left)
+	return false
+}
+
+// unsettled returns the first control within o that is left without a meaning, nil when there is none.
+func unsettled(o fyne.CanvasObject, why string) fyne.CanvasObject {
+	if !o.Visible() {
+		return nil
+	}
+	if u, ok := o.(Unsettled); ok && !u.Settle(why) {
+		return o
+	}
+	for _, child := range children(o) {
+		if left := unsettled(child, why); left != nil {
+			return left
+		}
+	}
+	return nil
 }
 
 // SetConfirm changes what the button that does it says. It comes after Confirm.
@@ -101,6 +140,7 @@ func (d *Dialog) Show() {
 	on.Overlays().Add(d.overlay)
 	d.keys = on.OnTypedKey()
 	on.SetOnTypedKey(d.typed)
+	hearConfirming(on)
 	if !Focus(on, d.content) {
 		for _, b := range []*Button{d.confirm, d.cancel} {
 			if b != nil {
@@ -108,6 +148,18 @@ func (d *Dialog) Show() {
 				break
 			}
 		}
+	}
+}
+
+// hearConfirming lets Enter with Ctrl, on macOS Cmd, confirm the dialog on top wherever the focus is in it.
+// Fields hear it themselves.
+func hearConfirming(on fyne.Canvas) {
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
+		on.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
+			if _, dialog := on.Overlays().Top().(*curtain); dialog && on.OnTypedKey() != nil {
+				on.OnTypedKey()(&fyne.KeyEvent{Name: key})
+			}
+		})
 	}
 }
 
@@ -185,6 +237,7 @@ type dialogLayout struct {
 	content *fyne.Container
 	scroll  *container.Scroll
 	buttons *fyne.Container
+	high    float32 // the content, when it was laid out last
 }
 
 func (l *dialogLayout) rest() float32 {
@@ -206,6 +259,19 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.scroll.Resize(fyne.NewSize(inner+barRoom, l.scroll.Size().Height))
 	y += look.Gap
 	place(l.buttons, l.buttons.MinSize().Height)
+	l.follow()
+}
+
+// follow keeps what has the focus in sight after the content has grown or shrunk.
+func (l *dialogLayout) follow() {
+	if high := l.content.Size().Height; high != l.high {
+		l.high = high
+		if c := fyne.CurrentApp().Driver().CanvasForObject(l.content); c != nil {
+			if focused, ok := c.Focused().(fyne.CanvasObject); ok {
+				Follow(focused)
+			}
+		}
+	}
 }
 
 func (l *dialogLayout) MinSize([]fyne.CanvasObject) fyne.Size {

@@ -70,6 +70,61 @@ func TestAFormWithANoteIsConfirmedWithEnterAndItsModifier(t *testing.T) {
 	}
 }
 
+// hearing is a window whose canvas hears shortcuts, which that of the toolkit's test driver does not.
+type hearing struct {
+	fyne.Window
+	canvas hearingCanvas
+}
+
+func (w *hearing) Canvas() fyne.Canvas { return &w.canvas }
+
+type hearingCanvas struct {
+	fyne.Canvas
+	fyne.ShortcutHandler
+}
+
+func (c *hearingCanvas) AddShortcut(s fyne.Shortcut, f func(fyne.Shortcut)) {
+	c.ShortcutHandler.AddShortcut(s, f)
+}
+
+func (c *hearingCanvas) RemoveShortcut(s fyne.Shortcut) { c.ShortcutHandler.RemoveShortcut(s) }
+
+func TestEnterAndItsModifierConfirmWhereverTheFocusIs(t *testing.T) {
+	plain := show(t, Column(0), 800, 600)
+	w := &hearing{Window: plain, canvas: hearingCanvas{Canvas: plain.Canvas()}}
+	choice, saved := NewChoice([]Option{{"1", "One"}, {"2", "Two"}}, "1", nil), ""
+	dialog := func(title string) *Dialog {
+		return NewDialog(w, title, Column(0, NewNoteEntry("Note", 2), choice)).Confirm("Save", func() bool { saved += title; return true })
+	}
+	confirm := func() {
+		w.canvas.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
+	}
+	first := dialog("first")
+	first.Show()
+	w.Canvas().Focus(choice)
+	second := dialog("second")
+	second.Show()
+	w.Canvas().Unfocus()
+	confirm()
+	if second.Open() || !first.Open() || saved != "second" {
+		t.Fatalf("the second is open: %v; saved %q", second.Open(), saved)
+	}
+	choice.Tapped(nil)
+	confirm()
+	if !first.Open() {
+		t.Error("the dialog was confirmed while a menu lay over it")
+	}
+	w.Canvas().Overlays().Top().Hide()
+	confirm()
+	if first.Open() || saved != "secondfirst" {
+		t.Errorf("open %v, saved %q", first.Open(), saved)
+	}
+	confirm()
+	if saved != "secondfirst" {
+		t.Errorf("without a dialog it saved %q", saved)
+	}
+}
+
 func TestADialogWithoutFieldsStartsOnItsButton(t *testing.T) {
 	w := show(t, Column(0), 800, 600)
 	done := false
@@ -94,6 +149,43 @@ func TestADialogOverADialogClosesAlone(t *testing.T) {
 	press(w, fyne.KeyEscape)
 	if first.Open() {
 		t.Error("the first stays open")
+	}
+}
+
+func TestADialogScrollsToWhatHasTheFocus(t *testing.T) {
+	w := show(t, Column(0), 600, 400)
+	rows := Column(4)
+	for range 20 {
+		rows.Add(NewEntry(""))
+	}
+	last := NewEntry("")
+	field := NewField("Last", "What comes last.", last)
+	offered := NewCard(NewText("Somebody", look.Body))
+	offered.Hide()
+	below := Column(4, field, offered)
+	rows.Add(below)
+	d := NewDialog(w, "Long", rows).Confirm("Save", func() bool { return true })
+	d.Show()
+	inSight := func(o fyne.CanvasObject) bool {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		top, from := at(o).Y, at(d.scroll).Y
+		return top >= from && top+o.Size().Height <= from+d.scroll.Size().Height
+	}
+	w.Canvas().Focus(last)
+	if !inSight(field) {
+		t.Error("the field that has the focus is out of sight")
+	}
+	offered.Show()
+	below.Refresh()
+	rows.Refresh()
+	d.Relayout()
+	if !inSight(below) {
+		t.Error("what is offered below the field is out of sight")
+	}
+	first := rows.Objects[0].(*Entry)
+	w.Canvas().Focus(first)
+	if !inSight(first) || d.scroll.Offset.Y > 2*look.Gap {
+		t.Errorf("the first field is out of sight, %v down", d.scroll.Offset.Y)
 	}
 }
 

@@ -62,6 +62,7 @@ func (e *Entry) ExtendBaseWidget(self fyne.Widget) {
 func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
+	Follow(e.self)
 	tell(e.OnFocus, true)
 }
 

@@ -48,7 +48,11 @@ func (p *pressable) Cursor() desktop.Cursor {
 }
 
 // FocusGained shows the focus ring.
-func (p *pressable) FocusGained() { p.focused = true; p.self.Refresh() }
+func (p *pressable) FocusGained() {
+	p.focused = true
+	p.self.Refresh()
+	Follow(p.self)
+}
 
 // FocusLost takes the focus ring away.
 func (p *pressable) FocusLost() { p.focused = false; p.self.Refresh() }

@@ -50,6 +50,39 @@ func Reveal(o fyne.CanvasObject) {
 	}
 }
 
+// Follow scrolls a dialog until what has the focus in it is in sight, with as much of what belongs to it as fits:
+// the label above a field, what is wrong with it or what is offered below.
+func Follow(o fyne.CanvasObject) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil || c.Overlays().Top() == nil {
+		return
+	}
+	path := pathTo(c.Overlays().Top(), o)
+	var scroll *container.Scroll
+	for _, place := range path {
+		if s, ok := place.(*container.Scroll); ok {
+			scroll = s
+		} else if scroll != nil && (place == o || place != scroll.Content && place.Size().Height <= scroll.Size().Height) {
+			Reveal(place)
+			return
+		}
+	}
+}
+
+// pathTo returns what lies around o within a place, the outermost first and o itself last; nil where o is not
+// there.
+func pathTo(place, o fyne.CanvasObject) []fyne.CanvasObject {
+	if place == o {
+		return []fyne.CanvasObject{o}
+	}
+	for _, child := range children(place) {
+		if path := pathTo(child, o); path != nil {
+			return append([]fyne.CanvasObject{place}, path...)
+		}
+	}
+	return nil
+}
+
 // scrollAround returns the scroller that o lies in, the innermost of several; nil when there is none.
 func scrollAround(o fyne.CanvasObject) *container.Scroll {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)

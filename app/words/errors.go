@@ -54,6 +54,9 @@ func (w *Words) Invalid(e *data.Invalid) string {
 	} else if within, ok := ranges[e.Field]; ok && e.Reason == data.OutOfRange {
 		id = within
 	}
+	if e.Field == "heard" && e.Reason == data.BeforeHeard {
+		id = "invalid.heard_late"
+	}
 	return w.T(id, Args{"Field": named(w, fields, e.Field), "Most": data.MaxInterval})
 }
 
