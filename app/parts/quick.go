@@ -208,8 +208,8 @@ func (l *LogLine) ask(p intake.UnderstoodPerson) fyne.CanvasObject {
 	w := l.frame.Words()
 	which := widgets.Flow(look.SmallGap)
 	var buttons []*widgets.Button
-	for _, c := range p.Candidates {
-		b := widgets.NewButton(l.called(c.Name), func() {
+	for _, c := range p.Candidates[:min(len(p.Candidates), foundAtMost)] {
+		b := widgets.NewButton(l.distinct(c), func() {
 			l.chosen[p.Said] = c
 			l.read()
 			l.frame.Window().Canvas().Focus(l.entry)
@@ -220,7 +220,23 @@ func (l *LogLine) ask(p intake.UnderstoodPerson) fyne.CanvasObject {
 	if l.asked == nil {
 		l.asked = buttons
 	}
-	return l.labelled(w.T("line.which", words.Args{"Name": p.Said}), which)
+	question := widgets.NewText(w.T("line.which", words.Args{"Name": p.Said}), look.Body)
+	return l.labelled(w.T("line.ask"), widgets.Column(look.SmallGap, question, which))
+}
+
+// distinct names somebody so that they are told apart from others of the same name: "Ana Souza, Brightwater, last
+// in touch on 2 October".
+func (l *LogLine) distinct(s data.Someone) string {
+	w := l.frame.Words()
+	name := l.called(s.Name)
+	organisation, last := l.quick.About(s.Person)
+	if organisation != "" {
+		name = w.T("list.more", words.Args{"List": name, "Item": organisation})
+	}
+	if last != 0 {
+		name = w.T("list.more", words.Args{"List": name, "Item": w.T("line.last", words.Args{"Day": w.Day(last, l.frame.Today())})})
+	}
+	return name
 }
 
 // unknown offers to add somebody whom nobody is called.

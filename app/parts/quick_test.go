@@ -129,6 +129,15 @@ func TestEnterAsksWhichOfTwoIsMeantBeforeItSaves(t *testing.T) {
 	}
 }
 
+func TestNamesakesAreToldApartByWhereTheyAreAndTheLastContact(t *testing.T) {
+	l := newLine(t)
+	datatest.Person(t, l.store, "Ingrid Nowak", datatest.Role("Zenith", "Nurse", "2020", ""))
+	datatest.Person(t, l.store, "Ingrid Nowak", datatest.Interaction(data.Call, "2026-01-05", ""))
+	l.open()
+	l.write("met Ingrid Nowak")
+	l.shows("Which Ingrid Nowak?", "Ingrid Nowak, Zenith", "last in touch on 5 January")
+}
+
 func TestWhomNobodyIsCalledCanBeAdded(t *testing.T) {
 	l := newLine(t)
 	l.write("lunch with Zuleika and Raj")

@@ -61,7 +61,18 @@ type Quick struct {
 	lexicon *quicklog.Lexicon
 	roster  *quicklog.Roster
 	called  map[data.ID]string
+	known   map[data.ID]quicklog.Person
 	today   data.Day
+}
+
+// About tells apart whom a name fits: where they are, as it is written, "" when nothing is known, and the day of
+// the last contact, 0 when there was none.
+func (q *Quick) About(person data.ID) (organisation string, last data.Day) {
+	p := q.known[person]
+	if len(p.Organisations) > 0 {
+		organisation = p.Organisations[0]
+	}
+	return organisation, p.Last
 }
 
 // LoadQuick reads from the store whom a line may name.
@@ -82,11 +93,11 @@ func LoadQuick(ctx context.Context, s *store.Store, lexicon *quicklog.Lexicon, t
 	if err != nil {
 		return nil, err
 	}
-	q := &Quick{lexicon: lexicon, called: make(map[data.ID]string, len(known)), today: today}
+	q := &Quick{lexicon: lexicon, called: make(map[data.ID]string, len(known)), known: make(map[data.ID]quicklog.Person, len(known)), today: today}
 	people := make([]quicklog.Person, len(known))
 	for i, k := range known {
 		people[i] = quicklog.Person{ID: k.ID, Name: k.Name, OtherNames: k.OtherNames, Organisations: k.Employers, Last: last[k.ID], Near: near[k.ID]}
-		q.called[k.ID] = k.Name
+		q.called[k.ID], q.known[k.ID] = k.Name, people[i]
 	}
 	tags := make([]string, len(circles))
 	for i, c := range circles {
