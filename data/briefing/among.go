@@ -28,7 +28,7 @@ func (m *Meeting) meet(ctx context.Context, s *store.Store, today data.Day) erro
 		return err
 	}
 	careerOf := map[data.ID][]data.Role{}
-	for _, career := range byPerson(roles) {
+	for _, career := range data.ByPerson(roles) {
 		careerOf[career[0].Person] = career
 	}
 	for i := range m.People {

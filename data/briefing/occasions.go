@@ -138,7 +138,7 @@ func (c *calendar) moves(ctx context.Context, s *store.Store) error {
 		if m.After != m.By {
 			on.Day = 0
 		}
-		if remembered(m) && (m.After == m.By || wholeMonth(m.After, m.By)) {
+		if remembered(m) && (m.After == m.By || data.WholeMonth(m.After, m.By)) {
 			c.add(data.Occasion{Person: m.Person, Kind: data.MoveAnniversary, Move: m}, on)
 		}
 	}
@@ -153,12 +153,6 @@ func remembered(m *data.Move) bool {
 		}
 	}
 	return false
-}
-
-// wholeMonth reports whether two days are the first and the last of one month.
-func wholeMonth(first, last data.Day) bool {
-	_, _, day := first.Date()
-	return day == 1 && last == first.AddMonths(1)-1
 }
 
 // tenure is that a person is at an organisation.
@@ -181,7 +175,7 @@ func (c *calendar) work(ctx context.Context, s *store.Store) error {
 	if err != nil {
 		return err
 	}
-	for _, roles := range byPerson(all) {
+	for _, roles := range data.ByPerson(all) {
 		for i := range roles {
 			r := &roles[i]
 			at := tenure{r.Person, r.Organisation}
