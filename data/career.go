@@ -104,3 +104,17 @@ func later(a, b *Role) bool {
 	}
 	return cmp.Or(cmp.Compare(a.Employer, b.Employer), cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID)) < 0
 }
+
+// ByPerson cuts roles, which are ordered by person, into those of each.
+func ByPerson(roles []Role) [][]Role {
+	var all [][]Role
+	for start := 0; start < len(roles); {
+		end := start + 1
+		for end < len(roles) && roles[end].Person == roles[start].Person {
+			end++
+		}
+		all = append(all, roles[start:end:end])
+		start = end
+	}
+	return all
+}

@@ -43,3 +43,17 @@ func TestRolesThatCannotBeAreRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestRolesAreCutByPerson(t *testing.T) {
+	roles := []Role{{Person: 1, ID: 4}, {Person: 2, ID: 2}, {Person: 2, ID: 3}, {Person: 7, ID: 1}}
+	cut := ByPerson(roles)
+	if len(cut) != 3 || len(cut[0]) != 1 || len(cut[1]) != 2 || cut[1][1].ID != 3 || cut[2][0].Person != 7 {
+		t.Errorf("%+v", cut)
+	}
+	if cut[1] = append(cut[1], Role{}); roles[3].Person != 7 {
+		t.Error("one more role of somebody takes the place of the next person's")
+	}
+	if got := ByPerson(nil); len(got) != 0 {
+		t.Errorf("of nobody: %+v", got)
+	}
+}

@@ -80,6 +80,12 @@ func (d *Day) UnmarshalJSON(b []byte) error {
 	return err
 }
 
+// WholeMonth reports whether two days are the first and the last of one month.
+func WholeMonth(first, last Day) bool {
+	_, _, day := first.Date()
+	return day == 1 && last == first.AddMonths(1)-1
+}
+
 // PartialDay is a date of which a part may be unknown: a year, a year and a month, a whole day, or
 // (for birthdays) a month and a day without a year. The zero value is wholly unknown.
 type PartialDay struct {

@@ -85,3 +85,16 @@ func FuzzParsePartialDay(f *testing.F) {
 		}
 	})
 }
+
+func TestAWholeMonthBeginsAndEndsWithIt(t *testing.T) {
+	for span, want := range map[[2]string]bool{
+		{"2024-02-01", "2024-02-29"}: true, {"2025-02-01", "2025-02-28"}: true, {"2025-12-01", "2025-12-31"}: true,
+		{"2024-02-01", "2024-02-28"}: false, {"2024-02-02", "2024-02-29"}: false, {"2024-01-01", "2024-02-29"}: false, {"2024-02-01", "2024-02-01"}: false,
+	} {
+		first, _ := ParseDay(span[0])
+		last, _ := ParseDay(span[1])
+		if got := WholeMonth(first, last); got != want {
+			t.Errorf("from %s to %s is a whole month: %t", first, last, got)
+		}
+	}
+}

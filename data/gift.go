@@ -47,7 +47,7 @@ const (
 // Shares returns how much each side gave, each from 0 to 1, in proportion to each other and so that a
 // single thing is no whole. They are for drawing: what was given cannot be counted.
 func (e *Exchanged) Shares() (given, received float64) {
-	a, b := weight(e.Given), weight(e.Received)
+	a, b := Times(e.Given), Times(e.Received)
 	most := float64(max(a, b, wholeShare))
 	return float64(a) / most, float64(b) / most
 }
@@ -58,7 +58,7 @@ const wholeShare = 4
 // Pattern returns the pattern. One side mostly gave when it gave twice as much as the other, and two
 // things more.
 func (e *Exchanged) Pattern() Pattern {
-	given, received := weight(e.Given), weight(e.Received)
+	given, received := Times(e.Given), Times(e.Received)
 	switch {
 	case given >= 2*received && given-received >= 2:
 		return MostlyGiven
@@ -70,8 +70,8 @@ func (e *Exchanged) Pattern() Pattern {
 	return TooLittle
 }
 
-// weight counts what one side gave. Endorsements are given by the dozen: those of one day count as one.
-func weight(gifts []Gift) int {
+// Times counts how often one side gave. Endorsements are given by the dozen: those of one day count as one.
+func Times(gifts []Gift) int {
 	n := 0
 	var endorsed []PartialDay
 	for _, g := range gifts {

@@ -21,7 +21,7 @@ type care struct {
 	exchanges     map[data.ID]data.Exchange
 	introductions []data.Introduction // in the order in which they were noted
 	opportunities []data.Opportunity  // those heard of last first
-	exchanged     map[data.Period]*briefing.Exchanged
+	exchanged     map[data.Period]*data.Exchanged
 }
 
 func loadCare(ctx context.Context, s *store.Store, id data.ID, today data.Day) (c care, err error) {
@@ -46,7 +46,7 @@ func loadCare(ctx context.Context, s *store.Store, id data.ID, today data.Day) (
 	if err != nil {
 		return c, err
 	}
-	c.exchanged = map[data.Period]*briefing.Exchanged{}
+	c.exchanged = map[data.Period]*data.Exchanged{}
 	for _, period := range data.Periods {
 		c.exchanged[period] = always.Since(period.Since(today))
 	}

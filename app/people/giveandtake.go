@@ -9,7 +9,6 @@ import (
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
-	"peerage/data/briefing"
 )
 
 // giveAndTake says what we gave each other over a period, with the pattern, two plain bars, and on request
@@ -80,7 +79,7 @@ func (p *pane) periods(chosen data.Period) fyne.CanvasObject {
 }
 
 // shares draws what each side gave.
-func (p *pane) shares(e *briefing.Exchanged) fyne.CanvasObject {
+func (p *pane) shares(e *data.Exchanged) fyne.CanvasObject {
 	w := p.v.words
 	given, received := e.Shares()
 	bar := func(id string, share float64, tone look.Tone) fyne.CanvasObject {
@@ -96,7 +95,7 @@ type sidedGift struct {
 }
 
 // giftsOf returns what both sides gave, newest first and what has no day last.
-func giftsOf(e *briefing.Exchanged) []sidedGift {
+func giftsOf(e *data.Exchanged) []sidedGift {
 	var all []sidedGift
 	given, received := e.Given, e.Received
 	for len(given)+len(received) > 0 {

@@ -17,6 +17,8 @@ type Sheet struct {
 	Sentence string    // what is open, in one sentence
 	Common   []Section // of all who will be there together
 	People   []Person
+
+	printed *Sheet // as it leaves the program
 }
 
 // Person is what is said of one person.
@@ -69,9 +71,17 @@ type writer struct {
 	today  data.Day
 }
 
-// Of says what helps before a meeting. called writes names as they may be shown.
+// Of says what helps before a meeting. called writes names as they may be shown. Where the sheet is printed, or
+// written as a page, it names nobody who is private but those who were asked for.
 func Of(w *words.Words, m *briefing.Meeting, called func(string) string, today data.Day) *Sheet {
 	x := &writer{w, func(name string) string { return called(names.Clean(name)) }, today}
+	s := x.sheet(m)
+	s.printed = x.sheet(m.Public())
+	return s
+}
+
+// sheet says all of it.
+func (x *writer) sheet(m *briefing.Meeting) *Sheet {
 	s := &Sheet{}
 	var those []string
 	for i := range m.People {

@@ -215,6 +215,35 @@ func TestAPageToPrintNeedsNothingElseAndMarksNoConfidant(t *testing.T) {
 	}
 }
 
+func TestAPrintedPageNamesNobodyPrivateButThoseAskedFor(t *testing.T) {
+	s := datatest.Open(t)
+	id := rosa(t, s) // who has met Omar, and introduced me to him
+	rows, err := s.People(t.Context(), store.Filter{Words: "Omar"})
+	if err != nil || len(rows) != 1 {
+		t.Fatal(rows, err)
+	}
+	omar := rows[0].ID
+	datatest.Write(t, s, func(tx *store.Tx) error { return datatest.Confidant()(t, tx, omar) })
+	page := func(sh *sheet.Sheet) string {
+		t.Helper()
+		var b strings.Builder
+		if err := sh.HTML(&b, "en"); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	sh := of(t, s, id)
+	if n := strings.Count(text(sh), "Omar"); n < 3 {
+		t.Errorf("in the window Omar is named %d times:\n%s", n, text(sh))
+	}
+	if printed := page(sh); strings.Contains(printed, "Omar") || !strings.Contains(printed, "Rosa Oliveira") || !strings.Contains(printed, "Orbita, 2018 to 2019") {
+		t.Errorf("printed is\n%s", printed)
+	}
+	if printed := page(of(t, s, id, omar)); !strings.Contains(printed, "Rosa Oliveira introduced you to Omar Khalil") {
+		t.Errorf("of both who were asked for printed is\n%s", printed)
+	}
+}
+
 func TestPrintedPagesLieWhereNobodyElseLooksAndDoNotStay(t *testing.T) {
 	folder, now := t.TempDir(), time.Now()
 	sh := &sheet.Sheet{Title: "Before you meet Kim"}

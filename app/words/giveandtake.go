@@ -1,10 +1,6 @@
 package words
 
-import (
-	"slices"
-
-	"peerage/data"
-)
+import "peerage/data"
 
 // GiveAndTake says what a person and I gave each other over a period: "This year Ana introduced you
 // twice; you gave feedback (her talk)." It counts nothing that is more than two, and is "" where there
@@ -94,7 +90,7 @@ func (w *Words) deeds(deeds map[data.ExchangeKind]string, name string, gifts []d
 // done again.
 func (w *Words) deed(did string, gifts []data.Gift, called func(string) string) string {
 	args := Args{"Did": did}
-	switch n := times(gifts); {
+	switch n := data.Times(gifts); {
 	case n > severalTimes:
 		return w.T("given.often", args)
 	case n > 2:
@@ -117,21 +113,6 @@ const (
 	severalTimes   = 5  // more is often
 	longestSubject = 60 // characters of what a gift was about that a sentence repeats
 )
-
-// times counts on how many days endorsements were given, which come by the dozen, and everything else
-// one by one.
-func times(gifts []data.Gift) int {
-	if gifts[0].Kind != data.Endorsement {
-		return len(gifts)
-	}
-	var days []data.PartialDay
-	for _, g := range gifts {
-		if !slices.Contains(days, g.Day) {
-			days = append(days, g.Day)
-		}
-	}
-	return len(days)
-}
 
 // others names whom an introduction made known besides the one it was made for.
 func (w *Words) others(g *data.Gift, called func(string) string) string {

@@ -120,7 +120,7 @@ func (w *Words) MoveDay(m *data.Move, today data.Day) string {
 	switch {
 	case m.After == m.By:
 		return w.T("move.day_on", Args{"Day": Capital(w.Day(m.By, today))})
-	case wholeMonth(m.After, m.By):
+	case data.WholeMonth(m.After, m.By):
 		return w.T("move.day_in", Args{"When": w.Partial(data.PartialDay{Year: year, Month: month})})
 	case m.After == data.NewDay(year, time.January, 1) && m.By == data.NewDay(year, time.December, 31):
 		return w.T("move.day_in", Args{"When": w.Partial(data.PartialDay{Year: year})})
@@ -136,7 +136,7 @@ func (w *Words) MoveDay(m *data.Move, today data.Day) string {
 // have been earlier than in that month.
 func (w *Words) MoveMonth(m *data.Move) string {
 	month := w.ShortDate(m.By, 0)
-	if y, mo, _ := m.After.Date(); m.After != m.By && !wholeMonth(m.After, m.By) && w.ShortDate(data.NewDay(y, mo, 1), 0) != month {
+	if y, mo, _ := m.After.Date(); m.After != m.By && !data.WholeMonth(m.After, m.By) && w.ShortDate(data.NewDay(y, mo, 1), 0) != month {
 		return w.T("move.by_month", Args{"Month": month})
 	}
 	return month
@@ -192,12 +192,6 @@ func (w *Words) became(name string, m *data.Move) string {
 		return w.T("milestone.joined", args)
 	}
 	return w.T("milestone.became", args)
-}
-
-// wholeMonth reports whether two days are the first and the last of one month.
-func wholeMonth(first, last data.Day) bool {
-	_, _, day := first.Date()
-	return day == 1 && first.AddMonths(1)-1 == last
 }
 
 // ReadAs says what a title was taken for and by which of its words: "“Manager” says: in management,

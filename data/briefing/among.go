@@ -3,6 +3,7 @@ package briefing
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"peerage/data"
@@ -28,7 +29,7 @@ func (m *Meeting) meet(ctx context.Context, s *store.Store, today data.Day) erro
 		return err
 	}
 	careerOf := map[data.ID][]data.Role{}
-	for _, career := range byPerson(roles) {
+	for _, career := range data.ByPerson(roles) {
 		careerOf[career[0].Person] = career
 	}
 	for i := range m.People {
@@ -152,4 +153,38 @@ func (m *Meeting) name(ctx context.Context, s *store.Store, today data.Day) erro
 	})
 	m.Shared = m.Shared[:min(len(m.Shared), sharedNamed)]
 	return nil
+}
+
+// Public returns the meeting for a page that leaves the program: it names nobody who is private but those who
+// were asked for.
+func (m *Meeting) Public() *Meeting {
+	public := *m
+	public.Among = slices.DeleteFunc(slices.Clone(m.Among), func(k Knowing) bool { return k.Introduction != nil && m.told(k.Introduction) })
+	public.Shared = slices.DeleteFunc(slices.Clone(m.Shared), func(x Shared) bool { return m.private[x.Person] })
+	public.People = slices.Clone(m.People)
+	for i := range public.People {
+		b := &public.People[i]
+		b.With = maps.Clone(b.With)
+		maps.DeleteFunc(b.With, func(id data.ID, _ string) bool { return m.private[id] })
+		b.Introductions = slices.DeleteFunc(slices.Clone(b.Introductions), func(in data.Introduction) bool { return m.told(&in) })
+		b.Exchanged = &data.Exchanged{Person: b.Exchanged.Person, Given: m.discreet(b.Exchanged.Given), Received: m.discreet(b.Exchanged.Received)}
+	}
+	return &public
+}
+
+// told reports whether an introduction tells of somebody private.
+func (m *Meeting) told(in *data.Introduction) bool {
+	return slices.ContainsFunc(parties(in), func(p data.Someone) bool { return m.private[p.Person] })
+}
+
+// discreet returns gifts without whom they made known where that is private, and what was noted of it.
+func (m *Meeting) discreet(gifts []data.Gift) []data.Gift {
+	gifts = slices.Clone(gifts)
+	for i := range gifts {
+		g := &gifts[i]
+		if slices.ContainsFunc(g.Others, func(p data.Someone) bool { return m.private[p.Person] }) {
+			g.Others, g.Text = nil, ""
+		}
+	}
+	return gifts
 }

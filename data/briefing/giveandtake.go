@@ -8,13 +8,10 @@ import (
 	"peerage/data/store"
 )
 
-// Exchanged is what somebody and I gave each other.
-type Exchanged = data.Exchanged
-
 // GiveAndTake returns what a person and I gave each other from a day on, 0 for always: exchanges,
 // introductions, and opportunities that came through them or were passed on to them (data.Exchanged.Since
 // says what a day of which a part is unknown comes to). Nothing after today counts.
-func GiveAndTake(ctx context.Context, s *store.Store, person data.ID, since, today data.Day) (*Exchanged, error) {
+func GiveAndTake(ctx context.Context, s *store.Store, person data.ID, since, today data.Day) (*data.Exchanged, error) {
 	exchanges, err := s.Exchanges(ctx, store.ExchangeFilter{Person: person})
 	if err != nil {
 		return nil, err
@@ -27,7 +24,7 @@ func GiveAndTake(ctx context.Context, s *store.Store, person data.ID, since, tod
 	if err != nil {
 		return nil, err
 	}
-	g := gathering{Exchanged: Exchanged{Person: person}, today: today}
+	g := gathering{Exchanged: data.Exchanged{Person: person}, today: today}
 	for i := range introductions {
 		g.introduction(&introductions[i])
 	}
@@ -45,7 +42,7 @@ func GiveAndTake(ctx context.Context, s *store.Store, person data.ID, since, tod
 
 // gathering collects gifts up to today.
 type gathering struct {
-	Exchanged
+	data.Exchanged
 	today data.Day
 }
 

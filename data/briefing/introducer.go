@@ -92,7 +92,7 @@ func (a *acquaintances) beside(ctx context.Context, s *store.Store, place *Organ
 		return nil, err
 	}
 	careersOf := map[data.ID][]data.Role{}
-	for _, roles := range byPerson(theirs) {
+	for _, roles := range data.ByPerson(theirs) {
 		careersOf[roles[0].Person] = roles
 	}
 	var found []Introducer
@@ -127,7 +127,7 @@ func (a *acquaintances) elsewhere(ctx context.Context, s *store.Store, place *Or
 		return cmp.Or(cmp.Compare(a.Organisation, b.Organisation), cmp.Compare(order[a.Person], order[b.Person]))
 	})
 	rooms := map[data.ID][][]data.Role{}
-	for _, stay := range byPerson(roles) {
+	for _, stay := range data.ByPerson(roles) {
 		for len(stay) > 0 { // somebody's roles at several organisations may follow each other
 			n := 1
 			for n < len(stay) && stay[n].Organisation == stay[0].Organisation {

@@ -55,13 +55,8 @@ func LoadCareers(ctx context.Context, s *store.Store, moves []Moved, today data.
 	for first := year - yearsTold + 1; first <= year; first++ {
 		c.Years = append(c.Years, first)
 	}
-	for start := 0; start < len(roles); {
-		end := start + 1
-		for end < len(roles) && roles[end].Person == roles[start].Person {
-			end++
-		}
-		c.add(roles[start:end], into[roles[start].Person], today)
-		start = end
+	for _, career := range data.ByPerson(roles) {
+		c.add(career, into[career[0].Person], today)
 	}
 	c.begin()
 	return c, nil

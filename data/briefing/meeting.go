@@ -20,6 +20,8 @@ type Meeting struct {
 	Shared []Shared
 	// Question is one to ask of all together, zero for one person.
 	Question data.Question
+
+	private map[data.ID]bool // everybody who is private, but for those asked for
 }
 
 // Brief is what helps before one meets a person.
@@ -91,7 +93,11 @@ func Before(ctx context.Context, s *store.Store, people []data.ID, today data.Da
 		return nil, err
 	}
 	m := &Meeting{}
+	if m.private, err = s.PrivatePeople(ctx); err != nil {
+		return nil, err
+	}
 	for _, id := range people {
+		delete(m.private, id)
 		var b Brief
 		if err := b.load(ctx, s, id, today); err != nil {
 			return nil, fmt.Errorf("brief on %d: %w", id, err)

@@ -37,7 +37,7 @@ func Moves(ctx context.Context, s *store.Store, today data.Day) ([]Moved, error)
 	if err != nil {
 		return nil, err
 	}
-	moved, err := about(ctx, s, list, today)
+	moved, err := movers(ctx, s, list, today)
 	past := history(list, held)
 	for i := range moved {
 		moved[i].Past = past[moved[i].ID]
@@ -66,7 +66,7 @@ func recent(ctx context.Context, s *store.Store, today data.Day) ([]data.Move, e
 
 // About returns a move with what is known of who made it, or data.ErrNotFound.
 func About(ctx context.Context, s *store.Store, m data.Move, today data.Day) (Moved, error) {
-	moved, err := about(ctx, s, []data.Move{m}, today)
+	moved, err := movers(ctx, s, []data.Move{m}, today)
 	if err == nil && len(moved) == 0 {
 		err = fmt.Errorf("person %d: %w", m.Person, data.ErrNotFound)
 	}
@@ -76,8 +76,8 @@ func About(ctx context.Context, s *store.Store, m data.Move, today data.Day) (Mo
 	return moved[0], nil
 }
 
-// about adds to moves what is known of the people who made them.
-func about(ctx context.Context, s *store.Store, list []data.Move, today data.Day) ([]Moved, error) {
+// movers adds to moves what is known of the people who made them.
+func movers(ctx context.Context, s *store.Store, list []data.Move, today data.Day) ([]Moved, error) {
 	if len(list) == 0 {
 		return nil, nil
 	}
@@ -257,7 +257,7 @@ func risen(ctx context.Context, s *store.Store, list []data.Move, today data.Day
 		return News{}, err
 	}
 	open = slices.DeleteFunc(open, func(m data.Move) bool { return !tied[m.Person] })
-	up, err := about(ctx, s, open, today)
+	up, err := movers(ctx, s, open, today)
 	if err != nil {
 		return News{}, err
 	}

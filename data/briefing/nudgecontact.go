@@ -23,41 +23,55 @@ func (g *gatherer) shares() ([]option, error) {
 			passed[given(e.Person, e.Text)] = true
 		}
 	}
+	got := slices.DeleteFunc(exchanges, func(e data.Exchange) bool {
+		return e.Kind != data.Resource || e.By != data.Theirs || strings.TrimSpace(e.Text) == "" || e.Day > g.today
+	})
+	givers := make([]data.ID, len(got))
+	for i := range got {
+		givers[i] = got[i].Person
+	}
+	near, err := g.sameField(givers)
+	if err != nil {
+		return nil, err
+	}
+	known, err := g.store.Known(g.ctx, givers, g.today)
 	var all []option
-	for _, e := range exchanges {
-		if e.Kind != data.Resource || e.By != data.Theirs || strings.TrimSpace(e.Text) == "" || e.Day > g.today {
-			continue
+	for _, e := range got {
+		var from []data.Someone
+		if k, ok := known[e.Person]; ok {
+			from = []data.Someone{{Person: e.Person, Name: k.Name}}
 		}
-		near, err := g.sameField(e.Person)
-		if err != nil {
-			return nil, err
-		}
-		from, err := g.someone(e.Person)
-		if err != nil {
-			return nil, err
-		}
-		for _, id := range near {
+		for _, id := range near[e.Person] {
 			if id != e.Person && !passed[given(id, e.Text)] {
 				all = append(all, option{Suggestion: data.Suggestion{Case: data.ShareField, Person: id, Subject: e.UUID, What: e.Text, First: e.Day,
 					Others: from}, weight: int(e.Day)})
 			}
 		}
 	}
-	return all, nil
+	return all, err
 }
 
-// sameField returns who is near and in the field that somebody is in today.
-func (g *gatherer) sameField(person data.ID) ([]data.ID, error) {
-	roles, err := g.store.Roles(g.ctx, person)
+// sameField returns, for each of the people given, who is near and in the field that they are in today.
+func (g *gatherer) sameField(people []data.ID) (map[data.ID][]data.ID, error) {
+	roles, err := g.store.RolesOf(g.ctx, people, nil)
 	if err != nil {
 		return nil, err
 	}
+	same := map[data.ID][]data.ID{}
+	in := map[data.Field][]data.ID{}
 	for i := range roles {
-		if field := roles[i].Standing.Field; roles[i].Current && field != data.UnknownField && field != "" {
-			return g.store.NearInField(g.ctx, field, g.today-nearWithin)
+		person, field := roles[i].Person, roles[i].Standing.Field
+		if _, found := same[person]; found || !roles[i].Current || field == data.UnknownField || field == "" {
+			continue
 		}
+		if _, asked := in[field]; !asked {
+			if in[field], err = g.store.NearInField(g.ctx, field, g.today-nearWithin); err != nil {
+				return nil, err
+			}
+		}
+		same[person] = in[field]
 	}
-	return nil, nil
+	return same, nil
 }
 
 func (g *gatherer) someone(people ...data.ID) ([]data.Someone, error) {

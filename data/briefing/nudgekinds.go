@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"peerage/data"
+	"peerage/data/nudges"
 	"peerage/data/store"
 )
 
@@ -32,13 +33,9 @@ func weightiest(options []option) []option {
 	slices.SortStableFunc(options, func(a, b option) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.Person, b.Person), strings.Compare(a.Subject, b.Subject))
 	})
-	type about struct {
-		person  data.ID
-		subject string
-	}
-	seen := map[about]bool{}
+	seen := map[nudges.Nudge]bool{}
 	options = slices.DeleteFunc(options, func(o option) bool {
-		at := about{o.Person, o.Subject}
+		at := nudges.Nudge{Person: o.Person, Subject: o.Subject}
 		had := seen[at]
 		seen[at] = true
 		return had

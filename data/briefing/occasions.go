@@ -138,7 +138,7 @@ func (c *calendar) moves(ctx context.Context, s *store.Store) error {
 		if m.After != m.By {
 			on.Day = 0
 		}
-		if remembered(m) && (m.After == m.By || wholeMonth(m.After, m.By)) {
+		if remembered(m) && (m.After == m.By || data.WholeMonth(m.After, m.By)) {
 			c.add(data.Occasion{Person: m.Person, Kind: data.MoveAnniversary, Move: m}, on)
 		}
 	}
@@ -155,14 +155,8 @@ func remembered(m *data.Move) bool {
 	return false
 }
 
-// wholeMonth reports whether two days are the first and the last of one month.
-func wholeMonth(first, last data.Day) bool {
-	_, _, day := first.Date()
-	return day == 1 && last == first.AddMonths(1)-1
-}
-
-// stay is the time that a person has been at an organisation.
-type stay struct{ person, organisation data.ID }
+// tenure is that a person is at an organisation.
+type tenure struct{ person, organisation data.ID }
 
 // work adds the anniversaries of the day on which people came to where they are now. Where a move brought
 // them there, its own anniversary says so already.
@@ -171,20 +165,20 @@ func (c *calendar) work(ctx context.Context, s *store.Store) error {
 	if err != nil || len(people) == 0 {
 		return err
 	}
-	told := map[stay]bool{}
+	told := map[tenure]bool{}
 	for _, o := range c.found {
 		if o.Kind == data.MoveAnniversary && o.Move.Is(data.NewEmployer) {
-			told[stay{o.Person, o.Move.To.Organisation}] = true
+			told[tenure{o.Person, o.Move.To.Organisation}] = true
 		}
 	}
 	all, err := s.RolesOf(ctx, people, nil)
 	if err != nil {
 		return err
 	}
-	for _, roles := range byPerson(all) {
+	for _, roles := range data.ByPerson(all) {
 		for i := range roles {
 			r := &roles[i]
-			at := stay{r.Person, r.Organisation}
+			at := tenure{r.Person, r.Organisation}
 			if !r.Current || r.Organisation == 0 || told[at] {
 				continue
 			}

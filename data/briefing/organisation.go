@@ -50,7 +50,7 @@ func At(ctx context.Context, s *store.Store, organisation data.ID, today data.Da
 		return nil, err
 	}
 	place := &Organisation{Organisation: o}
-	for _, stay := range byPerson(roles) {
+	for _, stay := range data.ByPerson(roles) {
 		switch person := a.meet(stay); {
 		case stay[0].Person == data.Me:
 			place.Mine = stay
@@ -140,20 +140,6 @@ func gather(ctx context.Context, s *store.Store, organisation data.ID, today dat
 	}
 	a.alone, err = s.LeftAlone(ctx, today)
 	return a, err
-}
-
-// byPerson cuts roles, which are ordered by person, into those of each.
-func byPerson(roles []data.Role) [][]data.Role {
-	var all [][]data.Role
-	for start := 0; start < len(roles); {
-		end := start + 1
-		for end < len(roles) && roles[end].Person == roles[start].Person {
-			end++
-		}
-		all = append(all, roles[start:end:end])
-		start = end
-	}
-	return all
 }
 
 // meet says who somebody with these roles at an organisation is.

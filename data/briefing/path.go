@@ -61,7 +61,7 @@ func WaysToOrganisation(ctx context.Context, s *store.Store, organisation data.I
 	if p.network.Roles, err = s.StaysAt(ctx, []data.ID{organisation}); err != nil {
 		return nil, err
 	}
-	for _, stay := range byPerson(p.network.Roles) {
+	for _, stay := range data.ByPerson(p.network.Roles) {
 		if stay[0].Person != data.Me {
 			p.to = append(p.to, stay[0].Person)
 		}

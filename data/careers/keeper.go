@@ -206,13 +206,8 @@ func (k *known) loadRoles(tx *store.Tx, only data.ID) (err error) {
 			roles = append(roles, more...)
 		}
 	}
-	for start := 0; start < len(roles); {
-		end := start + 1
-		for end < len(roles) && roles[end].Person == roles[start].Person {
-			end++
-		}
-		k.roles[roles[start].Person] = roles[start:end:end]
-		start = end
+	for _, career := range data.ByPerson(roles) {
+		k.roles[career[0].Person] = career
 	}
 	return nil
 }

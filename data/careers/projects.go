@@ -2,6 +2,7 @@ package careers
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
 	"peerage/data"
@@ -35,18 +36,16 @@ func (k *Keeper) DeleteProject(tx *store.Tx, id data.ID, today data.Day) error {
 	return k.refreshAll(tx, today, before)
 }
 
-// taking returns who took part in a project that is kept, none in one that is new.
+// taking returns who took part in a project that is kept, none in one that is new or gone.
 func taking(tx *store.Tx, id data.ID) ([]data.ID, error) {
-	if id == 0 {
+	p, err := tx.Project(id)
+	if errors.Is(err, data.ErrNotFound) {
 		return nil, nil
 	}
-	all, err := tx.Projects()
-	for i := range all {
-		if all[i].ID == id {
-			return members(&all[i]), err
-		}
+	if err != nil {
+		return nil, err
 	}
-	return nil, err
+	return members(&p), nil
 }
 
 func members(p *data.Project) []data.ID {

@@ -109,8 +109,10 @@ func TestTiesFromProjectsFollowWhatBecomesOfThem(t *testing.T) {
 	expect("made one", "", "Orbita 2026-01.. true", "Orbita 2026-01.. true")
 	datatest.Write(t, s, func(tx *store.Tx) error { return tx.DeletePerson(kim) })
 	expect("one removed", "", "Orbita 2026-01.. true", "")
-	datatest.Write(t, s, func(tx *store.Tx) error { return keeper.DeleteProject(tx, p.ID, today) })
-	expect("removed", "", "", "")
+	for _, when := range []string{"removed", "removed once more"} {
+		datatest.Write(t, s, func(tx *store.Tx) error { return keeper.DeleteProject(tx, p.ID, today) })
+		expect(when, "", "", "")
+	}
 }
 
 func TestTiesFromProjectsFollowTheDayWithoutAWrite(t *testing.T) {

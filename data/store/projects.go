@@ -26,6 +26,18 @@ func (tx *Tx) Projects() ([]data.Project, error) {
 	return projects(tx.ctx, tx.tx, "SELECT id FROM project")
 }
 
+// Project returns one project as the write so far has left it, or data.ErrNotFound.
+func (tx *Tx) Project(id data.ID) (data.Project, error) {
+	found, err := projects(tx.ctx, tx.tx, "SELECT ?1", id)
+	if err == nil && len(found) == 0 {
+		err = fmt.Errorf("project %d: %w", id, data.ErrNotFound)
+	}
+	if err != nil {
+		return data.Project{}, err
+	}
+	return found[0], nil
+}
+
 // ProjectsOf returns what a person took part in as the write so far has left it.
 func (tx *Tx) ProjectsOf(person data.ID) ([]data.Project, error) {
 	return projects(tx.ctx, tx.tx, projectsOf, person)
