@@ -61,6 +61,7 @@ type content struct {
 	more     string // how many further details there are to ask about; "" when all are shown
 	small    []row  // the nudge, or nothing
 	marked   []row  // occasions
+	days     string // how many further occasions there are; "" when all are shown
 	coming   []row
 	rhythms  int
 	waiting  int // people who are due, for whom the day has no room
