@@ -36,9 +36,9 @@ func (p *pane) introductions() fyne.CanvasObject {
 
 // introductionLine says who made whom known, to be edited and removed.
 func (p *pane) introductionLine(i data.Introduction) fyne.CanvasObject {
-	runs := []widgets.Run{{Text: sentence(p.v.words.Introduction(&i, p.calledHere))}}
+	runs := []widgets.Run{{Text: p.v.words.Sentence(p.v.words.Introduction(&i, p.calledHere))}}
 	if i.Note != "" {
-		runs = append(runs, widgets.Run{Text: " " + sentence(i.Note), Color: look.ColorNameDimmed})
+		runs = append(runs, widgets.Run{Text: " " + p.v.words.Sentence(i.Note), Color: look.ColorNameDimmed})
 	}
 	return newLine(p.v, widgets.NewRuns(look.Body, runs...), p.introductionActions(i)...)
 }

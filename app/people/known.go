@@ -2,8 +2,6 @@ package people
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -102,18 +100,9 @@ func explainStated(w *words.Words, t data.Tie) []widgets.Run {
 		said = w.T("people.stated", words.Args{"Tie": said})
 	}
 	if t.Note != "" {
-		said += " " + sentence(t.Note)
+		said += " " + w.Sentence(t.Note)
 	}
 	return []widgets.Run{{Text: said}, {Text: " " + w.T("people.said_by_you"), Color: look.ColorNameDimmed}}
-}
-
-// sentence returns what someone wrote, with a full stop where they left it out.
-func sentence(written string) string {
-	written = strings.TrimSpace(written)
-	if last, _ := utf8.DecodeLastRuneInString(written); unicode.IsLetter(last) || unicode.IsDigit(last) {
-		return written + "."
-	}
-	return written
 }
 
 // mark stands for the organisation in a message, until the name is put in its place in bold.

@@ -271,7 +271,7 @@ func (p *pane) sentence() string {
 	} else {
 		now += person.Place
 	}
-	now = sentence(now)
+	now = w.Sentence(now)
 	if today := p.v.frame.Today(); person.PausedUntil > today {
 		now = strings.TrimSpace(now + " " + w.T("people.paused", words.Args{"Day": w.Date(person.PausedUntil, today)}))
 	}

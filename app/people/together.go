@@ -40,13 +40,13 @@ func (p *pane) aboutProject(project data.Project) string {
 	w := p.v.words
 	var said []string
 	if span := w.Span(project.From, project.To); span != "" {
-		said = append(said, sentence(words.Capital(span)))
+		said = append(said, w.Sentence(words.Capital(span)))
 	}
 	if others := p.others(project); others != "" {
-		said = append(said, sentence(words.Capital(w.T("together.with", words.Args{"Names": others}))))
+		said = append(said, w.Sentence(words.Capital(w.T("together.with", words.Args{"Names": others}))))
 	}
 	if project.Outcome != "" {
-		said = append(said, sentence(project.Outcome))
+		said = append(said, w.Sentence(project.Outcome))
 	}
 	return strings.Join(said, " ")
 }
@@ -122,7 +122,7 @@ func (p *pane) projectHappenings() []happening {
 
 func (p *pane) projectRow(project data.Project, day string) fyne.CanvasObject {
 	w := p.v.words
-	args := words.Args{"Project": strings.TrimSpace(project.Name), "Text": sentence(project.Outcome)}
+	args := words.Args{"Project": strings.TrimSpace(project.Name), "Text": w.Sentence(project.Outcome)}
 	said := w.T("together.happened", args)
 	switch event, text := project.Kind == data.EventTogether, project.Outcome != ""; {
 	case event && text:

@@ -51,9 +51,9 @@ func (x *writer) now(b *briefing.Brief) string {
 	} else {
 		now += place
 	}
-	said := []string{x.sentence(now)}
+	said := []string{x.Sentence(now)}
 	if b.Boundary.NoContact {
-		said = append(said, x.sentence(x.T("boundary.no_contact")))
+		said = append(said, x.Sentence(x.T("boundary.no_contact")))
 	}
 	if b.Person.PausedUntil > x.today {
 		said = append(said, x.T("people.paused", words.Args{"Day": x.Date(b.Person.PausedUntil, x.today)}))
@@ -82,17 +82,17 @@ func (x *writer) known(b *briefing.Brief) []Line {
 		line := Line{Text: x.Together(t, at)}
 		switch {
 		case !t.Derived:
-			line.Note = x.sentence(brief(t.Note))
+			line.Note = x.Sentence(brief(t.Note))
 		case t.Kind != data.Collaborator:
 			line.Note = words.Capital(x.Sureness(t.Sure))
 		}
 		lines = append(lines, line)
 	}
 	for i := range b.Introductions {
-		lines = append(lines, Line{Text: x.sentence(x.Introduction(&b.Introductions[i], x.called))})
+		lines = append(lines, Line{Text: x.Sentence(x.Introduction(&b.Introductions[i], x.called))})
 	}
 	if met := brief(b.Person.HowMet); met != "" {
-		lines = append(lines, Line{Text: x.T("people.how_met", words.Args{"Text": x.sentence(met)})})
+		lines = append(lines, Line{Text: x.T("people.how_met", words.Args{"Text": x.Sentence(met)})})
 	}
 	return lines
 }
@@ -121,7 +121,7 @@ func (x *writer) promises(b *briefing.Brief) []Line {
 	var lines []Line
 	for i := range b.Promises {
 		p := &b.Promises[i]
-		lines = append(lines, Line{Text: x.sentence(words.Capital(x.Promised(p.By, x.short(b), brief(p.What)))), Note: words.Capital(x.PromiseWhen(p, x.today)),
+		lines = append(lines, Line{Text: x.Sentence(words.Capital(x.Promised(p.By, x.short(b), brief(p.What)))), Note: words.Capital(x.PromiseWhen(p, x.today)),
 			Due: p.Due != 0 && p.Due <= x.today})
 	}
 	return lines
@@ -193,7 +193,7 @@ func (x *writer) projects(b *briefing.Brief) []Line {
 	var lines []Line
 	for i := range b.Projects {
 		p := &b.Projects[i]
-		line := Line{Text: names.Clean(p.Name), Note: x.sentence(brief(p.Outcome))}
+		line := Line{Text: names.Clean(p.Name), Note: x.Sentence(brief(p.Outcome))}
 		if span := x.Span(p.From, p.To); span != "" {
 			line.Text = x.T("list.more", words.Args{"List": line.Text, "Item": span})
 		}
