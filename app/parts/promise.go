@@ -1,10 +1,7 @@
 package parts
 
 import (
-	"slices"
 	"strings"
-
-	"fyne.io/fyne/v2"
 
 	"peerage/app/page"
 	"peerage/app/widgets"
@@ -18,7 +15,7 @@ import (
 type Promises struct {
 	Frame  page.Frame
 	Store  *store.Store
-	Person PersonRowData // without an ID, Add asks for the other side
+	Person PersonRowData
 }
 
 // Add asks for a new promise by one side.
@@ -68,7 +65,6 @@ type promiseForm struct {
 	writing
 	Promises
 	promise data.Promise
-	picker  *PersonPicker // nil where the other side is known
 	by      *widgets.Choice
 	what    *widgets.Entry
 	due     *widgets.DayEntry
@@ -84,9 +80,7 @@ func (p Promises) ask(promise data.Promise) {
 		title = w.T("promises.edit_title")
 	}
 	f.open(title, f.submit)
-	if f.picker == nil {
-		p.Frame.Window().Canvas().Focus(f.what)
-	}
+	p.Frame.Window().Canvas().Focus(f.what)
 }
 
 func (f *promiseForm) build() {
@@ -102,26 +96,7 @@ func (f *promiseForm) build() {
 		"due":        widgets.NewField(w.T("promises.due"), w.T("promises.due_hint"), f.due),
 		"made":       widgets.NewRequiredField(w.T("promises.made"), "", f.made),
 	}
-	asked := []fyne.CanvasObject{f.fields["promise_by"], f.fields["promise"], widgets.Columns(150, formGap, f.fields["due"], f.fields["made"])}
-	if f.Person.ID == 0 {
-		f.picker = NewOnePersonPicker(f.Frame.Tasks(), w.T("log.with_whom"), Finder(f.Store, w, f.Frame.NamesHidden()), f.Frame.Fail)
-		f.picker.OnChanged = func([]data.ID) { f.picked() }
-		f.fields["promise_with"] = widgets.NewRequiredField(w.T("promises.with"), "", f.picker)
-		asked = slices.Insert(asked, 0, fyne.CanvasObject(f.fields["promise_with"]))
-	}
-	f.body = widgets.Column(formGap, asked...)
-}
-
-// picked says in the form who the other side is now.
-func (f *promiseForm) picked() {
-	by, _ := sideOf(f.by.Key())
-	f.Person = PersonRowData{}
-	if chosen := f.picker.People(); len(chosen) > 0 {
-		f.Person = chosen[0]
-	}
-	f.by.SetOptions(promisers.options(f.Frame.Words(), f.Person))
-	f.by.SetKey(sideKey(by, f.Person.ID))
-	f.relayout()
+	f.body = widgets.Column(formGap, f.fields["promise_by"], f.fields["promise"], widgets.Columns(150, formGap, f.fields["due"], f.fields["made"]))
 }
 
 func (f *promiseForm) submit() bool {
