@@ -3,6 +3,7 @@ package parts
 import (
 	"strings"
 
+	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/widgets"
 	"peerage/app/words"
@@ -29,7 +30,7 @@ func (p Promises) Edit(promise data.Promise) { p.ask(promise) }
 // Settle says at once that a promise was kept or let go, or with data.PromiseOpen that it is open again.
 func (p Promises) Settle(promise data.Promise, state data.PromiseState) {
 	today := p.Frame.Today()
-	change(p.Frame, p.Store, p.operation(p.Person), p.Frame.Words().T(settlements[state]), func(tx *store.Tx) error {
+	Change(p.Frame, p.Store, p.operation(p.Person), p.Frame.Words().T(settlements[state]), func(tx *store.Tx) error {
 		return settle(tx, promise.ID, state, today)
 	})
 }
@@ -51,7 +52,7 @@ var settlements = map[data.PromiseState]string{
 
 // Remove removes a promise at once; undo brings it back.
 func (p Promises) Remove(promise data.Promise) {
-	change(p.Frame, p.Store, p.operation(p.Person), p.Frame.Words().T("promises.removed"), func(tx *store.Tx) error {
+	Change(p.Frame, p.Store, p.operation(p.Person), p.Frame.Words().T("promises.removed"), func(tx *store.Tx) error {
 		return tx.DeletePromise(promise.ID)
 	})
 }
@@ -96,7 +97,7 @@ func (f *promiseForm) build() {
 		"due":        widgets.NewField(w.T("promises.due"), w.T("promises.due_hint"), f.due),
 		"made":       widgets.NewRequiredField(w.T("promises.made"), "", f.made),
 	}
-	f.body = widgets.Column(formGap, f.fields["promise_by"], f.fields["promise"], widgets.Columns(150, formGap, f.fields["due"], f.fields["made"]))
+	f.body = widgets.Column(look.FormGap, f.fields["promise_by"], f.fields["promise"], widgets.Columns(150, look.FormGap, f.fields["due"], f.fields["made"]))
 }
 
 func (f *promiseForm) submit() bool {

@@ -31,7 +31,7 @@ func (p *pane) introductions() fyne.CanvasObject {
 	if lines == nil {
 		return nil
 	}
-	return widgets.NewRows(append(lines, flush(widgets.NewQuiet(p.v.words.T("introductions.add"), p.addIntroduction)))...)
+	return widgets.NewRows(append(lines, widgets.Flush(widgets.NewQuiet(p.v.words.T("introductions.add"), p.addIntroduction)))...)
 }
 
 // introductionLine says who made whom known, to be edited and removed.

@@ -57,7 +57,7 @@ func (p *pane) known() fyne.CanvasObject {
 	if len(column.Objects) == 0 {
 		column.Add(widgets.NewText(w.T("people.unknown_tie"), look.Body.In(look.ColorNameDimmed)))
 	}
-	column.Add(flush(widgets.NewQuiet(w.T("people.state_tie"), p.stateTie)))
+	column.Add(widgets.Flush(widgets.NewQuiet(w.T("people.state_tie"), p.stateTie)))
 	return widgets.NewCard(column)
 }
 
@@ -208,7 +208,7 @@ func (p *pane) openTie(t data.Tie) {
 		"since": widgets.NewField(w.T("people.since"), "", since),
 		"until": widgets.NewField(w.T("snooze.until"), "", until),
 	})
-	body := widgets.Column(formGap, f.fields["tie"], widgets.Columns(150, formGap, f.fields["since"], f.fields["until"]),
+	body := widgets.Column(look.FormGap, f.fields["tie"], widgets.Columns(150, look.FormGap, f.fields["since"], f.fields["until"]),
 		widgets.NewField(w.T("people.note"), "", note))
 	f.open(w.T("people.tie_title", words.Args{"Name": g.name}), body, func() bool {
 		t.Person, t.Kind, t.Note, t.Months, t.Sure = g.people[0], data.TieKind(kind.Key()), strings.TrimSpace(note.Text), -1, data.Certain

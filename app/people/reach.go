@@ -49,7 +49,7 @@ func (p *pane) contact(c data.ContactPoint) fyne.CanvasObject {
 	if target == nil {
 		return widgets.NewLine(c.Value, look.Body)
 	}
-	return flush(widgets.NewQuiet(c.Value, func() {
+	return widgets.Flush(widgets.NewQuiet(c.Value, func() {
 		p.v.frame.Tasks().Go(func(ctx context.Context) error { return parts.Open(ctx, target) }, func(err error) {
 			if err != nil {
 				p.v.frame.Toast(p.v.words.T("people.not_opened"), false)

@@ -27,7 +27,7 @@ func (p *pane) together() fyne.CanvasObject {
 		}
 		rows = append(rows, newLine(p.v, content, p.projectActions(project)...))
 	}
-	return widgets.NewRows(append(rows, flush(widgets.NewQuiet(w.T("together.add"), p.addProject)))...)
+	return widgets.NewRows(append(rows, widgets.Flush(widgets.NewQuiet(w.T("together.add"), p.addProject)))...)
 }
 
 func (p *pane) projectActions(project data.Project) []action {
@@ -177,8 +177,8 @@ func (p *pane) openProject(project data.Project) {
 		"to":           widgets.NewField(w.T("together.until"), w.T("together.until_help"), f.to),
 		"outcome":      widgets.NewField(w.T("together.outcome"), "", f.outcome),
 	})
-	body := widgets.Column(formGap, widgets.Columns(150, formGap, f.fields["project"], f.fields["project_kind"]), f.fields["people"],
-		widgets.Columns(150, formGap, f.fields["from"], f.fields["to"]), f.fields["outcome"])
+	body := widgets.Column(look.FormGap, widgets.Columns(150, look.FormGap, f.fields["project"], f.fields["project_kind"]), f.fields["people"],
+		widgets.Columns(150, look.FormGap, f.fields["from"], f.fields["to"]), f.fields["outcome"])
 	f.open(w.T("together.title"), body, func() bool { return f.submit(p.group()) })
 	v.frame.Window().Canvas().Focus(f.name)
 }
