@@ -36,22 +36,14 @@ func (x *writer) person(b *briefing.Brief) Person {
 
 // now says who they are now: "Engineering Manager at Zenith, Porto. Prefers a call; not before ten."
 func (x *writer) now(b *briefing.Brief) string {
-	now := ""
-	if b.Now != nil {
-		now = names.Clean(b.Now.Title + b.Now.Employer)
-		if b.Now.Title != "" && b.Now.Employer != "" {
-			now = x.T("people.title_at", words.Args{"Title": names.Clean(b.Now.Title), "Organisation": names.Clean(b.Now.Employer)})
-		}
-		if level := b.Now.Standing.Level; level.Rank() >= data.ManagerLevel.Rank() && !strings.Contains(strings.ToLower(now), strings.ToLower(x.Level(level))) {
-			now = x.T("list.more", words.Args{"List": now, "Item": x.Level(level)})
+	level := ""
+	if b.Now != nil && b.Now.Standing.Level.Rank() >= data.ManagerLevel.Rank() {
+		level = x.Level(b.Now.Standing.Level)
+		if strings.Contains(strings.ToLower(b.Now.Title+" "+b.Now.Employer), strings.ToLower(level)) {
+			level = ""
 		}
 	}
-	if place := names.Clean(b.Person.Place); place != "" && now != "" {
-		now = x.T("list.more", words.Args{"List": now, "Item": place})
-	} else {
-		now += place
-	}
-	said := []string{x.Sentence(now)}
+	said := []string{x.Now(b.Now, level, b.Person.Place)}
 	if b.Boundary.NoContact {
 		said = append(said, x.Sentence(x.T("boundary.no_contact")))
 	}
