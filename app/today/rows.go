@@ -275,17 +275,9 @@ func (l *loading) next(ctx context.Context, checkIns []data.CheckIn) (string, er
 		if err != nil {
 			return "", err
 		}
-		return l.words.T("today.next", words.Args{"Name": parts.Called(short(p.Name), l.hidden), "Day": l.day(c.Due)}), nil
+		return l.words.T("today.next", words.Args{"Name": parts.Called(short(p.Name), l.hidden), "Day": l.words.Coming(c.Due, l.today)}), nil
 	}
 	return "", nil
-}
-
-// day says when a day is, by its weekday while that is clear.
-func (l *loading) day(d data.Day) string {
-	if d > l.today+1 && d < l.today+7 {
-		return l.words.T("day.on", words.Args{"Day": l.words.Weekday(d.Weekday())})
-	}
-	return l.words.Day(d, l.today)
 }
 
 // waiting says how many are due and found no room today, and how many of those are overdue.
