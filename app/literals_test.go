@@ -28,7 +28,11 @@ var showsMethod = []string{
 var showsField = []string{"Text", "PlaceHolder", "Placeholder", "Title", "Subtitle", "SubTitle", "Label", "HintText", "SubmitText", "CancelText", "ToolTip"}
 
 // noText lists the functions of shows whose strings are not read by anyone, each with its reason.
-var noText = map[string]string{}
+var noText = map[string]string{
+	"parts.WholeDay":  "names the field that a form marks",
+	"parts.NeededDay": "names the field that a form marks",
+	"parts.DayAhead":  "names the field that a form marks",
+}
 
 // verb is a place that fmt fills in; its letter is no text.
 var verb = regexp.MustCompile(`%[-+# 0-9.*\[\]]*[a-zA-Z]`)

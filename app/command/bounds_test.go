@@ -65,7 +65,8 @@ func TestAConfidantIsPrivateAndStaysSo(t *testing.T) {
 	if b := read[bounded](d, "show", "Ana"); !b.Confidant || !b.Private {
 		t.Errorf("%+v", b)
 	}
-	d.run("set", "Ana", "--not-private")
+	d.fails(2, []string{"Ana Souza is someone to turn to, and so private."}, "set", "Ana", "--not-private", "--circle", "close")
+	d.fails(2, []string{"someone to turn to"}, "set", "Raj Patel", "--confidant", "--not-private")
 	if b := read[bounded](d, "show", "Ana"); !b.Private {
 		t.Error("a confidant is not private")
 	}
@@ -75,6 +76,11 @@ func TestAConfidantIsPrivateAndStaysSo(t *testing.T) {
 	}
 	d.run("set", "Ana", "--not-private")
 	if b := read[bounded](d, "show", "Ana"); b.Private {
+		t.Errorf("%+v", b)
+	}
+	d.run("set", "Ana", "--confidant")
+	d.run("set", "Ana", "--not-private", "--no-confidant")
+	if b := read[bounded](d, "show", "Ana"); b.Private || b.Confidant {
 		t.Errorf("%+v", b)
 	}
 }

@@ -225,7 +225,7 @@ func (c *changes) apply(tx *store.Tx, id data.ID, today data.Day) error {
 			return err
 		}
 	}
-	for _, apply := range []func(*store.Tx, data.ID, data.Day) error{c.applyRhythm, c.applyTies, c.applyPerson, c.applyBounds} {
+	for _, apply := range []func(*store.Tx, data.ID, data.Day) error{c.applyRhythm, c.applyTies, c.applyBounds, c.applyPerson} {
 		if err := apply(tx, id, today); err != nil {
 			return err
 		}
@@ -299,6 +299,7 @@ func (c *changes) applyTies(tx *store.Tx, id data.ID, today data.Day) error {
 	return nil
 }
 
+// applyPerson pauses a person and makes them private or not, after bounds has said whether they are a confidant.
 func (c *changes) applyPerson(tx *store.Tx, id data.ID, _ data.Day) error {
 	if c.pause != nil {
 		if err := tx.Pause(id, *c.pause); err != nil {

@@ -71,6 +71,9 @@ func (r *runner) set(ctx context.Context, s *store.Store, args []string, c *chan
 			return err
 		}
 		for _, id := range people {
+			if err := r.mayShow(tx, c, id); err != nil {
+				return err
+			}
 			if err := c.apply(tx, id, r.today); err != nil {
 				return err
 			}
@@ -84,6 +87,21 @@ func (r *runner) set(ctx context.Context, s *store.Store, args []string, c *chan
 		return r.nothingChanged()
 	}
 	return r.showAfter(ctx, s, people)
+}
+
+// mayShow refuses to let a confidant be seen, who is private while they are one.
+func (r *runner) mayShow(tx *store.Tx, c *changes, id data.ID) error {
+	if c.private == nil || *c.private {
+		return nil
+	}
+	p, err := tx.Person(id)
+	if c.bounds.confidant != nil {
+		p.Confidant = *c.bounds.confidant
+	}
+	if err == nil && p.Confidant {
+		err = r.usage("command.confidant_private", words.Args{"Name": names.Clean(p.Name)})
+	}
+	return err
 }
 
 // findThose returns whom set is about: nobody yet where they are to be added.

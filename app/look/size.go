@@ -15,6 +15,7 @@ const (
 	RowInset  float32 = 14 // from a card's edge to what is in it
 	PageInset float32 = 28 // from the page's edge to what is on it
 	Gap       float32 = 18 // between the sections of a page
+	FormGap   float32 = 12 // between the fields of a form
 	SmallGap  float32 = 8  // between things that belong together
 )
 

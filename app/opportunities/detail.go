@@ -29,7 +29,7 @@ type detail struct {
 
 func newDetail(v *view) *detail {
 	d := &detail{v: v, body: widgets.Column(look.Gap)}
-	d.page = widgets.Scroll(container.New(sideways{below: 20}, d.body))
+	d.page = widgets.Scroll(widgets.Sideways(20, d.body))
 	d.gone = widgets.NewEmptyState(theme.LoginIcon(), v.words.T("opportunities.gone"))
 	d.gone.Hide()
 	d.back = widgets.NewQuiet(v.words.T("opportunities.back"), v.leave).WithIcon(theme.NavigateBackIcon())

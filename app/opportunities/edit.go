@@ -40,10 +40,7 @@ type form struct {
 	over   bool // it is closed, or could not be opened
 }
 
-const (
-	formGap   float32 = 12
-	formWidth float32 = 580
-)
+const formWidth float32 = 580
 
 // Add opens the form for a new opportunity.
 func (v *view) Add() { v.ask(blank(), 0, nil) }
@@ -167,8 +164,8 @@ func (f *form) arrange() {
 		"worth":            widgets.NewField(w.T("opportunities.worth"), w.T("opportunities.worth_hint"), f.worth),
 		"notes":            widgets.NewField(w.T("opportunities.notes"), "", f.notes),
 	}
-	f.body = widgets.Column(formGap, f.fields["opportunity"],
-		widgets.Columns(140, formGap, f.fields["opportunity_kind"], f.fields["heard"], f.fields["stage"]), f.fields["stage_day"],
+	f.body = widgets.Column(look.FormGap, f.fields["opportunity"],
+		widgets.Columns(140, look.FormGap, f.fields["opportunity_kind"], f.fields["heard"], f.fields["stage"]), f.fields["stage_day"],
 		widgets.Column(look.SmallGap, f.fields["organisation"], f.offered),
 		f.fields["chain"], f.fields["for"], f.fields["worth"], f.fields["notes"])
 	f.staged()

@@ -42,7 +42,7 @@ func newFlow(v *view) *flow {
 	f.insight = newInsight(f)
 	head := widgets.Sides(look.Gap, nil, f.said, f.period)
 	content := widgets.Column(look.Gap, widgets.Column(look.SmallGap, head, widgets.NewCard(f.picture)), f.insight.object)
-	f.body = container.New(outward{}, widgets.Scroll(container.New(sideways{below: 20}, content)))
+	f.body = container.New(outward{}, widgets.Scroll(widgets.Sideways(20, content)))
 	return f
 }
 

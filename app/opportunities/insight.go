@@ -103,7 +103,7 @@ func (i *insight) more(pane *fyne.Container, rows int) {
 		i.f.put(i.f.drawn)
 	})
 	i.inner = append(i.inner, b)
-	pane.Add(flush(b))
+	pane.Add(widgets.Flush(b))
 }
 
 // says says what follows from the account, and leads to those whom nothing keeps in touch with me.
@@ -117,7 +117,7 @@ func (i *insight) says(d *drawn) {
 		b := widgets.NewQuiet(w.T("doors.choose_one"), nil)
 		b.OnPressed(func() { i.chooseOne(b, without) })
 		i.inner = append(i.inner, b)
-		column.Add(flush(b))
+		column.Add(widgets.Flush(b))
 	}
 	i.right.Add(widgets.NewSection(w.T("doors.says"), widgets.NewCard(column)))
 }
@@ -154,10 +154,4 @@ func (i *insight) passedOn(d *drawn) {
 	pane := widgets.Column(look.SmallGap, widgets.NewSection(i.f.v.words.T("doors.passed_on_to"), widgets.NewPressRows(rows)))
 	i.more(pane, len(d.passed))
 	i.right.Add(pane)
-}
-
-// flush puts a button that is only its words below a text, so that the two begin at one edge.
-func flush(b *widgets.Button) fyne.CanvasObject {
-	const inset = 4 // of such a button's words
-	return widgets.Inset(-inset, 0, widgets.Flow(0, b))
 }

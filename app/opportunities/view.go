@@ -6,14 +6,13 @@
 package opportunities
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"peerage/app/look"
 	"peerage/app/page"
+	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -97,7 +96,7 @@ func (v *view) build() {
 		widgets.NewPrimary(w.T("action.add_opportunity"), v.Add))
 	v.nobody.Hide()
 	v.all = container.NewBorder(widgets.Inset(look.PageInset, 20, v.header), nil, nil, nil,
-		container.New(sideways{below: 20}, container.NewStack(v.place, v.nobody)))
+		widgets.Sideways(20, container.NewStack(v.place, v.nobody)))
 	v.detail = newDetail(v)
 	v.detail.object.Hide()
 	v.object = container.NewStack(v.all, v.detail.object)
@@ -200,33 +199,9 @@ func (v *view) leave() {
 	v.detail.open(0)
 }
 
-// sideways keeps the room of a page at the left and the right of what is in it, and some below.
-type sideways struct{ below float32 }
-
-func (s sideways) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.NewPos(look.PageInset, 0))
-		o.Resize(fyne.NewSize(max(size.Width-2*look.PageInset, 0), max(size.Height-s.below, 0)))
-	}
-}
-
-func (s sideways) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	m := fyne.Size{}
-	for _, o := range objects {
-		m = m.Max(o.MinSize())
-	}
-	return m.AddWidthHeight(2*look.PageInset, s.below)
-}
-
 // write changes something off the window's thread and says so afterwards, with Undo.
 func (v *view) write(operation, said string, change func(*store.Tx) error) {
-	v.frame.Tasks().Go(func(ctx context.Context) error { return v.store.Write(ctx, operation, change) }, func(err error) {
-		if err != nil {
-			v.frame.Fail(err)
-			return
-		}
-		v.frame.Toast(said, true)
-	})
+	parts.Change(v.frame, v.store, operation, said, change)
 }
 
 // only turns to the list, with the opportunities at one stage or all that are open or closed.

@@ -15,8 +15,6 @@ import (
 	"peerage/data/store"
 )
 
-const formGap float32 = 12
-
 // form is a dialog on one field that is written in one operation. It stays open until that has
 // succeeded, and shows at the field what is refused.
 type form struct {
@@ -30,7 +28,7 @@ type form struct {
 func (v *view) ask(title, help, confirm string, field *widgets.Field, save func(*form) bool, extra ...*widgets.Button) *form {
 	v.pane.noteFocus()
 	f := &form{v: v, field: field}
-	body := widgets.Column(formGap, widgets.NewText(help, look.Body.In(look.ColorNameDimmed)), field)
+	body := widgets.Column(look.FormGap, widgets.NewText(help, look.Body.In(look.ColorNameDimmed)), field)
 	f.dialog = widgets.NewDialog(v.frame.Window(), title, body).Confirm(confirm, func() bool { return save(f) }).Cancel(v.words.T("form.cancel"))
 	for _, b := range extra {
 		f.dialog.Extra(b)

@@ -57,7 +57,7 @@ func (l *asideLine) empty() bool {
 
 // newAlong returns what is noted along, with what was understood of a line, which may be nothing.
 func newAlong(frame page.Frame, people func() []PersonRowData, noted aside) *along {
-	a := &along{frame: frame, people: people, unfolded: widgets.Column(formGap), buttons: widgets.Flow(look.SmallGap)}
+	a := &along{frame: frame, people: people, unfolded: widgets.Column(look.FormGap), buttons: widgets.Flow(look.SmallGap)}
 	for _, p := range noted.promises {
 		a.addPromise(p, true)
 	}
@@ -80,7 +80,7 @@ func newAlong(frame page.Frame, people func() []PersonRowData, noted aside) *alo
 	}
 	a.addCircles(noted.circles)
 	a.unfolded.Hidden = len(a.unfolded.Objects) == 0
-	a.object = widgets.Column(formGap, a.unfolded, widgets.Inset(-4, 0, a.buttons))
+	a.object = widgets.Column(look.FormGap, a.unfolded, widgets.Inset(-4, 0, a.buttons))
 	return a
 }
 
@@ -102,17 +102,17 @@ func (a *along) unfolding(text string, unfold func() *asideLine) *widgets.Button
 // beside each other. What was understood of a line can be removed again.
 func (a *along) add(lines *[]*asideLine, l *asideLine, first string, others ...string) *asideLine {
 	*lines = append(*lines, l)
-	pair := widgets.Columns(150, formGap)
+	pair := widgets.Columns(150, look.FormGap)
 	for _, name := range others {
 		pair.Add(l.fields[name])
 	}
-	all := widgets.Column(formGap, l.fields[first], pair)
+	all := widgets.Column(look.FormGap, l.fields[first], pair)
 	if l.stated {
-		all.Add(widgets.Inset(-4, 0, widgets.Flow(0, widgets.NewQuiet(a.frame.Words().T("people.remove"), func() {
+		all.Add(widgets.Flush(widgets.NewQuiet(a.frame.Words().T("people.remove"), func() {
 			*lines = slices.DeleteFunc(*lines, func(other *asideLine) bool { return other == l })
 			a.unfolded.Remove(all)
 			a.after()
-		}))))
+		})))
 	}
 	a.unfolded.Add(all)
 	return l

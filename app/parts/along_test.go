@@ -133,29 +133,6 @@ func TestTextsOfStrangersAreOnlyText(t *testing.T) {
 	}
 }
 
-func TestAPromiseWithSomebodyAsksForThem(t *testing.T) {
-	d := newDesk(t)
-	parts.Promises{Frame: d, Store: d.store}.Add(data.Theirs)
-	apptest.Tap(t, d.form(), "Save")
-	if !apptest.Shows(d.form(), "Please fill in what was promised.") {
-		t.Errorf("shows %q", apptest.Texts(d.form()))
-	}
-	apptest.Type(t, d.form(), "Send the slides", "Call back")
-	apptest.Tap(t, d.form(), "Save")
-	if !apptest.Shows(d.form(), "Please fill in the other side of the promise.") {
-		t.Errorf("shows %q", apptest.Texts(d.form()))
-	}
-	apptest.Type(t, d.form(), "Type a name", "ros")
-	apptest.Tap(t, d.form(), "Rosa")
-	if !apptest.Shows(d.form(), "Rosa promised you") {
-		t.Errorf("shows %q", apptest.Texts(d.form()))
-	}
-	apptest.Tap(t, d.form(), "Save")
-	if got := d.promises(); len(got) != 1 || got[0].Person != d.career.Person || got[0].By != data.Theirs {
-		t.Errorf("promised %+v", got)
-	}
-}
-
 func TestContactThatCouldNotBeWrittenKeepsTheDialogOpenWithEverythingTyped(t *testing.T) {
 	d, people := logging(t, 1)
 	apptest.Type(t, d.form(), "What was it about? What to ask next time?", "Her move")

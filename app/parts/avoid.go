@@ -64,5 +64,5 @@ func below(w *words.Words, b data.Boundary, form ...fyne.CanvasObject) *fyne.Con
 	if said := w.Boundary(b); said != "" {
 		form = append([]fyne.CanvasObject{newBoundaryText(said)}, form...)
 	}
-	return widgets.Column(formGap, form...)
+	return widgets.Column(look.FormGap, form...)
 }

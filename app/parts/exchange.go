@@ -3,6 +3,7 @@ package parts
 import (
 	"strings"
 
+	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/widgets"
 	"peerage/app/words"
@@ -28,7 +29,7 @@ func (x Exchanges) Edit(e data.Exchange) { x.ask(e) }
 
 // Remove removes something given at once; undo brings it back.
 func (x Exchanges) Remove(id data.ID) {
-	change(x.Frame, x.Store, x.operation(), x.Frame.Words().T("exchanges.removed"), func(tx *store.Tx) error { return tx.DeleteExchange(id) })
+	Change(x.Frame, x.Store, x.operation(), x.Frame.Words().T("exchanges.removed"), func(tx *store.Tx) error { return tx.DeleteExchange(id) })
 }
 
 func (x Exchanges) operation() string {
@@ -48,8 +49,8 @@ func (x Exchanges) ask(e data.Exchange) {
 		"text":          widgets.NewField(w.T("exchanges.text"), "", text),
 		"day":           widgets.NewRequiredField(w.T("log.day"), "", day),
 	}}
-	f.body = widgets.Column(formGap, f.fields["exchange_by"],
-		widgets.Columns(150, formGap, f.fields["exchange_kind"], f.fields["day"]), f.fields["text"])
+	f.body = widgets.Column(look.FormGap, f.fields["exchange_by"],
+		widgets.Columns(150, look.FormGap, f.fields["exchange_kind"], f.fields["day"]), f.fields["text"])
 	title := w.T("exchanges.add")
 	if e.ID != 0 {
 		title = w.T("exchanges.edit_title")

@@ -77,8 +77,8 @@ func (f *writing) relayout() {
 	f.dialog.Relayout()
 }
 
-// change writes something at once and says so afterwards, with Undo.
-func change(frame page.Frame, s *store.Store, operation, said string, change func(*store.Tx) error) {
+// Change writes something at once and says so afterwards, with Undo.
+func Change(frame page.Frame, s *store.Store, operation, said string, change func(*store.Tx) error) {
 	frame.Tasks().Go(func(ctx context.Context) error { return s.Write(ctx, operation, change) }, func(err error) {
 		if err != nil {
 			frame.Fail(err)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/widgets"
 	"peerage/app/words"
@@ -30,7 +31,7 @@ func (n Introductions) Edit(i data.Introduction) { n.ask(i) }
 
 // Remove removes an introduction at once; undo brings it back.
 func (n Introductions) Remove(i data.Introduction) {
-	change(n.Frame, n.Store, n.operation(), n.Frame.Words().T("introductions.removed"), func(tx *store.Tx) error {
+	Change(n.Frame, n.Store, n.operation(), n.Frame.Words().T("introductions.removed"), func(tx *store.Tx) error {
 		return tx.DeleteIntroduction(i.ID)
 	})
 }
@@ -123,7 +124,7 @@ func (f *introductionForm) build() {
 		"notes":      widgets.NewField(w.T("people.note"), "", f.note),
 	}
 	a := f.fields
-	f.body = widgets.Column(formGap, a["introduced"], a["by"], a["whom"], a["to"], widgets.Columns(150, formGap, a["day"], a["notes"]))
+	f.body = widgets.Column(look.FormGap, a["introduced"], a["by"], a["whom"], a["to"], widgets.Columns(150, look.FormGap, a["day"], a["notes"]))
 }
 
 // newPicker returns a picker of one person other than the one the form is about.

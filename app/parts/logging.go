@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/widgets"
 	"peerage/app/words"
@@ -72,7 +73,7 @@ func openLogging(frame page.Frame, s *store.Store, i data.Interaction, noted asi
 		l.along.changed()
 		l.avoid.show(l.people.People(), l.relayout)
 	}
-	l.body = widgets.Column(formGap, l.fields["people"], l.avoid.text, widgets.Columns(120, formGap, l.fields["kind"], l.fields["day"]), l.fields["text"], l.along.object)
+	l.body = widgets.Column(look.FormGap, l.fields["people"], l.avoid.text, widgets.Columns(120, look.FormGap, l.fields["kind"], l.fields["day"]), l.fields["text"], l.along.object)
 	l.open(title, l.save)
 	l.avoid.show(people, l.relayout)
 	if len(people) > 0 {
@@ -80,8 +81,6 @@ func openLogging(frame page.Frame, s *store.Store, i data.Interaction, noted asi
 	}
 	return l
 }
-
-const formGap = 12
 
 // save notes the interaction, with what was noted along, or marks the field that is refused.
 func (l *Logging) save() bool {

@@ -248,7 +248,7 @@ func (s *Sending) keep(d delivery) {
 	if d.copies {
 		said = l.Copied
 	}
-	change(s.frame, s.store, l.Operation, said, func(tx *store.Tx) error {
+	Change(s.frame, s.store, l.Operation, said, func(tx *store.Tx) error {
 		if err := tx.SaveInteraction(&noted); err != nil || l.Also == nil {
 			return err
 		}

@@ -1,11 +1,9 @@
 package parts
 
 import (
-	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
+	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/widgets"
 	"peerage/app/words"
@@ -18,7 +16,7 @@ import (
 type Promises struct {
 	Frame  page.Frame
 	Store  *store.Store
-	Person PersonRowData // without an ID, Add asks for the other side
+	Person PersonRowData
 }
 
 // Add asks for a new promise by one side.
@@ -32,7 +30,7 @@ func (p Promises) Edit(promise data.Promise) { p.ask(promise) }
 // Settle says at once that a promise was kept or let go, or with data.PromiseOpen that it is open again.
 func (p Promises) Settle(promise data.Promise, state data.PromiseState) {
 	today := p.Frame.Today()
-	change(p.Frame, p.Store, p.operation(p.Person), p.Frame.Words().T(settlements[state]), func(tx *store.Tx) error {
+	Change(p.Frame, p.Store, p.operation(p.Person), p.Frame.Words().T(settlements[state]), func(tx *store.Tx) error {
 		return settle(tx, promise.ID, state, today)
 	})
 }
@@ -54,7 +52,7 @@ var settlements = map[data.PromiseState]string{
 
 // Remove removes a promise at once; undo brings it back.
 func (p Promises) Remove(promise data.Promise) {
-	change(p.Frame, p.Store, p.operation(p.Person), p.Frame.Words().T("promises.removed"), func(tx *store.Tx) error {
+	Change(p.Frame, p.Store, p.operation(p.Person), p.Frame.Words().T("promises.removed"), func(tx *store.Tx) error {
 		return tx.DeletePromise(promise.ID)
 	})
 }
@@ -68,7 +66,6 @@ type promiseForm struct {
 	writing
 	Promises
 	promise data.Promise
-	picker  *PersonPicker // nil where the other side is known
 	by      *widgets.Choice
 	what    *widgets.Entry
 	due     *widgets.DayEntry
@@ -84,9 +81,7 @@ func (p Promises) ask(promise data.Promise) {
 		title = w.T("promises.edit_title")
 	}
 	f.open(title, f.submit)
-	if f.picker == nil {
-		p.Frame.Window().Canvas().Focus(f.what)
-	}
+	p.Frame.Window().Canvas().Focus(f.what)
 }
 
 func (f *promiseForm) build() {
@@ -102,26 +97,7 @@ func (f *promiseForm) build() {
 		"due":        widgets.NewField(w.T("promises.due"), w.T("promises.due_hint"), f.due),
 		"made":       widgets.NewRequiredField(w.T("promises.made"), "", f.made),
 	}
-	asked := []fyne.CanvasObject{f.fields["promise_by"], f.fields["promise"], widgets.Columns(150, formGap, f.fields["due"], f.fields["made"])}
-	if f.Person.ID == 0 {
-		f.picker = NewOnePersonPicker(f.Frame.Tasks(), w.T("log.with_whom"), Finder(f.Store, w, f.Frame.NamesHidden()), f.Frame.Fail)
-		f.picker.OnChanged = func([]data.ID) { f.picked() }
-		f.fields["promise_with"] = widgets.NewRequiredField(w.T("promises.with"), "", f.picker)
-		asked = slices.Insert(asked, 0, fyne.CanvasObject(f.fields["promise_with"]))
-	}
-	f.body = widgets.Column(formGap, asked...)
-}
-
-// picked says in the form who the other side is now.
-func (f *promiseForm) picked() {
-	by, _ := sideOf(f.by.Key())
-	f.Person = PersonRowData{}
-	if chosen := f.picker.People(); len(chosen) > 0 {
-		f.Person = chosen[0]
-	}
-	f.by.SetOptions(promisers.options(f.Frame.Words(), f.Person))
-	f.by.SetKey(sideKey(by, f.Person.ID))
-	f.relayout()
+	f.body = widgets.Column(look.FormGap, f.fields["promise_by"], f.fields["promise"], widgets.Columns(150, look.FormGap, f.fields["due"], f.fields["made"]))
 }
 
 func (f *promiseForm) submit() bool {

@@ -1,7 +1,6 @@
 package parts
 
 import (
-	"context"
 	"errors"
 
 	"peerage/app/page"
@@ -25,12 +24,12 @@ const (
 )
 
 // Snooze puts the check-in off until a day.
-func (p PutOff) Snooze(until data.Day) { p.write(p.snooze(until), nil) }
+func (p PutOff) Snooze(until data.Day) { p.write(p.snooze(until)) }
 
 // Skip counts today as contact, for the rhythm only.
 func (p PutOff) Skip() {
 	w, today := p.Frame.Words(), p.Frame.Today()
-	p.write(putOff{w.T("operation.skip", p.args()), w.T("toast.skipped", p.args()), p.cadence(func(c *data.Cadence) { c.Skipped = today })}, nil)
+	p.write(putOff{w.T("operation.skip", p.args()), w.T("toast.skipped", p.args()), p.cadence(func(c *data.Cadence) { c.Skipped = today })})
 }
 
 // PickDay asks until which day to put the check-in off.
@@ -78,34 +77,23 @@ func (p PutOff) cadence(set func(*data.Cadence)) func(*store.Tx) error {
 	}
 }
 
-// write makes the change and says so, with Undo. done, when it is set, is told once it is written.
-func (p PutOff) write(o putOff, done func()) {
-	p.Frame.Tasks().Go(func(ctx context.Context) error { return p.Store.Write(ctx, o.operation, o.change) }, func(err error) {
-		if err != nil {
-			p.Frame.Fail(err)
-			return
-		}
-		if done != nil {
-			done()
-		}
-		p.Frame.Toast(o.said, true)
-	})
-}
+func (p PutOff) write(o putOff) { Change(p.Frame, p.Store, o.operation, o.said, o.change) }
 
 // ask opens a dialog that asks for a day after today, and stays until the change is written.
 func (p PutOff) ask(title, confirm string, proposed data.Day, until func(data.Day) putOff) {
 	w := p.Frame.Words()
 	entry := widgets.NewDayEntry(w.T("form.day_hint"), data.Whole(proposed))
-	field := widgets.NewRequiredField(w.T("snooze.until"), w.T("snooze.until_hint"), entry)
-	dialog := widgets.NewDialog(p.Frame.Window(), title, field)
-	dialog.Cancel(w.T("form.cancel")).Confirm(confirm, func() bool {
+	f := &writing{frame: p.Frame, store: p.Store, fields: map[string]*widgets.Field{
+		"day": widgets.NewRequiredField(w.T("snooze.until"), w.T("snooze.until_hint"), entry),
+	}}
+	f.body = widgets.Column(0, f.fields["day"])
+	f.dialog = widgets.NewDialog(p.Frame.Window(), title, f.body).Cancel(w.T("form.cancel"))
+	f.dialog.Confirm(confirm, func() bool {
 		day, err := DayAhead(entry, "day", p.Frame.Today())
 		if err == nil && day == 0 {
 			err = &data.Invalid{Field: "day", Reason: data.NotAhead}
 		}
-		if MarkInvalid(w, map[string]*widgets.Field{"day": field}, err) {
-			p.write(until(day), dialog.Close)
-		}
-		return false
+		o := until(day)
+		return f.save(err, o.operation, o.said, o.change)
 	}).Show()
 }

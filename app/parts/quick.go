@@ -52,7 +52,7 @@ func LogContactLine(frame page.Frame, s *store.Store, load func(context.Context)
 	l.field = widgets.NewField(w.T("line.line"), "", l.entry)
 	l.shown = widgets.Column(look.SmallGap)
 	l.fields = map[string]*widgets.Field{"line": l.field}
-	l.body = widgets.Column(formGap, l.field, widgets.Fixed(0, logLineHeight, container.NewVScroll(l.shown)))
+	l.body = widgets.Column(look.FormGap, l.field, widgets.Fixed(0, logLineHeight, container.NewVScroll(l.shown)))
 	l.dialog = NewForm(frame, w.T("action.log"), l.body, l.save)
 	l.dialog.Width = logLineWidth
 	l.dialog.Extra(widgets.NewQuiet(w.T("line.fields"), func() {

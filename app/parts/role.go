@@ -122,7 +122,7 @@ func openEnd(c Career, role data.Role, a asked) {
 	to := widgets.NewDayEntry(w.T("form.day_hint"), data.Whole(c.Frame.Today()))
 	f := &insisting{career: c, asked: a, button: w.T("role.end_now"),
 		fields: map[string]*widgets.Field{"to": widgets.NewField(w.T("snooze.until"), w.T("role.end_hint"), to)}}
-	f.body = widgets.Column(formGap, f.fields["to"])
+	f.body = widgets.Column(look.FormGap, f.fields["to"])
 	to.OnChanged = func(string) { f.changed() }
 	f.read = func() (data.Role, error) {
 		r := role
@@ -205,9 +205,9 @@ func (f *roleForm) build() {
 			f.held.SetOn(false)
 		}
 	}
-	f.body = widgets.Column(formGap, f.fields["title"], widgets.Column(look.SmallGap, f.fields["organisation"], f.offered),
-		widgets.Columns(160, formGap, f.fields["from"], f.fields["to"]), widgets.Flow(0, f.held),
-		widgets.Columns(160, formGap, f.fields["track"], f.fields["level"]), f.byTitle)
+	f.body = widgets.Column(look.FormGap, f.fields["title"], widgets.Column(look.SmallGap, f.fields["organisation"], f.offered),
+		widgets.Columns(160, look.FormGap, f.fields["from"], f.fields["to"]), widgets.Flow(0, f.held),
+		widgets.Columns(160, look.FormGap, f.fields["track"], f.fields["level"]), f.byTitle)
 }
 
 // toggled empties the end of a role that is held now.

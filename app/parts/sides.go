@@ -22,9 +22,6 @@ func (s sides) options(w *words.Words, people ...PersonRowData) []widgets.Option
 	var list []widgets.Option
 	for _, p := range people {
 		args := words.Args{"Name": p.Name}
-		if p.Name == "" {
-			args["Name"] = w.T("promises.somebody")
-		}
 		list = append(list, widgets.Option{Key: sideKey(data.Mine, p.ID), Text: w.T(s.mine, args)},
 			widgets.Option{Key: sideKey(data.Theirs, p.ID), Text: words.Capital(w.T(s.theirs, args))})
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"peerage/app/look"
 	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
@@ -54,9 +55,9 @@ func (p *pane) editBoundary() {
 		"hours":   widgets.NewField(w.T("boundary.from"), "", f.from),
 		"until":   widgets.NewField(w.T("boundary.pause"), w.T("boundary.pause_help"), f.paused),
 	})
-	body := widgets.Column(formGap, widgets.NewField(w.T("boundary.contact"), w.T("boundary.contact_help"), widgets.Flow(0, f.alone)),
+	body := widgets.Column(look.FormGap, widgets.NewField(w.T("boundary.contact"), w.T("boundary.contact_help"), widgets.Flow(0, f.alone)),
 		f.fields["until"], f.fields["avoid"], f.fields["channel"],
-		widgets.Columns(150, formGap, f.fields["hours"], widgets.NewField(w.T("boundary.to"), "", f.to)))
+		widgets.Columns(150, look.FormGap, f.fields["hours"], widgets.NewField(w.T("boundary.to"), "", f.to)))
 	f.open(w.T("boundary.title", words.Args{"Name": p.name()}), body, func() bool { return f.submit(p.group()) })
 }
 

@@ -46,7 +46,7 @@ func (p *pane) careers() fyne.CanvasObject {
 	if d.other != nil {
 		buttons = append(buttons, widgets.NewQuiet(w.T("people.compare_me"), func() { p.compareWith(data.Me) }))
 	}
-	column.Add(flush(buttons...))
+	column.Add(widgets.Flush(buttons...))
 	return widgets.NewCard(column)
 }
 

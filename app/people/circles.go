@@ -49,7 +49,7 @@ func askJoin(v *view, g group, circles []data.Circle) {
 		}
 	}
 	f := newForm(v, map[string]*widgets.Field{"circle": widgets.NewRequiredField(w.T("people.circle"), w.T("people.circle_new"), name)})
-	body := widgets.Column(formGap, f.fields["circle"], there)
+	body := widgets.Column(look.FormGap, f.fields["circle"], there)
 	there.Hidden = len(circles) == 0
 	f.open(w.T("people.add_circle"), body, func() bool {
 		c := data.Circle{Name: strings.TrimSpace(name.Text)}
@@ -68,7 +68,7 @@ func openCircle(v *view, c data.Circle) {
 	rf := newRhythmForm(w, c.Rhythm, w.T("people.circle_none"))
 	f := newForm(v, rf.fields)
 	f.fields["circle"] = widgets.NewRequiredField(w.T("people.circle_name"), "", name)
-	body := widgets.Column(formGap, f.fields["circle"], rf.body, widgets.NewText(w.T("people.circle_rhythm"), look.Small))
+	body := widgets.Column(look.FormGap, f.fields["circle"], rf.body, widgets.NewText(w.T("people.circle_rhythm"), look.Small))
 	save := func() bool {
 		var err error
 		edited := c

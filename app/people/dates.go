@@ -34,7 +34,7 @@ func (p *pane) dates() fyne.CanvasObject {
 	if len(rows) == 0 {
 		return nil
 	}
-	return widgets.NewRows(append(rows, flush(widgets.NewQuiet(w.T("dates.add"), p.addMilestone)))...)
+	return widgets.NewRows(append(rows, widgets.Flush(widgets.NewQuiet(w.T("dates.add"), p.addMilestone)))...)
 }
 
 func (p *pane) addMilestone() {
@@ -52,7 +52,7 @@ func (p *pane) openMilestone(m data.Milestone) {
 		"milestone": widgets.NewRequiredField(w.T("dates.what"), "", text),
 		"on":        widgets.NewRequiredField(w.T("log.day"), w.T("dates.day_help"), on),
 	})
-	f.open(w.T("dates.title", words.Args{"Name": g.name}), widgets.Column(formGap, f.fields["milestone"], f.fields["on"], widgets.Flow(0, yearly)), func() bool {
+	f.open(w.T("dates.title", words.Args{"Name": g.name}), widgets.Column(look.FormGap, f.fields["milestone"], f.fields["on"], widgets.Flow(0, yearly)), func() bool {
 		m.Text, m.Yearly = names.Clean(strings.TrimSpace(text.Text)), yearly.On()
 		var err error
 		if m.On, err = on.Day("on"); err == nil {

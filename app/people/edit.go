@@ -96,12 +96,12 @@ func (p *personForm) build(v *view) {
 		p.addContact(data.ContactPoint{Kind: data.Email})
 		p.relayout()
 	})
-	p.body = widgets.Column(formGap, f["name"],
-		widgets.Columns(150, formGap, f["title"], f["organisation"]),
-		widgets.Columns(150, formGap, f["from"], f["place"]),
-		widgets.NewField(w.T("people.reach"), "", widgets.Column(look.SmallGap, p.contactList, flush(another))),
+	p.body = widgets.Column(look.FormGap, f["name"],
+		widgets.Columns(150, look.FormGap, f["title"], f["organisation"]),
+		widgets.Columns(150, look.FormGap, f["from"], f["place"]),
+		widgets.NewField(w.T("people.reach"), "", widgets.Column(look.SmallGap, p.contactList, widgets.Flush(another))),
 		f["how_met"], f["notes"],
-		widgets.Columns(150, formGap, f["birthday"], f["other_names"]), p.photo.field,
+		widgets.Columns(150, look.FormGap, f["birthday"], f["other_names"]), p.photo.field,
 		widgets.Flow(look.SmallGap, p.private, p.confidant), widgets.NewText(w.T("people.private_help"), look.Small))
 }
 

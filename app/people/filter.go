@@ -184,12 +184,12 @@ func newFilterForm(w *words.Words, f filter, c filterChoices) *filterForm {
 	o.due = widgets.NewChoice([]widgets.Option{{Key: "", Text: w.T("people.due_or_not")}, {Key: string(dueNow), Text: words.Capital(dueNow.say(w))},
 		{Key: string(overdue), Text: words.Capital(overdue.say(w))}, {Key: string(thisWeek), Text: words.Capital(thisWeek.say(w))}}, string(f.due), nil)
 	o.order = widgets.NewChoice([]widgets.Option{{Key: "name", Text: w.T("people.by_name")}, {Key: "due", Text: words.Capital(w.T("people.due_first"))}}, orderKey(f), nil)
-	o.body = widgets.Column(formGap,
+	o.body = widgets.Column(look.FormGap,
 		widgets.NewField(w.T("people.known"), "", widgets.Column(look.SmallGap, o.tie, widgets.Flow(look.SmallGap, o.former, o.risen, o.confidants))),
-		widgets.Columns(150, formGap, widgets.NewField(w.T("role.track"), "", o.track), widgets.NewField(w.T("role.level"), "", o.level)),
+		widgets.Columns(150, look.FormGap, widgets.NewField(w.T("role.track"), "", o.track), widgets.NewField(w.T("role.level"), "", o.level)),
 		widgets.NewField(w.T("people.filter_circle"), "", o.circle),
 		widgets.NewField(w.T("people.filter_organisation"), "", o.employer),
-		widgets.Columns(150, formGap, widgets.NewField(w.T("people.filter_due"), "", o.due), widgets.NewField(w.T("people.filter_order"), "", o.order)))
+		widgets.Columns(150, look.FormGap, widgets.NewField(w.T("people.filter_due"), "", o.due), widgets.NewField(w.T("people.filter_order"), "", o.order)))
 	return o
 }
 

@@ -6,14 +6,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"peerage/app/look"
 	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/data"
 	"peerage/data/store"
 )
-
-const formGap float32 = 12
 
 // form is a dialog whose fields are saved in one operation. It stays open, with everything that was
 // typed, until the operation has succeeded.
@@ -53,11 +50,4 @@ func (f *form) save(err error, operation, said string, change func(*store.Tx) er
 		}
 	})
 	return false
-}
-
-// flush puts buttons that are only their words at the left edge, their words in line with what stands
-// above.
-func flush(quiet ...fyne.CanvasObject) fyne.CanvasObject {
-	const inset = 4 // of such a button's words
-	return widgets.Inset(-inset, 0, widgets.Flow(look.SmallGap, quiet...))
 }

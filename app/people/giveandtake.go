@@ -47,7 +47,7 @@ func (p *pane) giveAndTake() fyne.CanvasObject {
 	for _, g := range gifts[:min(len(gifts), p.opened.gifts)] {
 		rows = append(rows, p.giftRow(g, p.giftDay(g.Day)))
 	}
-	return widgets.NewRows(append(rows, flush(more...))...)
+	return widgets.NewRows(append(rows, widgets.Flush(more...))...)
 }
 
 // giftsShown is how many things are listed before the user asks for all of them.

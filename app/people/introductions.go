@@ -31,14 +31,14 @@ func (p *pane) introductions() fyne.CanvasObject {
 	if lines == nil {
 		return nil
 	}
-	return widgets.NewRows(append(lines, flush(widgets.NewQuiet(p.v.words.T("introductions.add"), p.addIntroduction)))...)
+	return widgets.NewRows(append(lines, widgets.Flush(widgets.NewQuiet(p.v.words.T("introductions.add"), p.addIntroduction)))...)
 }
 
 // introductionLine says who made whom known, to be edited and removed.
 func (p *pane) introductionLine(i data.Introduction) fyne.CanvasObject {
-	runs := []widgets.Run{{Text: sentence(p.v.words.Introduction(&i, p.calledHere))}}
+	runs := []widgets.Run{{Text: p.v.words.Sentence(p.v.words.Introduction(&i, p.calledHere))}}
 	if i.Note != "" {
-		runs = append(runs, widgets.Run{Text: " " + sentence(p.veil(i.Note)), Color: look.ColorNameDimmed})
+		runs = append(runs, widgets.Run{Text: " " + p.v.words.Sentence(p.veil(i.Note)), Color: look.ColorNameDimmed})
 	}
 	return newLine(p.v, widgets.NewRuns(look.Body, runs...), p.introductionActions(i)...)
 }

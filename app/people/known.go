@@ -2,8 +2,6 @@ package people
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -61,7 +59,7 @@ func (p *pane) known() fyne.CanvasObject {
 	if len(column.Objects) == 0 {
 		column.Add(widgets.NewText(w.T("people.unknown_tie"), look.Body.In(look.ColorNameDimmed)))
 	}
-	column.Add(flush(widgets.NewQuiet(w.T("people.state_tie"), p.stateTie)))
+	column.Add(widgets.Flush(widgets.NewQuiet(w.T("people.state_tie"), p.stateTie)))
 	return widgets.NewCard(column)
 }
 
@@ -104,18 +102,9 @@ func explainStated(w *words.Words, t data.Tie) []widgets.Run {
 		said = w.T("people.stated", words.Args{"Tie": said})
 	}
 	if t.Note != "" {
-		said += " " + sentence(t.Note)
+		said += " " + w.Sentence(t.Note)
 	}
 	return []widgets.Run{{Text: said}, {Text: " " + w.T("people.said_by_you"), Color: look.ColorNameDimmed}}
-}
-
-// sentence returns what someone wrote, with a full stop where they left it out.
-func sentence(written string) string {
-	written = strings.TrimSpace(written)
-	if last, _ := utf8.DecodeLastRuneInString(written); unicode.IsLetter(last) || unicode.IsDigit(last) {
-		return written + "."
-	}
-	return written
 }
 
 // mark stands for the organisation in a message, until the name is put in its place in bold.
@@ -221,7 +210,7 @@ func (p *pane) openTie(t data.Tie) {
 		"since": widgets.NewField(w.T("people.since"), "", since),
 		"until": widgets.NewField(w.T("snooze.until"), "", until),
 	})
-	body := widgets.Column(formGap, f.fields["tie"], widgets.Columns(150, formGap, f.fields["since"], f.fields["until"]),
+	body := widgets.Column(look.FormGap, f.fields["tie"], widgets.Columns(150, look.FormGap, f.fields["since"], f.fields["until"]),
 		widgets.NewField(w.T("people.note"), "", note))
 	f.open(w.T("people.tie_title", words.Args{"Name": g.name}), body, func() bool {
 		t.Person, t.Kind, t.Note, t.Months, t.Sure = g.people[0], data.TieKind(kind.Key()), strings.TrimSpace(note.Text), -1, data.Certain

@@ -31,7 +31,7 @@ func (p *pane) lately() fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	if len(d.interactions) == 0 {
 		rows = append(rows, widgets.Column(look.SmallGap, widgets.NewText(w.T("reach.no_contact"), look.Body),
-			flush(widgets.NewQuiet(w.T("people.log_first"), p.logContact))))
+			widgets.Flush(widgets.NewQuiet(w.T("people.log_first"), p.logContact))))
 	}
 	written, all := "", p.happenings()
 	for len(all) > 0 && (p.all || len(rows) < lately) {
@@ -45,7 +45,7 @@ func (p *pane) lately() fyne.CanvasObject {
 		rows = append(rows, h.row(h.day))
 	}
 	if d.more || len(all) > 0 {
-		rows = append(rows, flush(widgets.NewQuiet(w.T("people.show_all"), func() {
+		rows = append(rows, widgets.Flush(widgets.NewQuiet(w.T("people.show_all"), func() {
 			p.all = true
 			p.load()
 		})))
@@ -189,7 +189,7 @@ func (p *pane) editDetail(d data.Detail) {
 		"detail": widgets.NewRequiredField(w.T("people.remember"), "", text),
 		"day":    widgets.NewField(w.T("people.ask_on"), w.T("people.ask_on_hint"), ask),
 	})
-	f.open(w.T("people.detail_title"), widgets.Column(formGap, f.fields["detail"], f.fields["day"]), func() bool {
+	f.open(w.T("people.detail_title"), widgets.Column(look.FormGap, f.fields["detail"], f.fields["day"]), func() bool {
 		d.Text = strings.TrimSpace(text.Text)
 		err := d.Validate()
 		if err == nil {

@@ -24,7 +24,7 @@ func (p *pane) merge() {
 	}
 	picker := parts.NewOnePersonPicker(v.frame.Tasks(), w.T("log.with_whom"), others, v.frame.Fail)
 	f := newForm(v, map[string]*widgets.Field{"people": widgets.NewRequiredField(w.T("people.merge_with"), "", picker)})
-	body := widgets.Column(formGap, widgets.NewText(w.T("people.merge_help", words.Args{"Name": g.name}), look.Body), f.fields["people"])
+	body := widgets.Column(look.FormGap, widgets.NewText(w.T("people.merge_help", words.Args{"Name": g.name}), look.Body), f.fields["people"])
 	save := func() bool {
 		drop := picker.Chosen()
 		var err error

@@ -24,7 +24,7 @@ func (p *pane) moveRow(m data.Move, day string) fyne.CanvasObject {
 	}
 	text := widgets.NewRuns(look.Body, now, widgets.Run{Text: " " + before, Color: look.ColorNameDimmed})
 	if m.Status == data.MoveNew {
-		return dated(day, widgets.Column(0, text, flush(
+		return dated(day, widgets.Column(0, text, widgets.Flush(
 			widgets.NewQuiet(w.T("people.move_confirm"), func() { p.judge(m, data.MoveConfirmed) }),
 			widgets.NewQuiet(w.T("people.tie_not_so"), func() { p.judge(m, data.MoveDismissed) }))), nil)
 	}

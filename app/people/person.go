@@ -264,19 +264,7 @@ func (p *pane) level() string {
 // sentence says who the person is now.
 func (p *pane) sentence() string {
 	w, person := p.v.words, &p.shown.person
-	now := ""
-	if r := data.Present(p.shown.roles); r != nil {
-		now = r.Title + r.Employer
-		if r.Title != "" && r.Employer != "" {
-			now = w.T("people.title_at", words.Args{"Title": r.Title, "Organisation": r.Employer})
-		}
-	}
-	if person.Place != "" && now != "" {
-		now = w.T("list.more", words.Args{"List": now, "Item": person.Place})
-	} else {
-		now += person.Place
-	}
-	now = sentence(now)
+	now := w.Now(data.Present(p.shown.roles), person.Place)
 	if today := p.v.frame.Today(); person.PausedUntil > today {
 		now = strings.TrimSpace(now + " " + w.T("people.paused", words.Args{"Day": w.Date(person.PausedUntil, today)}))
 	}

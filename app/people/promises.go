@@ -33,7 +33,7 @@ func (p *pane) promises() fyne.CanvasObject {
 			p.build(p.shown)
 		}))
 	}
-	return widgets.NewRows(append(rows, flush(more...))...)
+	return widgets.NewRows(append(rows, widgets.Flush(more...))...)
 }
 
 // promiseRow shows a promise, to be settled and edited; that it was kept is one press away.

@@ -53,7 +53,7 @@ func (p *pane) contact(c data.ContactPoint) fyne.CanvasObject {
 	if target == nil {
 		return widgets.NewLine(shown, look.Body)
 	}
-	return flush(widgets.NewQuiet(shown, func() {
+	return widgets.Flush(widgets.NewQuiet(shown, func() {
 		p.v.frame.Tasks().Go(func(ctx context.Context) error { return parts.Open(ctx, target) }, func(err error) {
 			if err != nil {
 				p.v.frame.Toast(p.v.words.T("people.not_opened"), false)

@@ -19,7 +19,7 @@ func (p *pane) keeping() fyne.CanvasObject {
 	w, d, today := p.v.words, p.shown, p.v.frame.Today()
 	if d.boundary.NoContact {
 		return widgets.NewRows(widgets.Column(look.SmallGap, widgets.NewText(w.T("boundary.no_rhythm"), look.Body),
-			flush(widgets.NewQuiet(w.T("boundary.edit"), p.editBoundary))))
+			widgets.Flush(widgets.NewQuiet(w.T("boundary.edit"), p.editBoundary))))
 	}
 	column := widgets.Column(look.SmallGap, widgets.NewText(rhythmSentence(w, d, today), look.Body))
 	if d.holds != (data.Rhythm{}) && d.rhythm.Cadence.Rhythm == (data.Rhythm{}) {
@@ -41,7 +41,7 @@ func (p *pane) keeping() fyne.CanvasObject {
 	column.Add(buttons)
 	join := widgets.NewQuiet(w.T("people.add_circle"), p.joinCircle)
 	if len(d.circles) == 0 {
-		return widgets.NewRows(column, flush(join))
+		return widgets.NewRows(column, widgets.Flush(join))
 	}
 	circles := widgets.Flow(6)
 	for _, c := range d.circles {
@@ -192,7 +192,7 @@ func newRhythmForm(w *words.Words, r data.Rhythm, none string) *rhythmForm {
 		"ideal":   widgets.NewField(w.T("people.ideal"), "", f.ideal),
 		"longest": widgets.NewField(w.T("people.longest"), "", f.longest),
 	}
-	f.body = widgets.Column(formGap, widgets.NewField(w.T("people.how_often"), "", f.choice), widgets.Columns(150, formGap, f.fields["ideal"], f.fields["longest"]))
+	f.body = widgets.Column(look.FormGap, widgets.NewField(w.T("people.how_often"), "", f.choice), widgets.Columns(150, look.FormGap, f.fields["ideal"], f.fields["longest"]))
 	return f
 }
 

@@ -27,7 +27,7 @@ func (p *pane) together() fyne.CanvasObject {
 		}
 		rows = append(rows, newLine(p.v, content, p.projectActions(project)...))
 	}
-	return widgets.NewRows(append(rows, flush(widgets.NewQuiet(w.T("together.add"), p.addProject)))...)
+	return widgets.NewRows(append(rows, widgets.Flush(widgets.NewQuiet(w.T("together.add"), p.addProject)))...)
 }
 
 func (p *pane) projectActions(project data.Project) []action {
@@ -40,13 +40,13 @@ func (p *pane) aboutProject(project data.Project) string {
 	w := p.v.words
 	var said []string
 	if span := w.Span(project.From, project.To); span != "" {
-		said = append(said, sentence(words.Capital(span)))
+		said = append(said, w.Sentence(words.Capital(span)))
 	}
 	if others := p.others(project); others != "" {
-		said = append(said, sentence(words.Capital(w.T("together.with", words.Args{"Names": others}))))
+		said = append(said, w.Sentence(words.Capital(w.T("together.with", words.Args{"Names": others}))))
 	}
 	if project.Outcome != "" {
-		said = append(said, sentence(p.veil(project.Outcome)))
+		said = append(said, w.Sentence(p.veil(project.Outcome)))
 	}
 	return strings.Join(said, " ")
 }
@@ -122,7 +122,7 @@ func (p *pane) projectHappenings() []happening {
 
 func (p *pane) projectRow(project data.Project, day string) fyne.CanvasObject {
 	w := p.v.words
-	args := words.Args{"Project": strings.TrimSpace(project.Name), "Text": sentence(project.Outcome)}
+	args := words.Args{"Project": strings.TrimSpace(project.Name), "Text": w.Sentence(project.Outcome)}
 	said := w.T("together.happened", args)
 	switch event, text := project.Kind == data.EventTogether, project.Outcome != ""; {
 	case event && text:
@@ -177,8 +177,8 @@ func (p *pane) openProject(project data.Project) {
 		"to":           widgets.NewField(w.T("together.until"), w.T("together.until_help"), f.to),
 		"outcome":      widgets.NewField(w.T("together.outcome"), "", f.outcome),
 	})
-	body := widgets.Column(formGap, widgets.Columns(150, formGap, f.fields["project"], f.fields["project_kind"]), f.fields["people"],
-		widgets.Columns(150, formGap, f.fields["from"], f.fields["to"]), f.fields["outcome"])
+	body := widgets.Column(look.FormGap, widgets.Columns(150, look.FormGap, f.fields["project"], f.fields["project_kind"]), f.fields["people"],
+		widgets.Columns(150, look.FormGap, f.fields["from"], f.fields["to"]), f.fields["outcome"])
 	f.open(w.T("together.title"), body, func() bool { return f.submit(p.group()) })
 	v.frame.Window().Canvas().Focus(f.name)
 }

@@ -6,8 +6,6 @@
 package people
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -141,13 +139,7 @@ func (v *view) called(name string) string { return parts.Called(name, v.frame.Na
 
 // change writes something off the window's thread and says so afterwards, with Undo.
 func (v *view) change(operation, said string, change func(*store.Tx) error) {
-	v.frame.Tasks().Go(func(ctx context.Context) error { return v.store.Write(ctx, operation, change) }, func(err error) {
-		if err != nil {
-			v.frame.Fail(err)
-			return
-		}
-		v.frame.Toast(said, true)
-	})
+	parts.Change(v.frame, v.store, operation, said, change)
 }
 
 // menu opens a menu below something and gives it the focus.

@@ -88,7 +88,7 @@ func (p *pane) ways() fyne.CanvasObject {
 		column.Add(widgets.NewPressRows(rows))
 	}
 	if more := len(d.ways) - len(shown); more > 0 {
-		column.Add(flush(widgets.NewQuiet(w.N("people.other_ways", more), func() {
+		column.Add(widgets.Flush(widgets.NewQuiet(w.N("people.other_ways", more), func() {
 			p.seek.all = true
 			p.build(p.shown)
 		})))

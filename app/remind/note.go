@@ -41,12 +41,12 @@ type Due struct {
 // Phrases are the sentences of a note.
 type Phrases struct {
 	Title    func(checkIns, promises int) string   // at least one of either
-	Names    func(shown []string, more int) string // none to MaxNames names, and how many people besides
+	Names    func(shown []string, more int) string // none to mostNames names, and how many people besides
 	Promises func(shown []string, more int) string // the same of those with whom a promise is due; with no name, more counts promises
 }
 
-// MaxNames is how many people one note names, of those to reach and of those with whom a promise is due.
-const MaxNames = 3
+// mostNames is how many people one note names, of those to reach and of those with whom a promise is due.
+const mostNames = 3
 
 // maxName is the longest name in a note, in characters, so that one cannot crowd out the others.
 const maxName = 60
@@ -82,7 +82,7 @@ func named(due []Due, promise bool) (shown []string, more, all int) {
 			continue
 		}
 		counted[d.Person] = true
-		if name := cut(strings.Join(strings.Fields(d.Name), " "), maxName); !d.Private && name != "" && len(shown) < MaxNames {
+		if name := cut(strings.Join(strings.Fields(d.Name), " "), maxName); !d.Private && name != "" && len(shown) < mostNames {
 			shown = append(shown, name)
 		} else {
 			more++

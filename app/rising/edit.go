@@ -64,7 +64,7 @@ func (e *correction) choices(label string, post data.Post) *standing {
 	}
 	s := &standing{post: post,
 		track: widgets.NewChoice(tracks, string(post.Standing.Track), nil), level: widgets.NewChoice(levels, string(post.Standing.Level), nil)}
-	s.object = widgets.NewField(label, "", widgets.Columns(150, formGap, s.track, s.level))
+	s.object = widgets.NewField(label, "", widgets.Columns(150, look.FormGap, s.track, s.level))
 	return s
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"peerage/app/look"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -78,7 +79,7 @@ func (v *view) openFilter(known []data.Circle) {
 	tie := widgets.NewChoice(ties, string(v.filter.tie), nil)
 	former := widgets.NewToggleChip(w.T("people.only_former"), v.filter.former, func(bool) {})
 	circle := widgets.NewChoice(circles, v.filter.circle, nil)
-	form := widgets.Column(formGap,
+	form := widgets.Column(look.FormGap,
 		widgets.NewField(w.T("people.known"), "", widgets.Column(6, tie, widgets.Flow(0, former))),
 		widgets.NewField(w.T("people.filter_circle"), "", circle))
 	widgets.NewDialog(v.frame.Window(), w.T("people.filter_title"), form).Confirm(w.T("people.filter_show"), func() bool {
@@ -88,5 +89,3 @@ func (v *view) openFilter(known []data.Circle) {
 		return true
 	}).Cancel(w.T("form.cancel")).Show()
 }
-
-const formGap = 12

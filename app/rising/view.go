@@ -13,6 +13,7 @@ import (
 
 	"peerage/app/look"
 	"peerage/app/page"
+	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -70,8 +71,8 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper) page.Page {
 	v.chips = widgets.Flow(6)
 	v.inbox, v.managers, v.years = newInbox(v), newRegister(v), newYears(v)
 	v.place = container.NewStack()
-	top := container.New(sideways{}, widgets.Column(look.SmallGap+2, v.header, v.chips))
-	v.object = container.NewBorder(widgets.Inset(0, 20, top), nil, nil, nil, container.New(sideways{below: 20}, v.place))
+	top := widgets.Sideways(0, widgets.Column(look.SmallGap+2, v.header, v.chips))
+	v.object = container.NewBorder(widgets.Inset(0, 20, top), nil, nil, nil, widgets.Sideways(20, v.place))
 	v.showFilters()
 	v.turn(changed)
 	v.load()
@@ -147,29 +148,5 @@ func (v *view) person(id data.ID) { v.frame.Open(page.Person(id)) }
 
 // write changes something off the window's thread and says so afterwards, with Undo.
 func (v *view) write(operation, said string, change func(*store.Tx) error) {
-	v.frame.Tasks().Go(func(ctx context.Context) error { return v.store.Write(ctx, operation, change) }, func(err error) {
-		if err != nil {
-			v.frame.Fail(err)
-			return
-		}
-		v.frame.Toast(said, true)
-	})
-}
-
-// sideways keeps the room of a page at the left and the right of what is in it, and some below.
-type sideways struct{ below float32 }
-
-func (s sideways) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.NewPos(look.PageInset, 0))
-		o.Resize(fyne.NewSize(max(size.Width-2*look.PageInset, 0), max(size.Height-s.below, 0)))
-	}
-}
-
-func (s sideways) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	m := fyne.Size{}
-	for _, o := range objects {
-		m = m.Max(o.MinSize())
-	}
-	return m.AddWidthHeight(2*look.PageInset, s.below)
+	parts.Change(v.frame, v.store, operation, said, change)
 }

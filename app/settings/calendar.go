@@ -74,7 +74,7 @@ func (v *view) calendarHours() fyne.CanvasObject {
 		fields[field] = widgets.NewField(label, hint, t.entry)
 		return fields[field]
 	}
-	return widgets.Columns(160, formGap,
+	return widgets.Columns(160, look.FormGap,
 		hour("alarm_at", w.T("settings.alarm_at"), w.T("settings.alarm_at_hint"), w.T("settings.alarm_none"), func(p *data.Preferences) *int { return &p.AlarmAt }),
 		hour("check_ins_at", w.T("settings.check_ins_at"), w.T("settings.check_ins_at_hint"), w.T("settings.all_day"), func(p *data.Preferences) *int { return &p.CheckInsAt }))
 }

@@ -50,7 +50,7 @@ func (v *view) checkIns() fyne.CanvasObject {
 		chips.Refresh()
 		load.SetText(s.capacity)
 	})
-	body := widgets.Column(formGap, widgets.Columns(160, formGap, day, week), days, load)
+	body := widgets.Column(look.FormGap, widgets.Columns(160, look.FormGap, day, week), days, load)
 	return widgets.NewSection(w.T("settings.check_ins"), widgets.NewCard(body))
 }
 

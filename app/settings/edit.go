@@ -12,8 +12,6 @@ import (
 	"peerage/data/store"
 )
 
-const formGap float32 = 12
-
 // circleForm asks for a circle's name and rhythm.
 type circleForm struct {
 	view                 *view
@@ -38,7 +36,7 @@ func (v *view) editCircle(c data.Circle) {
 	if c.ID != 0 {
 		heading = w.T("people.circle_edit")
 	}
-	body := widgets.Column(formGap, name, widgets.Columns(160, formGap, ideal, longest),
+	body := widgets.Column(look.FormGap, name, widgets.Columns(160, look.FormGap, ideal, longest),
 		widgets.NewText(w.T("settings.circle_optional"), look.Small), widgets.NewText(w.T("people.circle_rhythm"), look.Small))
 	parts.NewForm(v.frame, heading, body, f.save).Show()
 }

@@ -36,24 +36,16 @@ func (x *writer) person(b *briefing.Brief) Person {
 
 // now says who they are now: "Engineering Manager at Zenith, Porto. Prefers a call; not before ten."
 func (x *writer) now(b *briefing.Brief) string {
-	now := ""
-	if b.Now != nil {
-		now = names.Clean(b.Now.Title + b.Now.Employer)
-		if b.Now.Title != "" && b.Now.Employer != "" {
-			now = x.T("people.title_at", words.Args{"Title": names.Clean(b.Now.Title), "Organisation": names.Clean(b.Now.Employer)})
-		}
-		if level := b.Now.Standing.Level; level.Rank() >= data.ManagerLevel.Rank() && !strings.Contains(strings.ToLower(now), strings.ToLower(x.Level(level))) {
-			now = x.T("list.more", words.Args{"List": now, "Item": x.Level(level)})
+	level := ""
+	if b.Now != nil && b.Now.Standing.Level.Rank() >= data.ManagerLevel.Rank() {
+		level = x.Level(b.Now.Standing.Level)
+		if strings.Contains(strings.ToLower(b.Now.Title+" "+b.Now.Employer), strings.ToLower(level)) {
+			level = ""
 		}
 	}
-	if place := names.Clean(b.Person.Place); place != "" && now != "" {
-		now = x.T("list.more", words.Args{"List": now, "Item": place})
-	} else {
-		now += place
-	}
-	said := []string{x.sentence(now)}
+	said := []string{x.Now(b.Now, level, b.Person.Place)}
 	if b.Boundary.NoContact {
-		said = append(said, x.sentence(x.T("boundary.no_contact")))
+		said = append(said, x.Sentence(x.T("boundary.no_contact")))
 	}
 	if b.Person.PausedUntil > x.today {
 		said = append(said, x.T("people.paused", words.Args{"Day": x.Date(b.Person.PausedUntil, x.today)}))
@@ -82,17 +74,17 @@ func (x *writer) known(b *briefing.Brief) []Line {
 		line := Line{Text: x.Together(t, at)}
 		switch {
 		case !t.Derived:
-			line.Note = x.sentence(brief(t.Note))
+			line.Note = x.Sentence(brief(t.Note))
 		case t.Kind != data.Collaborator:
 			line.Note = words.Capital(x.Sureness(t.Sure))
 		}
 		lines = append(lines, line)
 	}
 	for i := range b.Introductions {
-		lines = append(lines, Line{Text: x.sentence(x.Introduction(&b.Introductions[i], x.called))})
+		lines = append(lines, Line{Text: x.Sentence(x.Introduction(&b.Introductions[i], x.called))})
 	}
 	if met := brief(b.Person.HowMet); met != "" {
-		lines = append(lines, Line{Text: x.T("people.how_met", words.Args{"Text": x.sentence(met)})})
+		lines = append(lines, Line{Text: x.T("people.how_met", words.Args{"Text": x.Sentence(met)})})
 	}
 	return lines
 }
@@ -121,7 +113,7 @@ func (x *writer) promises(b *briefing.Brief) []Line {
 	var lines []Line
 	for i := range b.Promises {
 		p := &b.Promises[i]
-		lines = append(lines, Line{Text: x.sentence(words.Capital(x.Promised(p.By, x.short(b), brief(p.What)))), Note: words.Capital(x.PromiseWhen(p, x.today)),
+		lines = append(lines, Line{Text: x.Sentence(words.Capital(x.Promised(p.By, x.short(b), brief(p.What)))), Note: words.Capital(x.PromiseWhen(p, x.today)),
 			Due: p.Due != 0 && p.Due <= x.today})
 	}
 	return lines
@@ -193,7 +185,7 @@ func (x *writer) projects(b *briefing.Brief) []Line {
 	var lines []Line
 	for i := range b.Projects {
 		p := &b.Projects[i]
-		line := Line{Text: names.Clean(p.Name), Note: x.sentence(brief(p.Outcome))}
+		line := Line{Text: names.Clean(p.Name), Note: x.Sentence(brief(p.Outcome))}
 		if span := x.Span(p.From, p.To); span != "" {
 			line.Text = x.T("list.more", words.Args{"List": line.Text, "Item": span})
 		}

@@ -141,7 +141,7 @@ func (x *writer) common(m *briefing.Meeting) []Section {
 	for i := range m.Among {
 		k := &m.Among[i]
 		if k.Introduction != nil {
-			among = append(among, Line{Text: x.sentence(x.Introduction(k.Introduction, x.called))})
+			among = append(among, Line{Text: x.Sentence(x.Introduction(k.Introduction, x.called))})
 			continue
 		}
 		among = append(among, Line{Text: x.T("sheet.both_at", words.Args{"One": x.called(k.One.Name), "Other": x.called(k.Other.Name)}),
@@ -179,15 +179,6 @@ func filled(sections ...Section) []Section {
 		}
 	}
 	return all
-}
-
-// sentence ends what somebody wrote, or what was put together, as a sentence ends.
-func (x *writer) sentence(text string) string {
-	text = strings.TrimSpace(text)
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?…") {
-		return text
-	}
-	return x.T("reach.sentence", words.Args{"Text": text})
 }
 
 // Limits on what somebody wrote: a page before a meeting is read in a minute.

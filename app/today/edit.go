@@ -1,8 +1,6 @@
 package today
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"peerage/app/page"
@@ -20,13 +18,7 @@ func (v *view) log(r row) { parts.LogContact(v.frame, v.store, r.person) }
 
 // write makes a change under a name that undo shows, and says what was done.
 func (v *view) write(name, said string, change func(*store.Tx) error) {
-	v.frame.Tasks().Go(func(ctx context.Context) error { return v.store.Write(ctx, name, change) }, func(err error) {
-		if err != nil {
-			v.frame.Fail(err)
-			return
-		}
-		v.frame.Toast(said, true)
-	})
+	parts.Change(v.frame, v.store, name, said, change)
 }
 
 // asked takes the day to ask from a detail. The detail itself stays.

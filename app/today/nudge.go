@@ -79,6 +79,9 @@ func (l *loading) occasions(c *content, all []data.Occasion) {
 		}
 		c.marked = append(c.marked, r)
 	}
+	if more := len(all) - len(c.marked); more > 0 {
+		c.days = words.Capital(l.words.N("today.more_occasions", more))
+	}
 }
 
 // newOccasion returns the line of somebody's day; on the day itself there is a way to write.

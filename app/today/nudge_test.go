@@ -310,3 +310,12 @@ func TestInANarrowWindowTheDayIsOneColumn(t *testing.T) {
 		t.Errorf("in a narrow window the promise is at %v, the small thing at %v", p, n)
 	}
 }
+
+func TestManyOccasionsAreCutAndCounted(t *testing.T) {
+	x := newScreen(t)
+	for _, name := range []string{"Ana", "Ben", "Cleo", "Deniz", "Eva", "Farid", "Gita"} {
+		datatest.Person(t, x.store, name, datatest.Cadence(30, 60, "2026-11-20"), datatest.Birthday("1980-11-24"))
+	}
+	x.show()
+	x.sees("Days to remember", "Two more days after these.")
+}

@@ -61,6 +61,7 @@ type content struct {
 	more     string // how many further details there are to ask about; "" when all are shown
 	small    []row  // the nudge, or nothing
 	marked   []row  // occasions
+	days     string // how many further occasions there are; "" when all are shown
 	coming   []row
 	rhythms  int
 	waiting  int // people who are due, for whom the day has no room
@@ -281,17 +282,9 @@ func (l *loading) next(ctx context.Context, checkIns []data.CheckIn) (string, er
 		if err != nil {
 			return "", err
 		}
-		return l.words.T("today.next", words.Args{"Name": parts.Called(short(p.Name), l.hidden), "Day": l.day(c.Due)}), nil
+		return l.words.T("today.next", words.Args{"Name": parts.Called(short(p.Name), l.hidden), "Day": l.words.Coming(c.Due, l.today)}), nil
 	}
 	return "", nil
-}
-
-// day says when a day is, by its weekday while that is clear.
-func (l *loading) day(d data.Day) string {
-	if d > l.today+1 && d < l.today+7 {
-		return l.words.T("day.on", words.Args{"Day": l.words.Weekday(d.Weekday())})
-	}
-	return l.words.Day(d, l.today)
 }
 
 // waiting says how many are due and found no room today, and how many of those are overdue.

@@ -159,7 +159,7 @@ func (v *view) besides(c *content) fyne.CanvasObject {
 	if len(c.small) > 0 {
 		right.Add(widgets.NewSection(w.T("today.small_thing"), v.smallThing(c.small[0])))
 	}
-	add(right, w.T("today.occasions"), "", c.marked, v.newOccasion)
+	add(right, w.T("today.occasions"), c.days, c.marked, v.newOccasion)
 	switch {
 	case len(left.Objects) == 0 && len(right.Objects) == 0:
 		return nil

@@ -15,7 +15,7 @@ func (w *Words) Boundary(b data.Boundary) string {
 	}
 	for _, s := range []string{w.Manner(b), w.Avoid(b.Avoid)} {
 		if s != "" {
-			said = append(said, stopped(s))
+			said = append(said, w.Sentence(s))
 		}
 	}
 	return strings.Join(said, " ")
@@ -67,14 +67,6 @@ func (w *Words) Avoid(topics []string) string {
 		named = w.T("list.more", Args{"List": named, "Item": oneLine(topic)})
 	}
 	return w.T("boundary.avoid", Args{"Topics": named})
-}
-
-// stopped ends a sentence with a full stop where it has none.
-func stopped(s string) string {
-	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") {
-		return s
-	}
-	return s + "."
 }
 
 var preferredWays = map[data.ContactKind]string{

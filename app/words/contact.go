@@ -47,9 +47,9 @@ func (w *Words) Contact(i *data.Interaction, today data.Day) string {
 	case text == "":
 		return Capital(w.T("reach.last", Args{"Kind": kind, "Day": day}))
 	case beginsWith(text, kind):
-		return Capital(w.sentence(w.T("reach.said_day", Args{"Day": day, "Text": text})))
+		return Capital(w.Sentence(w.T("reach.said_day", Args{"Day": day, "Text": text})))
 	}
-	return Capital(w.sentence(w.T("reach.last_said", Args{"Kind": kind, "Day": day, "Text": text})))
+	return Capital(w.Sentence(w.T("reach.last_said", Args{"Kind": kind, "Day": day, "Text": text})))
 }
 
 // longestQuote is how much of what was said a line repeats, in characters.
@@ -90,14 +90,19 @@ func beginsWith(text, word string) bool {
 	return rest == "" || !unicode.IsLetter(next) && !unicode.IsDigit(next)
 }
 
-// sentence ends a text that does not end as a sentence does already, in whatever script.
-func (w *Words) sentence(text string) string {
+// Sentence returns a text, which may be somebody's own, ended as a sentence where it does not end as one
+// already, in whatever script; "" for nothing.
+func (w *Words) Sentence(text string) string {
+	text = strings.TrimSpace(text)
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, func(r rune) bool { return unicode.In(r, unicode.Pe, unicode.Pf) || r == '"' }))
-	if last == '…' || unicode.Is(unicode.STerm, last) {
+	if text == "" || stops(last) {
 		return text
 	}
 	return w.T("reach.sentence", Args{"Text": text})
 }
+
+// stops reports whether a character ends a sentence.
+func stops(r rune) bool { return r == '…' || unicode.Is(unicode.STerm, r) }
 
 // Capacity says that the rhythms ask for more check-ins a week than the user gives.
 func (w *Words) Capacity(asked float64, given int) string {

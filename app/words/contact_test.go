@@ -200,3 +200,32 @@ func TestSentencesOfContactAreTranslated(t *testing.T) {
 		}
 	}
 }
+
+func TestASentenceEndsOnce(t *testing.T) {
+	w := english(t)
+	for text, want := range map[string]string{
+		"":                   "",
+		" met in Porto ":     "met in Porto.",
+		"Met in Porto.":      "Met in Porto.",
+		"Really?":            "Really?",
+		"cut short…":         "cut short…",
+		"她搬到了里斯本。":           "她搬到了里斯本。",
+		"उसने कहा।":          "उसने कहा।",
+		"he said “yes.”":     "he said “yes.”",
+		"(in Porto)":         "(in Porto).",
+		"Kestrel Labs, Inc.": "Kestrel Labs, Inc.",
+		"and so on...":       "and so on...",
+	} {
+		if got := w.Sentence(text); got != want {
+			t.Errorf("Sentence(%q) = %q, want %q", text, got, want)
+		}
+	}
+	for text, want := range map[string]string{"longer…": "longer…", "長い。": "長い。", "Yahoo!": "Yahoo!", "Porto": "Porto.", "and so on...": "and so on...."} {
+		if got := w.T("boundary.manner", Args{"Manner": text}); got != want {
+			t.Errorf("%q ends as %q, want %q", text, got, want)
+		}
+	}
+	if got := w.Boundary(data.Boundary{Avoid: []string{"health", "工作。"}}); got != "Avoid: health, 工作。" {
+		t.Errorf("avoid %q", got)
+	}
+}

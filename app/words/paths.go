@@ -37,7 +37,7 @@ func (w *Words) Reached(r Reached, called func(string) string, today data.Day) s
 	case r.Introduction != nil:
 		return w.Introduction(r.Introduction, called)
 	case r.There:
-		return w.Placed(r.Role)
+		return w.placed(r.Role)
 	case r.Employer != "":
 		args := Args{"Organisation": oneLine(r.Employer), "Span": w.Span(r.Between.Since, r.Between.Until), "Sure": w.Sureness(r.Between.Sure)}
 		if args["Span"] == "" {
@@ -48,9 +48,9 @@ func (w *Words) Reached(r Reached, called func(string) string, today data.Day) s
 	return w.WithContact(Capital(w.TiesNamed(r.Ties)), r.Last, today)
 }
 
-// Placed says what somebody does at an organisation that is spoken of, or did: "Works there now as Head of
+// placed says what somebody does at an organisation that is spoken of, or did: "Works there now as Head of
 // Data", "Worked there: Engineer, 2012 to 2016".
-func (w *Words) Placed(r data.Role) string {
+func (w *Words) placed(r data.Role) string {
 	title := oneLine(r.Title)
 	switch {
 	case r.Current && title != "":

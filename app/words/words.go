@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 
@@ -83,10 +84,12 @@ func (w *Words) T(id string, args ...Args) string {
 	return ended(t.forms[other].fill(w, args, nil))
 }
 
-// ended leaves out the full stop of a sentence behind a name that ends in one itself: Kestrel Labs, Inc.
+// ended leaves out the full stop of a sentence behind a name or words that end a sentence themselves: Kestrel
+// Labs, Inc.
 func ended(sentence string) string {
-	if strings.HasSuffix(sentence, "..") && !strings.HasSuffix(sentence, "...") {
-		return sentence[:len(sentence)-1]
+	before := strings.TrimSuffix(sentence, ".")
+	if last, _ := utf8.DecodeLastRuneInString(before); before != sentence && stops(last) && !strings.HasSuffix(before, "..") {
+		return before
 	}
 	return sentence
 }
