@@ -102,6 +102,7 @@ func (r *runner) wayOf(way briefing.Way) wayJSON {
 		j.Steps[i] = stepJSON{step.UUID, step.Name, string(step.Reason), r.Words.Reached(words.Reached{
 			Introduction: step.Introduction, Employer: step.Employer, Between: step.Between, Role: step.Role,
 			There: step.Person == 0, Ties: step.Ties, Last: step.Last,
+			Slight: step.Slight, Connected: step.Connected, Paused: step.Paused,
 		}, names.Clean, r.today)}
 	}
 	return j

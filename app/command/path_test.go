@@ -28,7 +28,11 @@ func doors(t *testing.T) *desk {
 
 func TestTheWayToAnOrganisationOrAPersonIsSaidStepByStep(t *testing.T) {
 	d := doors(t)
-	want := `Ana Souza → Raj Patel → Acme
+	want := `Raj Patel → Acme
+  Raj Patel  In your network, with no contact noted yet
+  Acme       Works there now as Head of Data
+
+Ana Souza → Raj Patel → Acme
   Ana Souza  Friend
   Raj Patel  Raj Patel introduced Ana Souza to Kim Lee in 2022
   Acme       Works there now as Head of Data
@@ -38,12 +42,13 @@ func TestTheWayToAnOrganisationOrAPersonIsSaidStepByStep(t *testing.T) {
 			t.Errorf("to %s:\n%s\nwant\n%s", arg, got, want)
 		}
 	}
-	if got := d.run("path", "Kim"); !strings.HasPrefix(got, "Ana Souza → Kim Lee\n") {
+	if got := d.run("path", "Kim"); !strings.HasSuffix(got, "\n\nAna Souza → Kim Lee\n  Ana Souza  Friend\n  Kim Lee    Raj Patel introduced Ana Souza to Kim Lee in 2022\n") {
 		t.Errorf("to Kim: %s", got)
 	}
 	if got := d.run("path", "Ana"); got != "Ana Souza\n  Ana Souza  Friend\n" {
 		t.Errorf("to Ana: %s", got)
 	}
+	d.run("set", "Acmelia", "--no-contact")
 	if got := d.run("path", "Nowh"); !strings.Contains(got, "leads to Nowhere") {
 		t.Errorf("to nowhere: %s", got)
 	}
