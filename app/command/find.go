@@ -26,7 +26,7 @@ func (r *runner) find(ctx context.Context, s *store.Store, arg string) (data.ID,
 	}
 	want := names.Fold(arg)
 	if want == "" {
-		return 0, r.usage("command.nobody", words.Args{"Name": arg})
+		return 0, r.nobody(arg)
 	}
 	rows, err := s.People(ctx, store.Filter{Words: arg})
 	if err != nil {
@@ -81,7 +81,7 @@ func (r *runner) findOtherwise(ctx context.Context, s *store.Store, arg string, 
 	}
 	switch len(fit) {
 	case 0:
-		return 0, r.usage("command.nobody", words.Args{"Name": names.Clean(arg)})
+		return 0, r.nobody(arg)
 	case 1:
 		return fit[0].ID, nil
 	}
@@ -106,6 +106,14 @@ func (r *runner) ambiguous(arg string, fit []*store.Row) error {
 	}
 	return usageError{errors.Join(said(b.String()), errSeveral)}
 }
+
+// nobody says that nobody is called what an argument says.
+func (r *runner) nobody(arg string) error {
+	return usageError{errors.Join(r.usage("command.nobody", words.Args{"Name": names.Clean(arg)}), errNobody)}
+}
+
+// errNobody marks an error that says that an argument means nobody.
+var errNobody = errors.New("nobody fits")
 
 // errSeveral marks an error that names the people whom an argument may mean.
 var errSeveral = errors.New("several people fit")
