@@ -16,13 +16,18 @@ import (
 // findOrganisation returns the organisation that an argument means: one of its names, or a part of a
 // name that fits one organisation only. Anything else is wrong usage, with the organisations it may mean.
 func (r *runner) findOrganisation(ctx context.Context, s *store.Store, arg string) (place, error) {
-	d, err := loadPlaces(ctx, s)
+	p, err := loadPlaces(ctx, s)
 	if err != nil {
 		return place{}, err
 	}
-	fit := d.called(arg)
+	return r.chosen(p, arg)
+}
+
+// chosen returns the one of some organisations that an argument means.
+func (r *runner) chosen(p *places, arg string) (place, error) {
+	fit := p.called(arg)
 	if len(fit) == 0 {
-		fit = d.find(arg)
+		fit = p.find(arg)
 	}
 	args := words.Args{"Name": names.Clean(arg)}
 	switch len(fit) {

@@ -67,15 +67,20 @@ func (r *runner) findOtherwise(ctx context.Context, s *store.Store, arg string, 
 	if i := slices.IndexFunc(everyone, func(row *store.Row) bool { return row.Profile == strings.ToLower(arg) }); i >= 0 {
 		return everyone[i].ID, nil
 	}
+	ids := make([]data.ID, len(rows))
+	for i, row := range rows {
+		ids[i] = row.ID
+	}
+	otherwise, err := s.OtherwiseAmong(ctx, ids)
+	if err != nil {
+		return 0, err
+	}
 	var fit []*store.Row
 	want := " " + names.Fold(arg) + " "
 	for _, row := range rows {
-		p, err := s.Person(ctx, row.ID)
-		if err != nil {
-			return 0, err
-		}
-		if slices.ContainsFunc(p.OtherNames, func(name string) bool { return strings.Contains(" "+names.Fold(name)+" ", want) }) ||
-			slices.ContainsFunc(p.Contacts, func(c data.ContactPoint) bool { return strings.EqualFold(c.Value, arg) }) {
+		o := otherwise[row.ID]
+		if slices.ContainsFunc(o.Names, func(name string) bool { return strings.Contains(" "+names.Fold(name)+" ", want) }) ||
+			slices.ContainsFunc(o.Contacts, func(value string) bool { return strings.EqualFold(value, arg) }) {
 			fit = append(fit, row)
 		}
 	}

@@ -90,20 +90,20 @@ func (r *runner) sayNoWay(ctx context.Context, s *store.Store, person data.ID, a
 // goal returns the person or the organisation that an argument means. The whole name of an organisation goes
 // before a part of a person's, and a person's before a part of an organisation's.
 func (r *runner) goal(ctx context.Context, s *store.Store, arg string) (person data.ID, at place, err error) {
-	d, err := loadPlaces(ctx, s)
+	all, err := loadPlaces(ctx, s)
 	if err != nil {
 		return 0, place{}, err
 	}
-	if len(d.called(arg)) == 0 {
+	if len(all.called(arg)) == 0 {
 		person, err = r.find(ctx, s, arg)
 		switch {
-		case errors.Is(err, errNobody) && len(d.find(arg)) == 0:
+		case errors.Is(err, errNobody) && len(all.find(arg)) == 0:
 			return 0, place{}, r.usage("command.nobody_and_nowhere", words.Args{"Name": names.Clean(arg)})
 		case !errors.Is(err, errNobody):
 			return person, place{}, err
 		}
 	}
-	at, err = r.findOrganisation(ctx, s, arg)
+	at, err = r.chosen(all, arg)
 	return 0, at, err
 }
 
