@@ -141,6 +141,9 @@ func (l *LogLine) understood(w *words.Words) []fyne.CanvasObject {
 	for _, e := range u.Exchanges {
 		rows = append(rows, l.row(w.T("line.exchange"), w.Given(e.Kind, e.By, l.personAt(e.With))))
 	}
+	for _, t := range u.Thanked() {
+		rows = append(rows, l.row(w.T("line.exchange"), w.ThankedFor(t.Title)))
+	}
 	if len(u.Circles) > 0 {
 		rows = append(rows, l.row(w.T("line.circle"), w.List(u.Circles)))
 	}

@@ -26,6 +26,11 @@ func (w *Words) PromisedBy(by data.Side, name, what string, due, today data.Day)
 	return w.T("quick.they_promised_by", args)
 }
 
+// ThankedFor says for which opportunity a line thanks somebody: "Thanked for Platform job".
+func (w *Words) ThankedFor(title string) string {
+	return w.T("quick.thanked_for", Args{"Title": oneLine(title)})
+}
+
 // Given says what was given or received: "Given: advice, Ana." by is who gave it.
 func (w *Words) Given(kind data.ExchangeKind, by data.Side, name string) string {
 	args := Args{"Kind": w.ExchangeKind(kind), "Name": oneLine(name)}
