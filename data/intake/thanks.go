@@ -63,7 +63,7 @@ type Thanked struct {
 }
 
 // Thanked returns for which opportunities the line thanks whom. The thanks are for the one whose title stands in
-// the line, or else its organisation; or, where the line says what for and names no other, for the only one
+// the line, or else whose organisation stands where it thanks; or, where the line says what for and names no other, for the only one
 // there is. Where several fit and nothing settles it they are for none.
 func (u *Understood) Thanked() []Thanked {
 	if u.due == nil {
@@ -95,7 +95,8 @@ func (u *Understood) thankedFor(e UnderstoodExchange, with UnderstoodPerson) *op
 		if stands(o.title, u.Text) {
 			titled = append(titled, o)
 		}
-		if stands(o.employer, u.Text) {
+		// Where one met may be anybody's organisation; what was thanked for is said along with the thanks.
+		if stands(o.employer, e.Text) {
 			placed = append(placed, o)
 		}
 	}

@@ -30,6 +30,7 @@ func TestThanksAreForTheOpportunityThatTheLineSettles(t *testing.T) {
 		{"coffee with Raj, thanked him", nil},
 		{"thanked Raj for PLATFORM-JOB", []string{"Raj: Platform job"}},
 		{"thanked Raj for the offer at Zenith", []string{"Raj: Platform job"}},
+		{"lunch with Raj at Zenith, thanked him", nil},
 		{"thanked Raj for the intro", nil}, // there are two
 		{"thanked Raj for the job", []string{"Raj: Job"}},
 		{"thanked Kim for the intro", []string{"Kim: Keynote"}}, // there is one
