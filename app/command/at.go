@@ -15,21 +15,26 @@ import (
 
 // findOrganisation returns the organisation that an argument means: one of its names, or a part of a
 // name that fits one organisation only. Anything else is wrong usage, with the organisations it may mean.
-func (r *runner) findOrganisation(ctx context.Context, s *store.Store, arg string) (data.ID, error) {
-	d, err := briefing.LoadDirectory(ctx, s)
+func (r *runner) findOrganisation(ctx context.Context, s *store.Store, arg string) (place, error) {
+	p, err := loadPlaces(ctx, s)
 	if err != nil {
-		return 0, err
+		return place{}, err
 	}
-	fit := d.Called(arg)
-	if len(fit) == 0 && names.Fold(arg) != "" {
-		fit = d.Find(arg)
+	return r.chosen(p, arg)
+}
+
+// chosen returns the one of some organisations that an argument means.
+func (r *runner) chosen(p *places, arg string) (place, error) {
+	fit := p.called(arg)
+	if len(fit) == 0 {
+		fit = p.find(arg)
 	}
 	args := words.Args{"Name": names.Clean(arg)}
 	switch len(fit) {
 	case 0:
-		return 0, r.usage("command.no_organisation", args)
+		return place{}, r.usage("command.no_organisation", args)
 	case 1:
-		return fit[0].ID, nil
+		return placeOf(fit[0]), nil
 	}
 	var b strings.Builder
 	b.WriteString(r.Words.T("command.several_organisations", args))
@@ -43,19 +48,21 @@ func (r *runner) findOrganisation(ctx context.Context, s *store.Store, arg strin
 			b.WriteString(" (" + said + ")")
 		}
 	}
-	return 0, usageError{said(b.String())}
+	return place{}, usageError{said(b.String())}
 }
 
 // peopleAt lists those who are at an organisation now, then those who were; with words only those whom
 // they find.
 func (r *runner) peopleAt(ctx context.Context, s *store.Store, wanted, organisation string) error {
-	id, err := r.findOrganisation(ctx, s, organisation)
+	at, err := r.findOrganisation(ctx, s, organisation)
 	if err != nil {
 		return err
 	}
-	place, err := briefing.At(ctx, s, id, r.today)
-	if err != nil {
-		return err
+	place := &briefing.Organisation{Organisation: data.Organisation{Name: at.name}}
+	if at.id != 0 {
+		if place, err = briefing.At(ctx, s, at.id, r.today); err != nil {
+			return err
+		}
 	}
 	found, err := s.People(ctx, store.Filter{Words: wanted})
 	if err != nil {

@@ -22,7 +22,7 @@ import (
 // desk is where commands are tried: a data folder of its own, a clock that stands still, and a
 // notifier that takes notes down.
 type desk struct {
-	t        *testing.T
+	t        testing.TB
 	env      command.Env
 	out, err bytes.Buffer
 	notes    []remind.Note
@@ -31,12 +31,12 @@ type desk struct {
 }
 
 // newDesk returns a desk on Sunday, 22 November 2026.
-func newDesk(t *testing.T) *desk {
+func newDesk(t testing.TB) *desk {
 	t.Helper()
 	return newDeskIn(t, "en")
 }
 
-func newDeskIn(t *testing.T, language string) *desk {
+func newDeskIn(t testing.TB, language string) *desk {
 	t.Helper()
 	speak, err := words.Load(assets.Translations(), language)
 	if err == nil {

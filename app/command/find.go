@@ -26,7 +26,7 @@ func (r *runner) find(ctx context.Context, s *store.Store, arg string) (data.ID,
 	}
 	want := names.Fold(arg)
 	if want == "" {
-		return 0, r.usage("command.nobody", words.Args{"Name": arg})
+		return 0, r.nobody(arg)
 	}
 	rows, err := s.People(ctx, store.Filter{Words: arg})
 	if err != nil {
@@ -67,21 +67,26 @@ func (r *runner) findOtherwise(ctx context.Context, s *store.Store, arg string, 
 	if i := slices.IndexFunc(everyone, func(row *store.Row) bool { return row.Profile == strings.ToLower(arg) }); i >= 0 {
 		return everyone[i].ID, nil
 	}
+	ids := make([]data.ID, len(rows))
+	for i, row := range rows {
+		ids[i] = row.ID
+	}
+	otherwise, err := s.OtherwiseAmong(ctx, ids)
+	if err != nil {
+		return 0, err
+	}
 	var fit []*store.Row
 	want := " " + names.Fold(arg) + " "
 	for _, row := range rows {
-		p, err := s.Person(ctx, row.ID)
-		if err != nil {
-			return 0, err
-		}
-		if slices.ContainsFunc(p.OtherNames, func(name string) bool { return strings.Contains(" "+names.Fold(name)+" ", want) }) ||
-			slices.ContainsFunc(p.Contacts, func(c data.ContactPoint) bool { return strings.EqualFold(c.Value, arg) }) {
+		o := otherwise[row.ID]
+		if slices.ContainsFunc(o.Names, func(name string) bool { return strings.Contains(" "+names.Fold(name)+" ", want) }) ||
+			slices.ContainsFunc(o.Contacts, func(value string) bool { return strings.EqualFold(value, arg) }) {
 			fit = append(fit, row)
 		}
 	}
 	switch len(fit) {
 	case 0:
-		return 0, r.usage("command.nobody", words.Args{"Name": names.Clean(arg)})
+		return 0, r.nobody(arg)
 	case 1:
 		return fit[0].ID, nil
 	}
@@ -106,6 +111,14 @@ func (r *runner) ambiguous(arg string, fit []*store.Row) error {
 	}
 	return usageError{errors.Join(said(b.String()), errSeveral)}
 }
+
+// nobody says that nobody is called what an argument says.
+func (r *runner) nobody(arg string) error {
+	return usageError{errors.Join(r.usage("command.nobody", words.Args{"Name": names.Clean(arg)}), errNobody)}
+}
+
+// errNobody marks an error that says that an argument means nobody.
+var errNobody = errors.New("nobody fits")
 
 // errSeveral marks an error that names the people whom an argument may mean.
 var errSeveral = errors.New("several people fit")

@@ -124,6 +124,9 @@ func (r *runner) sayUnderstood(u *intake.Understood) {
 	for _, e := range u.Exchanges {
 		r.say("  " + w.Given(e.Kind, e.By, u.People[e.With].Name, e.To.Name))
 	}
+	for _, t := range u.Thanked() {
+		r.say("  " + w.ThankedFor(t.Title))
+	}
 	if len(u.Circles) > 0 {
 		r.say("  " + w.T("quick.circles", words.Args{"Names": w.List(u.Circles)}))
 	}

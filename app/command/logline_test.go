@@ -121,3 +121,19 @@ func TestALineThatAsksIsNotSaved(t *testing.T) {
 		t.Errorf("%d were saved", n)
 	}
 }
+
+func TestThanksForAnOpportunityAreNotedThereAndSaid(t *testing.T) {
+	d := newDesk(t)
+	d.run("set", "--new", "Raj Malhotra")
+	d.run("opportunities", "--add", "Platform job", "--through", "Raj", "--stage", "won", "--heard", "2026-10-01")
+	if got := d.run("log", "thanked Raj for Platform job"); !strings.Contains(got, "\n  Thanked for Platform job\n") {
+		t.Errorf("%s", got)
+	}
+	if got := d.run("opportunities"); strings.Contains(got, "not thanked") {
+		t.Errorf("%s", got)
+	}
+	d.run("undo")
+	if got := d.run("opportunities"); !strings.Contains(got, "not thanked") {
+		t.Errorf("after undo: %s", got)
+	}
+}

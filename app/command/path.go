@@ -37,7 +37,7 @@ func (r *runner) pathCommand() *cobra.Command {
 
 // path says by whom the person or organisation that an argument means can be reached.
 func (r *runner) path(ctx context.Context, s *store.Store, arg string) error {
-	person, organisation, err := r.goal(ctx, s, arg)
+	person, at, err := r.goal(ctx, s, arg)
 	if err != nil {
 		return err
 	}
@@ -47,8 +47,8 @@ func (r *runner) path(ctx context.Context, s *store.Store, arg string) error {
 		return r.usage("command.way_to_you")
 	case person != 0:
 		ways, err = briefing.WaysToPerson(ctx, s, person, r.today)
-	default:
-		ways, err = briefing.WaysToOrganisation(ctx, s, organisation, r.today)
+	case at.id != 0:
+		ways, err = briefing.WaysToOrganisation(ctx, s, at.id, r.today)
 	}
 	if err != nil {
 		return err
@@ -61,38 +61,50 @@ func (r *runner) path(ctx context.Context, s *store.Store, arg string) error {
 		return r.print(list)
 	}
 	if len(list) == 0 {
-		name, err := r.goalName(ctx, s, person, organisation)
-		r.say(r.Words.T("command.no_way_to", words.Args{"Name": name}))
-		return err
+		return r.sayNoWay(ctx, s, person, at)
 	}
 	r.describeWays(list)
 	return nil
 }
 
-// goal returns the person or the organisation that an argument means. The whole name of an organisation goes
-// before a part of a person's, and a person's before a part of an organisation's.
-func (r *runner) goal(ctx context.Context, s *store.Store, arg string) (person, organisation data.ID, err error) {
-	d, err := briefing.LoadDirectory(ctx, s)
-	if err != nil {
-		return 0, 0, err
-	}
-	if len(d.Called(arg)) == 0 {
-		person, err = r.find(ctx, s, arg)
-		if err == nil || errors.Is(err, errSeveral) || len(d.Find(arg)) == 0 || names.Fold(arg) == "" {
-			return person, 0, err
-		}
-	}
-	organisation, err = r.findOrganisation(ctx, s, arg)
-	return 0, organisation, err
-}
-
-func (r *runner) goalName(ctx context.Context, s *store.Store, person, organisation data.ID) (string, error) {
+// sayNoWay says that nobody leads to the person, or else the organisation.
+func (r *runner) sayNoWay(ctx context.Context, s *store.Store, person data.ID, at place) error {
+	key, name := "command.no_way_to", at.name
 	if person != 0 {
 		p, err := s.Person(ctx, person)
-		return names.Clean(p.Name), err
+		if err != nil {
+			return err
+		}
+		b, err := s.Boundary(ctx, person)
+		if err != nil {
+			return err
+		}
+		if name = p.Name; b.NoContact {
+			key = "command.no_way_round"
+		}
 	}
-	o, err := s.Organisation(ctx, organisation)
-	return names.Clean(o.Name), err
+	r.say(r.Words.T(key, words.Args{"Name": names.Clean(name)}))
+	return nil
+}
+
+// goal returns the person or the organisation that an argument means. The whole name of an organisation goes
+// before a part of a person's, and a person's before a part of an organisation's.
+func (r *runner) goal(ctx context.Context, s *store.Store, arg string) (person data.ID, at place, err error) {
+	all, err := loadPlaces(ctx, s)
+	if err != nil {
+		return 0, place{}, err
+	}
+	if len(all.called(arg)) == 0 {
+		person, err = r.find(ctx, s, arg)
+		switch {
+		case errors.Is(err, errNobody) && len(all.find(arg)) == 0:
+			return 0, place{}, r.usage("command.nobody_and_nowhere", words.Args{"Name": names.Clean(arg)})
+		case !errors.Is(err, errNobody):
+			return person, place{}, err
+		}
+	}
+	at, err = r.chosen(all, arg)
+	return 0, at, err
 }
 
 func (r *runner) wayOf(way briefing.Way) wayJSON {
@@ -102,6 +114,7 @@ func (r *runner) wayOf(way briefing.Way) wayJSON {
 		j.Steps[i] = stepJSON{step.UUID, step.Name, string(step.Reason), r.Words.Reached(words.Reached{
 			Introduction: step.Introduction, Employer: step.Employer, Between: step.Between, Role: step.Role,
 			There: step.Person == 0, Ties: step.Ties, Last: step.Last,
+			Slight: step.Slight, Connected: step.Connected, Paused: step.Paused,
 		}, names.Clean, r.today)}
 	}
 	return j

@@ -5,19 +5,19 @@ import (
 	"peerage/data/briefing"
 )
 
-// waysIn returns the lines of the ways to the organisation. Where somebody I know is there, the best one is
-// enough: those who could introduce me stand below.
+// waysIn returns the lines of the ways to the organisation. Of those who are there themselves the best one is
+// enough, and of one who is merely in the network nothing is said: they all stand below.
 func (v *view) waysIn(o *briefing.Organisation) []line {
 	w := v.words
 	var lines []line
-	for i, way := range o.Ways {
+	for _, way := range o.Ways {
 		heading := w.T("organisations.way_in")
-		if i > 0 {
+		if len(lines) > 0 {
 			heading = w.T("organisations.another_way")
 		}
 		rows := parts.WayRows(w, way, v.called, v.frame.Today())
-		if i > 0 && len(rows) < 2 {
-			break
+		if first := &way[0]; len(rows) < 2 && (len(lines) > 0 || first.Slight && first.Connected == 0) {
+			continue
 		}
 		lines = append(lines, line{section: waysIn, heading: heading})
 		for _, row := range rows {

@@ -22,6 +22,7 @@ func TestTheWayInLeadsOverThoseIKnow(t *testing.T) {
 	x.view().show(x.organisation("Vantage"))
 	x.wants("Way in", "Ana Souza", "Raj Patel introduced Ana Souza to Somebody gone in May 2022 · Works there now as Director")
 	x.wantsNo("Another way")
+	x.wantsNo("In your network, with no contact noted yet · Works there now as Director")
 	x.tap("Ana Souza")
 	if len(x.Opened) == 0 || x.Opened[len(x.Opened)-1] != page.Person(ana) {
 		t.Errorf("opened %v", x.Opened)
@@ -49,6 +50,17 @@ func TestTheSentenceNamesWhomTheWayInNames(t *testing.T) {
 			t.Errorf("%q stands among those who could introduce me, and is there", l.person.Name)
 		}
 	}
+}
+
+func TestTheWayInLeadsOverOneOfThoseIAmConnectedWith(t *testing.T) {
+	x := newScreen(t)
+	for _, name := range []string{"Lars Quinn", "Mia Stone", "Nils Berg", "Oda Falk"} {
+		datatest.Person(t, x.store, name, datatest.Role("Globex", "Engineer", "2020", ""), datatest.Connected("2021-05-04"))
+	}
+	x.show(page.Organisations())
+	x.view().show(x.organisation("Globex"))
+	x.wants("Way in", "Lars Quinn", "You are connected since 2021 · Works there now as Engineer")
+	x.wantsNo("Another way")
 }
 
 func TestWhereIAmMyselfNoWayInIsShown(t *testing.T) {

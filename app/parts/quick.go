@@ -164,6 +164,9 @@ func (l *LogLine) understood(w *words.Words) []fyne.CanvasObject {
 		}
 		rows = append(rows, l.row(w.T("line.exchange"), w.Given(e.Kind, e.By, l.personAt(e.With), to)))
 	}
+	for _, t := range u.Thanked() {
+		rows = append(rows, l.row(w.T("line.exchange"), w.ThankedFor(t.Title)))
+	}
 	if len(u.Circles) > 0 {
 		rows = append(rows, l.row(w.T("line.circle"), w.List(u.Circles)))
 	}

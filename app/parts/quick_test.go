@@ -43,6 +43,8 @@ func newLine(t *testing.T) *line {
 	for _, name := range []string{"Ana Souza", "Ana Lima", "Raj Patel"} {
 		l.people[name] = datatest.Person(t, l.store, name)
 	}
+	datatest.Opportunity(t, l.store, data.Opportunity{Title: "Platform job", Steps: datatest.Steps(t, "heard 2026-10-01"),
+		Chain: []data.Link{{Someone: data.Someone{Person: l.people["Raj Patel"]}, Part: data.ToldOf}}})
 	l.open()
 	return l
 }

@@ -15,7 +15,8 @@ func WayRows(w *words.Words, way briefing.Way, called func(string) string, today
 	for i := range way {
 		step := &way[i]
 		why := w.Reached(words.Reached{Introduction: step.Introduction, Employer: step.Employer, Between: step.Between,
-			Role: step.Role, There: step.Person == 0, Ties: step.Ties, Last: step.Last}, called, today)
+			Role: step.Role, There: step.Person == 0, Ties: step.Ties, Last: step.Last,
+			Slight: step.Slight, Connected: step.Connected, Paused: step.Paused}, called, today)
 		if step.Person == 0 {
 			last := &rows[len(rows)-1]
 			last.Second = w.T("known.line", words.Args{"Line": last.Second, "More": why})

@@ -18,6 +18,9 @@ type Reached struct {
 	There        bool // this is the organisation
 	Ties         []data.Tie
 	Last         data.Day
+	Slight       bool     // nothing more is known of how I know them than
+	Connected    data.Day // since when we are connected, 0 for not at all
+	Paused       data.Day // until when they are to be left alone, 0 when they are not
 }
 
 // Way names those on a way in order, for a line of text: "Ana → Raj → Acme". On the screen an arrow is drawn.
@@ -30,9 +33,21 @@ func (w *Words) Way(names []string) string {
 }
 
 // Reached says what leads to a step: "Former coworker · last contact on 2 October", "Kim introduced Ana to Raj in
-// 2022", "Coworkers at Halden, 2016 to 2020 (certain)", "Works there now as Head of Data". called writes names
-// as they may be shown.
+// 2022", "Coworkers at Halden, 2016 to 2020 (certain)", "You are connected since 2021", "Works there now as Head
+// of Data"; and of somebody who is to be left alone, until when. called writes names as they may be shown.
 func (w *Words) Reached(r Reached, called func(string) string, today data.Day) string {
+	said := w.reached(r, called, today)
+	if r.Paused == 0 {
+		return said
+	}
+	paused := w.T("way.paused", Args{"Day": w.Date(r.Paused, today)})
+	if said == "" {
+		return Capital(paused)
+	}
+	return w.T("known.line", Args{"Line": said, "More": paused})
+}
+
+func (w *Words) reached(r Reached, called func(string) string, today data.Day) string {
 	switch {
 	case r.Introduction != nil:
 		return w.Introduction(r.Introduction, called)
@@ -44,6 +59,15 @@ func (w *Words) Reached(r Reached, called func(string) string, today data.Day) s
 			return w.T("way.together", args)
 		}
 		return w.T("way.together_span", args)
+	case r.Slight && r.Connected == 0:
+		return w.T("way.listed")
+	case r.Slight:
+		since := data.Whole(r.Connected)
+		since.Day = 0
+		if year, _, _ := today.Date(); since.Year != year {
+			since.Month = 0
+		}
+		return w.T("way.connected", Args{"Day": w.Partial(since)})
 	}
 	return w.WithContact(Capital(w.TiesNamed(r.Ties)), r.Last, today)
 }

@@ -34,6 +34,11 @@ func TestEachStepOfAWaySaysWhatLeadsToIt(t *testing.T) {
 		"Former coworker":                             {Ties: []data.Tie{{Kind: data.Coworker, Derived: true, Sure: data.Certain}, {Kind: data.Collaborator, Derived: true, Current: true}}},
 		"Worked together":                             {Ties: []data.Tie{{Kind: data.Collaborator, Derived: true, Current: true}}},
 		"Last contact yesterday":                      {Last: today - 1},
+		"You are connected since 2021":                {Slight: true, Connected: data.NewDay(2021, 5, 4)},
+		"You are connected since May 2026":            {Slight: true, Connected: data.NewDay(2026, 5, 4)},
+		"In your network, with no contact noted yet":  {Slight: true},
+		"Friend · paused until 24 December":           {Ties: []data.Tie{{Kind: data.Friend, Current: true}}, Paused: data.NewDay(2026, 12, 24)},
+		"Paused until 24 December":                    {Paused: data.NewDay(2026, 12, 24)},
 	} {
 		if got := w.Reached(r, func(s string) string { return s }, today); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -26,6 +26,11 @@ func (w *Words) PromisedBy(by data.Side, name, what string, due, today data.Day)
 	return w.T("quick.they_promised_by", args)
 }
 
+// ThankedFor says for which opportunity a line thanks somebody: "Thanked for Platform job".
+func (w *Words) ThankedFor(title string) string {
+	return w.T("quick.thanked_for", Args{"Title": oneLine(title)})
+}
+
 // UnreadDay says why a day that a line names is not taken: it lies ahead, where contact has been, or it is none.
 func (w *Words) UnreadDay(written string, ahead bool) string {
 	if ahead {

@@ -18,9 +18,14 @@ type Way []WayStep
 type WayStep struct {
 	paths.Step
 	UUID, Name string // of the person, or of the organisation at the end
-	// How I know the first one: their ties in the order to show them, and when there was contact last.
-	Ties []data.Tie
-	Last data.Day
+	// How I know the first one: their ties in the order to show them, and when there was contact last; or, where
+	// that says nothing, Slight, and since when we are connected on LinkedIn, 0 for not at all.
+	Ties      []data.Tie
+	Last      data.Day
+	Slight    bool
+	Connected data.Day
+	// Paused is until when the person is to be left alone, 0 when they are not.
+	Paused data.Day
 	// Where two people were together, and how: Between has the span and how sure it is, which may be only
 	// possible when both careers are weighed whole.
 	Employer string
@@ -42,7 +47,7 @@ const (
 )
 
 // WaysToPerson returns the best ways to a person as of today, or data.ErrNotFound. A way of one step says
-// that I know them.
+// that I know them; there is none to whoever must not be contacted.
 func WaysToPerson(ctx context.Context, s *store.Store, person data.ID, today data.Day) ([]Way, error) {
 	if _, err := s.Person(ctx, person); err != nil {
 		return nil, err
@@ -86,11 +91,12 @@ type pathfinder struct {
 	search  func(*paths.Graph) []paths.Path
 	network paths.Network
 	last    map[data.ID]store.Contacted
-	closest []data.ID // nil until asked for
+	since   map[data.ID]data.Day // since when I am connected with those at the target, or 0; whoever is in the file is known to me
+	closest []data.ID            // nil until asked for
 }
 
-// find looks among those I know at the target first. Only where they are too few to choose from it looks at
-// whom others know.
+// find looks among those I know at the target first. Only where they are too few to choose from, or some of
+// them known slightly, it looks at whom others know.
 func (p *pathfinder) find(ctx context.Context) ([]Way, error) {
 	met, err := p.prepare(ctx)
 	if err != nil {
@@ -102,8 +108,11 @@ func (p *pathfinder) find(ctx context.Context) ([]Way, error) {
 	if err := p.acquaint(ctx, slices.Concat(p.to, met)); err != nil {
 		return nil, err
 	}
+	if err := p.list(ctx); err != nil {
+		return nil, err
+	}
 	found := p.search(paths.New(p.network, p.today))
-	if len(found) < paths.Named || len(found[len(found)-1]) > 2 {
+	if len(found) < paths.Named || len(found[len(found)-1]) > 2 || p.slight(found[len(found)-1][0].Person) {
 		if err := p.widen(ctx, met); err != nil {
 			return nil, err
 		}
@@ -116,6 +125,22 @@ func (p *pathfinder) find(ctx context.Context) ([]Way, error) {
 		}
 	}
 	return ways, nil
+}
+
+// list finds whom of those at the target I know at least slightly, which are all who are in the file. Others,
+// whom I know as little, are on no way: it leads from them to somebody who is in the file as well.
+func (p *pathfinder) list(ctx context.Context) (err error) {
+	p.since, err = p.store.ConnectedAmong(ctx, p.to)
+	p.network.Slight = make(map[data.ID]bool, len(p.since))
+	for id := range p.since {
+		p.network.Slight[id] = true
+	}
+	return err
+}
+
+// slight reports whether somebody at the target is known to me, and no more.
+func (p *pathfinder) slight(id data.ID) bool {
+	return p.network.Slight[id] && p.network.Warmth[id] == 0
 }
 
 // prepare loads introductions and boundaries, and returns who took part in an introduction.
@@ -293,8 +318,15 @@ func (p *pathfinder) explain(ctx context.Context, w *WayStep, before data.ID) er
 		return err
 	}
 	w.UUID, w.Name = person.UUID, person.Name
+	if p.network.Paused[w.Person] {
+		w.Paused = person.PausedUntil
+	}
 	switch w.Reason {
 	case paths.Acquainted:
+		if p.slight(w.Person) {
+			w.Slight, w.Connected = true, p.since[w.Person]
+			return nil
+		}
 		w.Last = p.last[w.Person].Last
 		ties, err := p.store.TieKinds(ctx, []data.ID{w.Person})
 		w.Ties = ties[w.Person]

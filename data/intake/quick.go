@@ -14,6 +14,8 @@ import (
 // Understood is what a line of the quick log says, with the people of the store. It is shown before it is
 // saved, and may be changed until then.
 type Understood struct {
+	due *thanksDue
+
 	Today     data.Day // the day it was read for
 	Kind      data.InteractionKind
 	Day       data.Day // never after Today
@@ -63,6 +65,7 @@ type Quick struct {
 	called  map[data.ID]string
 	known   map[data.ID]quicklog.Person
 	today   data.Day
+	due     *thanksDue
 }
 
 // About tells apart whom a name fits: where they are, as it is written, "" when nothing is known, and the day of
@@ -99,11 +102,16 @@ func LoadQuick(ctx context.Context, s *store.Store, lexicon *quicklog.Lexicon, t
 		people[i] = quicklog.Person{ID: k.ID, Name: k.Name, OtherNames: k.OtherNames, Organisations: k.Employers, Last: last[k.ID], Near: near[k.ID]}
 		q.called[k.ID], q.known[k.ID] = k.Name, people[i]
 	}
+	openings, err := loadOpenings(ctx, s)
+	if err != nil {
+		return nil, err
+	}
 	tags := make([]string, len(circles))
 	for i, c := range circles {
 		tags[i] = c.Name
 	}
 	q.roster = quicklog.NewRoster(people, tags)
+	q.due = &thanksDue{lexicon, openings}
 	return q, nil
 }
 
@@ -111,6 +119,7 @@ func LoadQuick(ctx context.Context, s *store.Store, lexicon *quicklog.Lexicon, t
 func (q *Quick) Understand(text string) *Understood {
 	l := q.lexicon.Read(text, q.today, q.roster)
 	u := &Understood{Today: q.today, Kind: l.Kind, Day: l.Day, Text: l.Text, Circles: l.Circles, Unknown: l.Unknown, Unread: l.Unread, Ahead: l.Ahead}
+	u.due = q.due
 	for _, m := range l.People {
 		p := UnderstoodPerson{Said: m.Said, Chosen: m.Person, Name: q.called[m.Person]}
 		for _, id := range m.Candidates {
@@ -232,7 +241,8 @@ func (u *Understood) Validate() error {
 }
 
 // SaveUnderstood writes the contact, and with it what was promised, given and received, whom somebody made
-// known, and the circles joined. It returns the contact as it was written, or what Validate returns.
+// known, the circles joined, and for which opportunities somebody was thanked. It returns the contact as it was
+// written, or what Validate returns.
 func SaveUnderstood(tx *store.Tx, u *Understood) (data.Interaction, error) {
 	if err := u.Validate(); err != nil {
 		return data.Interaction{}, err
@@ -244,7 +254,7 @@ func SaveUnderstood(tx *store.Tx, u *Understood) (data.Interaction, error) {
 	if err := tx.SaveInteraction(&i); err != nil {
 		return i, err
 	}
-	for _, save := range []func(*store.Tx, *data.Interaction) error{u.savePromises, u.saveExchanges, u.joinCircles} {
+	for _, save := range []func(*store.Tx, *data.Interaction) error{u.savePromises, u.saveExchanges, u.joinCircles, u.saveThanked} {
 		if err := save(tx, &i); err != nil {
 			return i, err
 		}

@@ -44,8 +44,9 @@ func meetingNode(i int) int64 { return place - 1 - int64(i) }
 // What edges cost. A hop costs more than all that can be said against a path of Longest steps, and a pause
 // more than all coldness together.
 const (
-	hop   = 1_000_000.0
-	pause = 20_000.0
+	hop    = 1_000_000.0
+	pause  = 20_000.0
+	slight = Warmest + 700.0 // more than the coldest I am acquainted with, and than that the last one is long gone
 )
 
 // New returns the graph of a network as of today. The network must not be changed afterwards.
@@ -54,6 +55,11 @@ func New(n Network, today data.Day) *Graph {
 	for person, warmth := range n.Warmth {
 		if warmth > 0 && person != data.Me {
 			g.join(me, int64(person), edge{cost: hop + float64(Warmest-min(warmth, Warmest))})
+		}
+	}
+	for person := range n.Slight {
+		if n.slight(person) && person != data.Me {
+			g.join(me, int64(person), edge{cost: hop + slight})
 		}
 	}
 	g.introduce()

@@ -77,12 +77,53 @@ func (b *builder) know(warmth int, people ...data.ID) {
 	}
 }
 
+func (b *builder) slight(people ...data.ID) {
+	b.n.Slight = map[data.ID]bool{}
+	for _, p := range people {
+		b.n.Slight[p] = true
+	}
+}
+
 func TestPathsLeadOverWhoKnowsWhom(t *testing.T) {
 	for _, test := range []struct {
 		says  string
 		build func(b *builder)
 		want  string // from me to Acme
 	}{
+		{"somebody slightly known is there", func(b *builder) {
+			b.role(ana, acme, "2020", "")
+			b.slight(ana)
+		}, "Ana → Acme (there_now)"},
+		{"who is known slightly comes after all others who were there", func(b *builder) {
+			b.role(ana, acme, "2020", "")
+			b.role(raj, acme, "1990", "1991")
+			b.slight(ana)
+			b.know(1, raj)
+		}, "Raj → Acme (was_there); Ana → Acme (there_now)"},
+		{"and before whoever must ask somebody else, also whom I know slightly", func(b *builder) {
+			b.role(raj, acme, "2020", "")
+			b.introduced(raj, kim, 0, "2022")
+			b.know(1000, kim)
+			b.slight(raj)
+		}, "Raj → Acme (there_now); Kim → Raj (introduced 2022) → Acme (there_now)"},
+		{"among many who are known slightly stands the best of the others", func(b *builder) {
+			b.role(raj, acme, "2020", "")
+			b.role(ana, acme, "2020", "")
+			b.role(tom, acme, "2010", "2012")
+			b.introduced(raj, kim, 0, "2022")
+			b.know(10, kim)
+			b.slight(raj, ana, tom)
+		}, "Ana → Acme (there_now); Raj → Acme (there_now); Kim → Raj (introduced 2022) → Acme (there_now)"},
+		{"who is known warmly is not known slightly as well", func(b *builder) {
+			b.role(ana, acme, "2020", "")
+			b.know(900, ana)
+			b.slight(ana)
+		}, "Ana → Acme (there_now)"},
+		{"nobody is led through who is known slightly and wants no contact", func(b *builder) {
+			b.role(ana, acme, "2020", "")
+			b.slight(ana)
+			b.n.Closed = map[data.ID]bool{ana: true}
+		}, ""},
 		{"nobody is known", func(b *builder) { b.role(ana, acme, "2020", "") }, ""},
 		{"somebody known is there", func(b *builder) {
 			b.role(ana, acme, "2020", "")
@@ -182,9 +223,14 @@ func TestPathsToAPersonBeginWithTheTieThereIs(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 	b.n.Closed = map[data.ID]bool{raj: true, kim: true}
-	if got, want := say(paths.New(b.n, today).ToPerson(raj)), "Raj; Ana → Raj (Halden, certain)"; got != want {
-		t.Errorf("who wants no contact may be reached, and is no step: %s, want %s", got, want)
+	if got, want := say(paths.New(b.n, today).ToPerson(raj)), "Ana → Raj (Halden, certain)"; got != want {
+		t.Errorf("who wants no contact may be reached by others, and is no step: %s, want %s", got, want)
 	}
+	b.slight(tom)
+	if got := say(paths.New(b.n, today).ToPerson(tom)); got != "Tom" {
+		t.Errorf("whoever I know slightly is not reached: %s", got)
+	}
+	b.n.Slight = nil
 	if got := g.ToPerson(tom); len(got) > 0 {
 		t.Errorf("a path to one whom nobody knows: %s", say(got))
 	}

@@ -15,7 +15,7 @@ type walk struct {
 	*Graph
 	target       int64
 	organisation data.ID        // at the target; 0 for a person
-	skipped      map[int64]bool // whom earlier paths begin with
+	skipped      map[int64]bool // with whom no further path begins
 	entrances    []edge         // from the organisation to those who are or were there, ordered by person
 }
 
@@ -61,11 +61,15 @@ func (w *walk) outOf(id int64) []edge {
 func (w *walk) open(from, to int64) bool {
 	switch {
 	case to == me:
-		return !w.skipped[from]
+		return !w.skipped[from] && !w.network.Closed[data.ID(from)]
 	case to < place: // whoever was at the organisation to be reached leads there without anybody else
 		return w.organisation == 0 || w.meetings[meetingOf(to)].organisation != w.organisation
 	}
-	return to == w.target || !w.network.Closed[data.ID(to)] && !w.skipped[to]
+	if to == w.target {
+		return true
+	}
+	// Others may know better whom I know slightly, so that it helps to be led through them.
+	return !w.network.Closed[data.ID(to)] && (!w.skipped[to] || w.network.slight(data.ID(to)))
 }
 
 func meetingOf(id int64) int { return int(place - 1 - id) }
@@ -106,7 +110,7 @@ func (w *walk) least(from, _ graph.Node) float64 {
 		return 2 * hop
 	case id < place:
 		return 1.5 * hop
-	case w.network.Warmth[data.ID(id)] > 0 && !w.skipped[id]:
+	case (w.network.Warmth[data.ID(id)] > 0 || w.network.Slight[data.ID(id)]) && !w.skipped[id]:
 		return hop
 	}
 	return 2 * hop

@@ -22,6 +22,7 @@ type Lexicon struct {
 	elisions    map[string]bool      // what stands before one: l'
 	abbreviated map[string]bool      // words behind which a full stop ends no sentence
 	nicknames   map[string][]string  // from the nickname to the names it stands for
+	reasons     map[string]bool      // words behind which it stands what somebody is thanked for
 	spelling    *spelling
 }
 
@@ -52,6 +53,7 @@ type language struct {
 	Exchanges                 []exchangeWords
 	NoGift                    []string `json:"no_gift"` // what is sent or shared and yet is no resource
 	By                        []string // who follows gave it
+	Reasons                   []string // what follows is what somebody is thanked for
 	VerbLast                  bool     `json:"verb_last"`     // what is done may stand at the end of what is said
 	CapitalNouns              bool     `json:"capital_nouns"` // names are not the only words with a capital
 
@@ -93,7 +95,7 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 		return nil, err
 	}
 	l := &Lexicon{phrases: map[string][]*phrase{}, endings: map[string]bool{}, elisions: map[string]bool{},
-		abbreviated: map[string]bool{}, nicknames: map[string][]string{}}
+		abbreviated: map[string]bool{}, nicknames: map[string][]string{}, reasons: map[string]bool{}}
 	for _, file := range files {
 		raw, err := fs.ReadFile(fsys, file)
 		if err != nil {
@@ -111,6 +113,9 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 		}
 		for _, e := range g.Elisions {
 			l.elisions[e] = true
+		}
+		for _, r := range g.Reasons {
+			l.reasons[names.Fold(r)] = true
 		}
 		for _, t := range g.Titles {
 			l.abbreviated[t] = true

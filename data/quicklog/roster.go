@@ -91,8 +91,9 @@ func (r *Roster) call(person int32, name string) {
 	}
 	add := func(f fit, words ...string) {
 		list := r.called[words[0]]
-		for _, c := range list {
-			if c.person == person && slices.Equal(c.words, words) && c.fit >= f {
+		// Whoever is called last stands last: of thousands who share a first name only their own are looked at.
+		for i := len(list) - 1; i >= 0 && list[i].person == person; i-- {
+			if slices.Equal(list[i].words, words) && list[i].fit >= f {
 				return
 			}
 		}
