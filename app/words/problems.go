@@ -76,4 +76,5 @@ var problems = map[data.ProblemReason]string{
 	data.NoSide:          "problem.no_side",
 	data.NobodyFits:      "problem.nobody_fits",
 	data.SeveralFit:      "problem.several_fit",
+	data.OtherAddress:    "problem.other_address",
 }
