@@ -10,6 +10,7 @@ import (
 type exchange struct {
 	data.ExchangeDraft
 	file string
+	from int           // which of the files it is of
 	with *acquaintance // the other side; nil when the entry adds nothing
 }
 
@@ -17,7 +18,7 @@ type exchange struct {
 // they are not remembered as read: some that fit nobody may fit somebody the next time.
 func (w *work) takeExchanges(f File) {
 	for _, d := range f.Exchanges {
-		w.exchanges = append(w.exchanges, exchange{ExchangeDraft: d, file: f.File})
+		w.exchanges = append(w.exchanges, exchange{ExchangeDraft: d, file: f.File, from: len(w.problems) - 1})
 	}
 }
 
@@ -76,7 +77,7 @@ func (w *work) leaveExchange(e *exchange, why data.ProblemReason, reported map[d
 	if !reported[p] {
 		reported[p] = true
 		p.Line = e.Line
-		w.plan.Problems = append(w.plan.Problems, p)
+		w.problems[e.from] = append(w.problems[e.from], p)
 	}
 }
 

@@ -115,6 +115,14 @@ func TestWhatFitsNobodyOrSeveralIsNamedAndAddsNobody(t *testing.T) {
 	}
 }
 
+func TestProblemsStandInTheOrderOfTheLines(t *testing.T) {
+	files := slices.Concat(
+		received("Bo,Li,,,Fine.,1 Jun 2022,", "Ana,Souza,,,A joy.,,", "Cy,Day,,,Fine.,,", "Di,Ek,,,Fine.,1 Jun 2022,"),
+		endorsed("2024/01/01,Go,Ana,Souza,,ACCEPTED", "31 Juni,Go,Ana,Souza,,ACCEPTED"))
+	plan := bring(t, open(t), files...)
+	checkCounts(t, plan, 0, 0, 6, "2 nobody_fits Bo Li", "3 no_day ", "4 no_day ", "5 nobody_fits Di Ek", "2 nobody_fits Ana Souza", "3 no_day 31 Juni")
+}
+
 func TestOfNamesakesTheOneWhoWorkedThereIsMeant(t *testing.T) {
 	s := open(t)
 	bring(t, s, rows("2024-11-15", "Ana,Souza,ana,,Halden Bank,Engineer,01 May 2020", "Ana,Souza,ana-2,,Orbita,Engineer,01 May 2021")...)
