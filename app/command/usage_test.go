@@ -183,6 +183,13 @@ func TestHelpIsWholeAndInWords(t *testing.T) {
 	}
 }
 
+func TestTheListOfCommandsSaysAllThatIsImported(t *testing.T) {
+	said := strings.Join(strings.Fields(newDesk(t).run("help")), " ")
+	if !strings.Contains(said, "the archive, connections, positions, recommendations, endorsements") {
+		t.Error(said)
+	}
+}
+
 // english is a word that was not translated.
 var english = regexp.MustCompile(`^[a-zA-Z]{2,}$`)
 
