@@ -238,7 +238,7 @@ func TestWhatStrangersWroteNeverReachesTheTerminal(t *testing.T) {
 	evil := "\x1b[31mEve\x07 \u202elive\u2066\u009b1m\r\n\tx"
 	file := d.file("Connections.csv", "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"+
 		"\""+evil+"\",Adams,https://www.linkedin.com/in/eve,,\""+evil+"\",\""+evil+"\",1 Jan 2024\n"+
-		strings.ReplaceAll("\""+evil+"\",Raw,,,A,B,1 Jan 2024\n", "\u009b", "\x9b")+
+		strings.ReplaceAll("Zed,Raw,,,\""+evil+"\",B,1 Jan 2024\n", "\u009b", "\x9b")+
 		"\""+strings.Repeat("N", 5000)+"\",Adams,https://www.linkedin.com/in/n,,A,B,\""+evil+"\"\n")
 	tries := [][]string{
 		{"import", file}, {"people"}, {"show", "eve"}, {"show", "adams"}, {"show", evil}, {evil}, {"people", "--" + evil},
