@@ -33,10 +33,11 @@ const (
 	FileSkipped     ProblemReason = "file_skipped" // in an archive, of a kind that is not read (yet)
 	FileUnreadable  ProblemReason = "file_unreadable"
 	EmptyFile       ProblemReason = "empty_file"
-	NoDay           ProblemReason = "no_day"      // an entry that is nothing without its day; it is skipped
-	NoSide          ProblemReason = "no_side"     // nothing says which of two gave; the file is skipped
-	NobodyFits      ProblemReason = "nobody_fits" // an entry about nobody who is known; it is skipped
-	SeveralFit      ProblemReason = "several_fit" // an entry about one of several; it is skipped
+	NoDay           ProblemReason = "no_day"        // an entry that is nothing without its day; it is skipped
+	NoSide          ProblemReason = "no_side"       // nothing says which of two gave; the file is skipped
+	NobodyFits      ProblemReason = "nobody_fits"   // an entry about nobody who is known; it is skipped
+	SeveralFit      ProblemReason = "several_fit"   // an entry about one of several; it is skipped
+	OtherAddress    ProblemReason = "other_address" // an entry about somebody whose name is here with another profile; it is skipped
 )
 
 // PersonDraft is a person as one entry of a file describes them.

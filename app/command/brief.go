@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -69,6 +72,9 @@ type acquaintedJSON struct {
 	With []string `json:"with"`
 }
 
+// pageEndings are those of a file that holds a page. Anything else would be taken for what it is not.
+var pageEndings = []string{".html", ".htm"}
+
 func (r *runner) briefCommand() *cobra.Command {
 	w := r.Words
 	var file string
@@ -76,6 +82,9 @@ func (r *runner) briefCommand() *cobra.Command {
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if file == "" && c.Flags().Changed("output") {
 			return r.usage("command.flag_needs_value", words.Args{"Flag": "--output", "Value": "FILE"})
+		}
+		if ending := filepath.Ext(file); ending != "" && !slices.Contains(pageEndings, strings.ToLower(ending)) {
+			return r.usage("command.brief_ending", words.Args{"Value": ending})
 		}
 		return r.with(func(s *store.Store) error { return r.brief(c.Context(), s, args, file) })
 	}

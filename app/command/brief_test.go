@@ -106,3 +106,17 @@ func TestABriefIsOnSomebodyElseAndNotOnACrowd(t *testing.T) {
 	}
 	d.fails(2, []string{"12 people at most"}, crowd...)
 }
+
+func TestAPageIsNotWrittenUnderAnEndingThatMeansSomethingElse(t *testing.T) {
+	d := expected(t)
+	dir := t.TempDir()
+	for _, name := range []string{"x.pdf", "x.PDF", "x.docx", "x.html.txt"} {
+		d.fails(2, []string{"ends in .html", "PDF"}, "brief", "Ana", "-o", filepath.Join(dir, name))
+	}
+	for _, name := range []string{"x.html", "x.HTM", "page"} {
+		d.run("brief", "Ana", "-o", filepath.Join(dir, name))
+	}
+	if written, err := os.ReadDir(dir); err != nil || len(written) != 3 {
+		t.Errorf("%v, %v", written, err)
+	}
+}

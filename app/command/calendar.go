@@ -33,6 +33,9 @@ func (r *runner) calendar(ctx context.Context, s *store.Store, out string) error
 		return err
 	}
 	if out == "" || out == "-" {
+		if r.json {
+			return r.print(map[string]string{"calendar": string(b)})
+		}
 		_, err = r.out.Write(b)
 		return err
 	}

@@ -27,6 +27,17 @@ func (d *desk) store() *store.Store {
 	return s
 }
 
+func TestTheCalendarForScriptsIsOneText(t *testing.T) {
+	d := known(t)
+	d.run("set", "Ana", "--cadence", "7/14")
+	plain := d.run("calendar")
+	for _, args := range [][]string{{"calendar"}, {"calendar", "-o", "-"}} {
+		if got := read[map[string]string](d, args...); len(got) != 1 || got["calendar"] != plain || !strings.Contains(plain, "Ana Souza") {
+			t.Errorf("%q: %q", args, got)
+		}
+	}
+}
+
 func TestTheCalendarIsWrittenWholeOrNotAtAll(t *testing.T) {
 	d := known(t)
 	d.run("set", "Ana", "Raj", "--cadence", "7/14")

@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -66,11 +68,15 @@ func Sentence(s string) error { return said(s) }
 func Run(ctx context.Context, env *Env, args []string) int {
 	r := &runner{Env: env, out: bufio.NewWriter(env.Out), options: map[*cobra.Command][]option{}}
 	root := r.root()
-	root.SetArgs(r.commandFirst(root, args))
+	args = r.commandFirst(root, args)
+	root.SetArgs(args)
 	root.SetIn(env.In)
 	root.SetOut(r.out)
 	root.SetErr(env.Err)
-	err := root.ExecuteContext(ctx)
+	err := r.legible(args)
+	if err == nil {
+		err = root.ExecuteContext(ctx)
+	}
 	if r.out.Flush() != nil && err == nil {
 		err = said(env.Words.T("command.no_output"))
 	}
@@ -83,6 +89,20 @@ func Run(ctx context.Context, env *Env, args []string) int {
 		return wrongUsage
 	}
 	return failed
+}
+
+// legible refuses arguments that are no text in UTF-8: kept, they would not be what was typed. What import is
+// given are places of files, which have names of any octets.
+func (r *runner) legible(args []string) error {
+	if len(args) > 0 && args[0] == "import" {
+		return nil
+	}
+	for _, arg := range args {
+		if !utf8.ValidString(arg) {
+			return r.usage("command.no_text", words.Args{"Value": strings.ToValidUTF8(arg, "\uFFFD")})
+		}
+	}
+	return nil
 }
 
 // sentence says an error in words.

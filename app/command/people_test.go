@@ -47,7 +47,8 @@ func TestJSONHasTheKeysOfTheManual(t *testing.T) {
 	if got := d.run("people", "--json"); got != "[]\n" {
 		t.Errorf("nobody: %q", got)
 	}
-	if got := d.run("today", "--json"); got != "{\n  \"day\": \"2026-11-22\",\n  \"reach\": [],\n  \"promises\": [],\n  \"occasions\": [],\n  \"moves\": [],\n  \"nudge\": null\n}\n" {
+	if got := d.run("today", "--json"); got != "{\n  \"day\": \"2026-11-22\",\n  \"reach\": [],\n  \"promises\": [],\n  \"occasions\": [],\n  \"moves\": [],\n  \"nudge\": null,\n"+
+		"  \"ask\": [],\n  \"waiting\": 0,\n  \"capacity\": {\n    \"per_week\": 0,\n    \"given\": 10,\n    \"over\": false\n  }\n}\n" {
 		t.Errorf("nothing to do: %q", got)
 	}
 	files := d.archive()
@@ -69,7 +70,7 @@ func TestJSONHasTheKeysOfTheManual(t *testing.T) {
 		{[]string{"show", "me"}, "{birthday null, boundary {avoid [], channel string, from null, no_contact bool, to null}, cadence null, circles [], confidant bool, connected null, contacts [], details [], due null, exchanges [], field string, headline string, how_met string, id string, " +
 			"interactions [], introductions [], level string, linkedin string, milestones [], name string, notes string, organisation string, other_names [], paused_until null, place string, private bool, projects [], promises [], " +
 			"roles [" + myShape + "], ties [], title string, track string}"},
-		{[]string{"today"}, "{day string, moves [" + moveShape + "], nudge null, occasions [], promises [], reach [{due string, id string, last null, name string, overdue float, why string}]}"},
+		{[]string{"today"}, "{ask [], capacity {given float, over bool, per_week float}, day string, moves [" + moveShape + "], nudge null, occasions [], promises [], reach [{ask [], avoid [], due string, id string, last null, manner string, name string, overdue float, why string}], waiting float}"},
 		{[]string{"log", "--with", "Ana", "--with", "raj", "coffee"}, "{circles [], day string, exchanges [], id string, kind string, people [{id string, name string}], promises [], text string, unknown [], with [string]}"},
 		{[]string{"show", "Ana"}, "{birthday null, boundary {avoid [], channel string, from null, no_contact bool, to null}, cadence {ideal float, longest float}, circles [string], confidant bool, connected string, " +
 			"contacts [{kind string, label string, value string}], details [{ask_on null, text string}], due string, exchanges [], field string, headline string, how_met string, id string, " +

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"math"
 
 	"github.com/spf13/cobra"
 
@@ -19,6 +20,9 @@ type todayJSON struct {
 	Occasions []occasionJSON `json:"occasions"`
 	Moves     []moveJSON     `json:"moves"`
 	Nudge     *nudgeJSON     `json:"nudge"`
+	Ask       []askJSON      `json:"ask"`     // about people who are not to be reached today
+	Waiting   int            `json:"waiting"` // people who are due, and for whom the day has no room
+	Capacity  capacityJSON   `json:"capacity"`
 }
 
 type reachJSON struct {
@@ -28,6 +32,24 @@ type reachJSON struct {
 	Overdue int      `json:"overdue"`
 	Why     string   `json:"why"`
 	Last    data.Day `json:"last"`
+
+	Ask    []detailJSON `json:"ask"`
+	Avoid  []string     `json:"avoid"`
+	Manner string       `json:"manner"`
+}
+
+// askJSON is a detail to ask somebody about.
+type askJSON struct {
+	Person string   `json:"person"`
+	Text   string   `json:"text"`
+	AskOn  data.Day `json:"ask_on"`
+}
+
+// capacityJSON is how many check-ins a week the rhythms ask for, and how many the user gives.
+type capacityJSON struct {
+	PerWeek float64 `json:"per_week"` // to a tenth
+	Given   int     `json:"given"`
+	Over    bool    `json:"over"`
 }
 
 type occasionJSON struct {
@@ -85,10 +107,17 @@ func (r *runner) showToday(ctx context.Context, s *store.Store) error {
 // dayOf returns a day as scripts read it.
 func (r *runner) dayOf(ctx context.Context, s *store.Store, day *briefing.Day, nudge *data.Suggestion) (todayJSON, error) {
 	w := r.Words
-	j := todayJSON{r.today, []reachJSON{}, []promiseJSON{}, []occasionJSON{}, []moveJSON{}, nil}
-	for _, reach := range day.Reach {
-		j.Reach = append(j.Reach, reachJSON{reach.UUID, reach.Name, reach.On(r.today), reach.Overdue,
-			w.Why(reach.CheckIn, reach.Last, r.today), reach.CheckIn.Last})
+	j := todayJSON{r.today, []reachJSON{}, []promiseJSON{}, []occasionJSON{}, []moveJSON{}, nil, []askJSON{}, day.Waiting,
+		capacityJSON{math.Round(day.Capacity.PerWeek*10) / 10, day.Capacity.Given, day.Capacity.Over}}
+	for i := range day.Reach {
+		j.Reach = append(j.Reach, r.reachOf(&day.Reach[i]))
+	}
+	for _, d := range day.Ask {
+		p, err := s.Person(ctx, d.Person)
+		if err != nil {
+			return j, err
+		}
+		j.Ask = append(j.Ask, askJSON{p.Name, d.Text, d.AskOn})
 	}
 	for i := range day.Promises {
 		p := &day.Promises[i]
@@ -108,6 +137,16 @@ func (r *runner) dayOf(ctx context.Context, s *store.Store, day *briefing.Day, n
 		j.Nudge = &nudgeJSON{nudge.Kind, nudge.Name, w.NudgeTitle(nudge, r.today), w.NudgeReason(nudge, r.today)}
 	}
 	return j, nil
+}
+
+// reachOf returns somebody to reach, with all that is said of them.
+func (r *runner) reachOf(reach *briefing.Reach) reachJSON {
+	j := reachJSON{reach.UUID, reach.Name, reach.On(r.today), reach.Overdue, r.Words.Why(reach.CheckIn, reach.Last, r.today), reach.CheckIn.Last,
+		[]detailJSON{}, orEmpty(reach.Bounds.Avoid), r.Words.Manner(reach.Bounds)}
+	for _, d := range reach.Ask {
+		j.Ask = append(j.Ask, detailJSON{d.Text, d.AskOn})
+	}
+	return j
 }
 
 // describeDay writes what a day asks for, for people to read.

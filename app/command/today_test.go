@@ -1,6 +1,7 @@
 package command_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +12,18 @@ import (
 
 // aDay is today as scripts read it.
 type aDay struct {
-	Reach     []struct{ Name string }
+	Reach []struct {
+		Name, Manner string
+		Ask          []struct{ Text string }
+		Avoid        []string
+	}
+	Ask      []struct{ Person, Text string }
+	Waiting  int
+	Capacity struct {
+		PerWeek float64 `json:"per_week"`
+		Given   int
+		Over    bool
+	}
 	Promises  []struct{ ID, By, Person, What, Due, State string }
 	Occasions []struct {
 		Person, Kind, Day, Text string
@@ -71,6 +83,27 @@ func TestTodayNamesTopicsToAvoidWithThoseToReach(t *testing.T) {
 	d.change("Ana Souza", datatest.Cadence(7, 9, "2026-11-01"), datatest.Boundary(data.Boundary{Avoid: []string{"health"}}))
 	if got := d.run("today"); !strings.Contains(got, "Ana Souza\n  Every week, ") || !strings.Contains(got, "\n  Avoid: health.\n") {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestTodayForScriptsLeavesNothingOut(t *testing.T) {
+	d := newDesk(t)
+	for _, name := range []string{"Ana Souza", "Bo Li", "Cy Day", "Di Ek", "Ed Fox"} {
+		d.change(name, datatest.Cadence(1, 1, "2026-11-01"), datatest.Detail("the move", "2026-11-20"),
+			datatest.Boundary(data.Boundary{Avoid: []string{"health"}, Channel: data.Phone}))
+	}
+	d.change("Fa Gul", datatest.Detail("her talk", "2026-11-20"))
+	day := read[aDay](d, "today")
+	if len(day.Reach) == 0 || len(day.Reach)+day.Waiting != 5 || day.Waiting == 0 || !day.Capacity.Over || day.Capacity.PerWeek != 35 || day.Capacity.Given != 10 {
+		t.Errorf("%+v", day)
+	}
+	for _, p := range day.Reach {
+		if len(p.Ask) != 1 || p.Ask[0].Text != "the move" || len(p.Avoid) != 1 || p.Avoid[0] != "health" || p.Manner != "Prefers a call." {
+			t.Errorf("%+v", p)
+		}
+	}
+	if !slices.ContainsFunc(day.Ask, func(a struct{ Person, Text string }) bool { return a.Person == "Fa Gul" && a.Text == "her talk" }) {
+		t.Errorf("%+v", day.Ask)
 	}
 }
 

@@ -184,6 +184,13 @@ func TestHelpIsWholeAndInWords(t *testing.T) {
 	}
 }
 
+func TestTheListOfCommandsSaysAllThatIsImported(t *testing.T) {
+	said := strings.Join(strings.Fields(newDesk(t).run("help")), " ")
+	if !strings.Contains(said, "the archive, connections, positions, recommendations, endorsements") {
+		t.Error(said)
+	}
+}
+
 // english is a word that was not translated.
 var english = regexp.MustCompile(`^[a-zA-Z]{2,}$`)
 
@@ -212,11 +219,27 @@ func TestErrorsComeThroughTheTranslation(t *testing.T) {
 	}
 }
 
+func TestAnArgumentThatIsNoTextIsRefusedAndKeptNowhere(t *testing.T) {
+	d := newDesk(t)
+	d.run("set", "Ana Souza", "--new")
+	for _, args := range [][]string{
+		{"set", "Jos\xe9", "--new"}, {"set", "Ana", "--detail", "caf\xe9"}, {"log", "coffee with Ana at the caf\xe9"}, {"promises", "--add", "\xff", "--by", "me", "--with", "Ana"},
+		{"--detail=caf\xe9", "set", "Ana"}, {"\xff"},
+	} {
+		d.fails(2, []string{"is no text in UTF-8"}, args...)
+	}
+	if got := read[[]person](d, "people"); len(got) != 1 || len(read[person](d, "show", "Ana").Details) != 0 {
+		t.Errorf("something was kept: %+v", got)
+	}
+	d.fails(1, nil, "import", "missing Jos\xe9.csv")
+}
+
 func TestWhatStrangersWroteNeverReachesTheTerminal(t *testing.T) {
 	d := newDesk(t)
-	evil := "\x1b[31mEve\x07 \u202elive\u2066\x9b1m\r\n\tx"
+	evil := "\x1b[31mEve\x07 \u202elive\u2066\u009b1m\r\n\tx"
 	file := d.file("Connections.csv", "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"+
 		"\""+evil+"\",Adams,https://www.linkedin.com/in/eve,,\""+evil+"\",\""+evil+"\",1 Jan 2024\n"+
+		strings.ReplaceAll("Zed,Raw,,,\""+evil+"\",B,1 Jan 2024\n", "\u009b", "\x9b")+
 		"\""+strings.Repeat("N", 5000)+"\",Adams,https://www.linkedin.com/in/n,,A,B,\""+evil+"\"\n")
 	tries := [][]string{
 		{"import", file}, {"people"}, {"show", "eve"}, {"show", "adams"}, {"show", evil}, {evil}, {"people", "--" + evil},

@@ -95,7 +95,7 @@ func TestADayThatDoesNotExistIsMarkedInWordsAndNothingIsLost(t *testing.T) {
 	x.next(1)
 	shown := "2026-06-30"
 	for _, c := range []struct{ typed, said string }{
-		{"2026-02-30", "there is no such day"}, {"soon", "as a year, a month or a day"}, {"2026-11-01", "it lies before the first one"},
+		{"2026-02-30", "there is no such day"}, {"soon", "as a year, a month or a day"}, {"2026-11-01", "It is due before it was promised"},
 	} {
 		apptest.Type(t, x.page.Object(), shown, c.typed)
 		x.tap("Save")

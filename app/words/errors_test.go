@@ -76,6 +76,9 @@ func TestProblemsSayWhereAndWhat(t *testing.T) {
 		{data.Problem{File: "Connections.csv", Line: 14, Field: "Connected On", Reason: data.BadDay, Value: "31 Juni"},
 			"Connections.csv, line 14, Connected On: “31 Juni” is no day. The rest of the entry is read."},
 		{data.Problem{File: "Connections.csv", Line: 9, Reason: data.TooFewColumns}, "Connections.csv, line 9: This line has too few columns and is left out."},
+		{data.Problem{File: "r.csv", Line: 5, Field: "Creation Date", Reason: data.NoDay}, "r.csv, line 5, Creation Date: This entry has no day, and without one it is left out."},
+		{data.Problem{File: "e.csv", Line: 2, Reason: data.OtherAddress, Value: "Ana Souza"}, "e.csv, line 2: “Ana Souza” is here with another profile address than the file gives, " +
+			"so what the file says of them is left out. If that is the same person, add the address and bring the file again."},
 		{data.Problem{File: "a.zip", Reason: data.ArchiveBroken}, "a.zip: The archive cannot be opened. Please download it again."},
 		{data.Problem{File: "a\x1b[2J\u202ecsv", Line: 10000, Reason: data.BadDay}, "a[2Jcsv, line 10,000: This is no day. The rest of the entry is read."},
 	} {

@@ -14,6 +14,9 @@ func (w *Words) Problem(p data.Problem) string {
 	if !ok {
 		return string(p.Reason)
 	}
+	if p.Value == "" && p.Reason == data.NoDay {
+		return w.T("problem.day_missing")
+	}
 	if p.Value == "" {
 		return w.T(id, Args{"Value": w.T("problem.this")})
 	}
@@ -76,4 +79,5 @@ var problems = map[data.ProblemReason]string{
 	data.NoSide:          "problem.no_side",
 	data.NobodyFits:      "problem.nobody_fits",
 	data.SeveralFit:      "problem.several_fit",
+	data.OtherAddress:    "problem.other_address",
 }

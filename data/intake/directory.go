@@ -95,6 +95,11 @@ func (d *directory) place(a *acquaintance, written string) {
 	}
 }
 
+// namesakes reports whether somebody is called what an entry says.
+func (d *directory) namesakes(e *data.ExchangeDraft) bool {
+	return len(d.byName[names.Person(e.Given, e.Family)]) > 0
+}
+
 // fitting returns whom an entry may be about. Their profile tells, else their name: who is known by
 // other profiles than the one an entry gives is somebody else of that name. Of several of a name those
 // fit who have been seen where the entry has them.

@@ -10,6 +10,7 @@ import (
 type exchange struct {
 	data.ExchangeDraft
 	file string
+	from int           // which of the files it is of
 	with *acquaintance // the other side; nil when the entry adds nothing
 }
 
@@ -17,7 +18,7 @@ type exchange struct {
 // they are not remembered as read: some that fit nobody may fit somebody the next time.
 func (w *work) takeExchanges(f File) {
 	for _, d := range f.Exchanges {
-		w.exchanges = append(w.exchanges, exchange{ExchangeDraft: d, file: f.File})
+		w.exchanges = append(w.exchanges, exchange{ExchangeDraft: d, file: f.File, from: len(w.problems) - 1})
 	}
 }
 
@@ -38,7 +39,14 @@ func (w *work) planExchanges() error {
 		e := &w.exchanges[i]
 		fitting := everyone.fitting(&e.ExchangeDraft)
 		if len(fitting) != 1 {
-			w.leaveExchange(e, len(fitting), reported)
+			reason := data.NobodyFits
+			switch {
+			case len(fitting) > 1:
+				reason = data.SeveralFit
+			case everyone.namesakes(&e.ExchangeDraft):
+				reason = data.OtherAddress
+			}
+			w.leaveExchange(e, reason, reported)
 			continue
 		}
 		key := same{fitting[0], data.ExchangeDraft{Kind: e.Kind, By: e.By, Day: e.Day, Text: e.Text}}
@@ -58,22 +66,18 @@ func (w *work) planExchanges() error {
 	return w.ctx.Err()
 }
 
-// leaveExchange leaves out an entry that fits so many people, none or several, and reports each name
-// once a file.
-func (w *work) leaveExchange(e *exchange, fitting int, reported map[data.Problem]bool) {
+// leaveExchange leaves out an entry that fits nobody or several, and reports each name once a file.
+func (w *work) leaveExchange(e *exchange, why data.ProblemReason, reported map[data.Problem]bool) {
 	w.plan.Skipped++
 	w.plan.SkippedExchanges++
-	p := data.Problem{File: e.file, Reason: data.NobodyFits, Value: shortened(fullName(e.Given, e.Family))}
-	if fitting > 1 {
-		p.Reason = data.SeveralFit
-	}
+	p := data.Problem{File: e.file, Reason: why, Value: shortened(fullName(e.Given, e.Family))}
 	if p.Value == "" {
 		p.Value = shortened(e.Profile)
 	}
 	if !reported[p] {
 		reported[p] = true
 		p.Line = e.Line
-		w.plan.Problems = append(w.plan.Problems, p)
+		w.problems[e.from] = append(w.problems[e.from], p)
 	}
 }
 

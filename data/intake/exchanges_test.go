@@ -105,7 +105,7 @@ func TestWhatFitsNobodyOrSeveralIsNamedAndAddsNobody(t *testing.T) {
 	plan := bring(t, s, slices.Concat(
 		received("Ana,Souza,,,A joy.,1 Jun 2022,", "Bo,Li,Halden,,Fine.,1 Jun 2022,", "Bo,Li,Halden,,Fine still.,1 Jun 2023,"),
 		endorsed("2024/01/01,Go,Ana,Souza,ana-3,ACCEPTED", "2024/01/01,Go,,,ghost,ACCEPTED"))...)
-	checkCounts(t, plan, 0, 0, 5, "2 several_fit Ana Souza", "3 nobody_fits Bo Li", "2 nobody_fits Ana Souza", "3 nobody_fits ghost")
+	checkCounts(t, plan, 0, 0, 5, "2 several_fit Ana Souza", "3 nobody_fits Bo Li", "2 other_address Ana Souza", "3 nobody_fits ghost")
 	checkExchanges(t, s)
 	if count(t, s) != 2 || plan.Entries() != 5 {
 		t.Errorf("%d people, %+v", count(t, s), plan)
@@ -113,6 +113,14 @@ func TestWhatFitsNobodyOrSeveralIsNamedAndAddsNobody(t *testing.T) {
 	if name, err := s.Undo(t.Context()); err != nil || count(t, s) != 0 {
 		t.Errorf("an operation stands for nothing: %q, %v", name, err)
 	}
+}
+
+func TestProblemsStandInTheOrderOfTheLines(t *testing.T) {
+	files := slices.Concat(
+		received("Bo,Li,,,Fine.,1 Jun 2022,", "Ana,Souza,,,A joy.,,", "Cy,Day,,,Fine.,,", "Di,Ek,,,Fine.,1 Jun 2022,"),
+		endorsed("2024/01/01,Go,Ana,Souza,,ACCEPTED", "31 Juni,Go,Ana,Souza,,ACCEPTED"))
+	plan := bring(t, open(t), files...)
+	checkCounts(t, plan, 0, 0, 6, "2 nobody_fits Bo Li", "3 no_day ", "4 no_day ", "5 nobody_fits Di Ek", "2 nobody_fits Ana Souza", "3 no_day 31 Juni")
 }
 
 func TestOfNamesakesTheOneWhoWorkedThereIsMeant(t *testing.T) {

@@ -6,6 +6,7 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -123,7 +124,7 @@ func (in *Importer) work(ctx context.Context, tx *store.Tx, files []File) (*work
 		w.plan.Skipped += f.Skipped
 		w.plan.SkippedExchanges += f.SkippedExchanges
 		w.plan.Hidden += f.Hidden
-		w.plan.Problems = append(w.plan.Problems, f.Problems...)
+		w.problems = append(w.problems, slices.Clone(f.Problems))
 		if err := w.take(f); err != nil {
 			return nil, err
 		}
@@ -132,17 +133,28 @@ func (in *Importer) work(ctx context.Context, tx *store.Tx, files []File) (*work
 	if err := w.pickCareer(); err != nil {
 		return nil, err
 	}
-	if len(w.readings)+len(w.exchanges) == 0 {
-		return w, nil
+	if len(w.readings)+len(w.exchanges) > 0 {
+		if err := w.load(); err != nil {
+			return nil, err
+		}
+		w.resolve()
+		if err := w.planPeople(); err != nil {
+			return nil, err
+		}
+		if err := w.planExchanges(); err != nil {
+			return nil, err
+		}
 	}
-	if err := w.load(); err != nil {
-		return nil, err
+	w.listProblems()
+	return w, nil
+}
+
+// listProblems puts the problems of all files into the plan, those of each file in the order of its lines.
+func (w *work) listProblems() {
+	for _, list := range w.problems {
+		slices.SortStableFunc(list, func(a, b data.Problem) int { return cmp.Compare(a.Line, b.Line) })
 	}
-	w.resolve()
-	if err := w.planPeople(); err != nil {
-		return nil, err
-	}
-	return w, w.planExchanges()
+	w.plan.Problems = slices.Concat(w.problems...)
 }
 
 // take adds a file to the work, unless the same content was read before. Of the same content twice

@@ -75,6 +75,7 @@ type work struct {
 	plan     *Plan
 	readings []reading
 
+	problems  [][]data.Problem // of each file
 	exchanges []exchange
 	people    map[data.ID]store.Imported
 	contacts  map[data.ID][]store.SeenContact

@@ -48,6 +48,10 @@ func sideOf(file string) data.Side {
 // a profile because one of the two does not want it to be.
 var withheld = []string{"hidden", "rejected", "declined", "withdrawn"}
 
+// pending is the state, in normal form, of what was given and not yet taken. A recommendation that waits to be
+// shown was written all the same; an endorsement is no more than its being shown.
+const pending = "pending"
+
 func (e *exchanges) addRecommendation() {
 	if e.by == "" {
 		e.out.Skipped++
@@ -61,6 +65,10 @@ func (e *exchanges) addRecommendation() {
 }
 
 func (e *exchanges) addEndorsement() {
+	if normal(e.cell(e.at[status])) == pending {
+		e.out.Skipped++
+		return
+	}
 	if d, ok := e.draft(data.Endorsement); ok {
 		d.Text = e.text(e.at[skill], data.MaxName)
 		e.keep(d)
