@@ -106,7 +106,10 @@ func TestBeforeAMeetingOneReadsWhatIsOpenAndWhatToTalkAbout(t *testing.T) {
 	x.show(id)
 	x.wants("Before you meet Rosa Oliveira", "One open promise and one thing to ask about. You were last in touch on 2 October.",
 		"Engineering Manager at Zenith.", "Friend", "How you know each other", "Coffee on 2 October: her move to Lisbon.",
-		"You promised Rosa Oliveira: send the rubric.", "Her daughter's school", "Ask now", "Better left alone", "money", "Good to ask")
+		"You promised Rosa Oliveira: send the rubric.", "Her daughter's school", "Ask now", "Better left alone: money", "Good to ask")
+	if avoid, known := apptest.Place(t, x.page.Object(), "Better left alone: money"), apptest.Place(t, x.page.Object(), "How you know each other"); avoid.Y >= known.Y {
+		t.Errorf("what is better left alone stands at %v, below %v", avoid, known)
+	}
 	datatest.Write(t, x.store, func(tx *store.Tx) error {
 		return tx.SaveDetail(&data.Detail{Person: id, Text: "Runs marathons"})
 	})
