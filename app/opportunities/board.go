@@ -24,6 +24,7 @@ type board struct {
 	ghost   *ghost
 	dragged *entry  // nil for none
 	over    *column // the column it is over; nil for none that it could come to
+	pointer fyne.Position
 }
 
 var _ fyne.Focusable = (*board)(nil)

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"peerage/app/apptest"
 	"peerage/app/page"
 	"peerage/data"
 	"peerage/data/datatest"
@@ -174,10 +175,19 @@ func TestACardDraggedToTheClosedOnesIsAskedHowItEnded(t *testing.T) {
 	x.show(page.Opportunities())
 	x.drag(id, 5)
 	x.sees("Won", "Lost", "Passed")
+	if at, menu := x.board().pointer, apptest.Place(t, x.top(), "Won"); menu.Y < at.Y || menu.Y > at.Y+60 || menu.X < at.X || menu.X > at.X+60 {
+		t.Errorf("the question is at %v, the pointer at %v", menu, at)
+	}
+	if !x.board().columns[5].over {
+		t.Error("the column that is asked about is not marked")
+	}
 	x.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	x.said("Platform lead: lost.")
 	if got := x.stage(id); got != data.Lost {
 		t.Errorf("it is %s", got)
+	}
+	if x.board().columns[5].over {
+		t.Error("the column stays marked")
 	}
 }
 
