@@ -38,6 +38,21 @@ func TestTheBoardShowsEachOpportunityAtItsStageWithWhomItCameThrough(t *testing.
 	}
 }
 
+func TestTheBoardTellsItsKeys(t *testing.T) {
+	x := newScreen(t)
+	id := x.opportunity("Platform lead", data.Heard)
+	x.show(page.Opportunities())
+	x.sees("] and [ move the chosen card on and back. F1 lists all keys.")
+	x.key(forwardKey)
+	if got := x.stage(id); got != data.Exploring {
+		t.Errorf("it is at %s", got)
+	}
+	x.key(backwardKey)
+	if got := x.stage(id); got != data.Heard {
+		t.Errorf("it is at %s", got)
+	}
+}
+
 func TestWhatWasPassedOnSaysForWhomAndAsksForNoThanks(t *testing.T) {
 	x := newScreen(t)
 	ana, omar := x.coworker("Ana Souza"), x.coworker("Omar Khalil")
