@@ -91,7 +91,7 @@ func (sh *shell) build() {
 	sh.toast = widgets.NewToast(sh.tasks.After)
 	sh.base = container.New(&railLayout{rail: sh.rail}, sh.rail, sh.place)
 	// The window itself is drawn in the colour of paper: a ground would be one more area of its size.
-	sh.window.SetContent(container.NewStack(sh.base, container.New(&toastLayout{sh.rail}, sh.toast)))
+	sh.window.SetContent(container.NewStack(sh.base, container.New(&toastLayout{sh.rail}, sh.toast), container.NewWithoutLayout(sh.rail.tip)))
 	sh.bindKeys()
 	sh.setMenu()
 }

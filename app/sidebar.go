@@ -31,6 +31,8 @@ type rail struct {
 	items  []*railItem
 	name   string
 	fresh  func(n int) string // says that so many are new
+	waits  func(n int) string // says that so many wait today
+	tip    *tip
 	brand  *widgets.Line
 	narrow bool
 	foot   fyne.CanvasObject // at the lower end
@@ -40,10 +42,10 @@ type rail struct {
 func newRail(sh *shell) *rail {
 	w := sh.words
 	r := &rail{brand: widgets.NewWholeLine(w.T("rail.name"), look.Brand), name: w.T("rail.name"),
-		fresh: func(n int) string { return w.N("rail.new", n) }}
+		fresh: func(n int) string { return w.N("rail.new", n) }, waits: func(n int) string { return w.N("rail.waits", n) }, tip: newTip()}
 	add := func(screen page.Screen, icon, text string, open func()) *railItem {
 		item := newRailItem(drawing(icon), text, open)
-		item.screen = screen
+		item.screen, item.told = screen, r.hint
 		r.items = append(r.items, item)
 		return item
 	}
@@ -80,14 +82,18 @@ func (r *rail) choose(s page.Screen) {
 func (r *rail) setCounts(c railCounts) {
 	for _, item := range r.items {
 		text := ""
+		item.said, item.marked = "", false
 		switch item.screen {
 		case page.TodayScreen:
-			text = counted(c.today)
+			if text = counted(c.today); text != "" {
+				item.said, item.marked = r.waits(c.today), true
+			}
 		case page.PeopleScreen:
 			text = counted(c.people)
 		case page.MovesScreen:
 			if c.moves > 0 {
 				text = r.fresh(c.moves)
+				item.said, item.marked = text, true
 			}
 		}
 		item.count.SetText(text)
@@ -108,6 +114,7 @@ func (r *rail) setNarrow(narrow bool) {
 		return
 	}
 	r.narrow = narrow
+	r.tip.Hide()
 	shown := r.name
 	if narrow {
 		shown = parts.Initials(r.name)
@@ -185,6 +192,10 @@ type railItem struct {
 	count    *widgets.Line
 	ground   *canvas.Rectangle
 	resource fyne.Resource
+	said     string // what the count says, "" for nothing that asks for something
+	marked   bool   // so that a mark stands at the icon where there is no room for the count
+	mark     *canvas.Circle
+	told     func(*railItem) // when the pointer or the focus comes or goes
 }
 
 var (
@@ -200,6 +211,7 @@ func newRailItem(icon fyne.Resource, text string, pressed func()) *railItem {
 	i.count = widgets.NewWholeLine("", look.Second)
 	i.ground = canvas.NewRectangle(color.Transparent)
 	i.ground.CornerRadius = look.ButtonRadius
+	i.mark = canvas.NewCircle(look.Color(look.ColorNameClaret))
 	i.ExtendBaseWidget(i)
 	return i
 }
@@ -208,16 +220,21 @@ func newRailItem(icon fyne.Resource, text string, pressed func()) *railItem {
 func (i *railItem) Tapped(*fyne.PointEvent) { i.pressed() }
 
 // MouseIn, MouseMoved and MouseOut show where the pointer is.
-func (i *railItem) MouseIn(*desktop.MouseEvent)    { i.hovered = true; i.Refresh() }
+func (i *railItem) MouseIn(*desktop.MouseEvent)    { i.hovered = true; i.seen() }
 func (i *railItem) MouseMoved(*desktop.MouseEvent) {}
-func (i *railItem) MouseOut()                      { i.hovered = false; i.Refresh() }
+func (i *railItem) MouseOut()                      { i.hovered = false; i.seen() }
 
 // Cursor returns a pointing hand.
 func (i *railItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // FocusGained and FocusLost show the focus ring.
-func (i *railItem) FocusGained() { i.focused = true; i.Refresh() }
-func (i *railItem) FocusLost()   { i.focused = false; i.Refresh() }
+func (i *railItem) FocusGained() { i.focused = true; i.seen() }
+func (i *railItem) FocusLost()   { i.focused = false; i.seen() }
+
+func (i *railItem) seen() {
+	i.Refresh()
+	i.told(i)
+}
 
 // TypedRune is called by the toolkit.
 func (i *railItem) TypedRune(rune) {}
@@ -235,8 +252,13 @@ func (i *railItem) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// AccessibilityLabel returns the item's words.
-func (i *railItem) AccessibilityLabel() string { return i.text }
+// AccessibilityLabel returns the item's words, and what its count says.
+func (i *railItem) AccessibilityLabel() string {
+	if i.said == "" {
+		return i.text
+	}
+	return i.text + ", " + i.said
+}
 
 // AccessibilityRole returns the role of a button.
 func (i *railItem) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
@@ -251,6 +273,7 @@ const (
 	itemInset      float32 = 10 // between an item and the edge of the rail
 	labelStart     float32 = 38 // after the icon
 	countRoom      float32 = 16 // around the count, besides its width
+	markSize       float32 = 8
 	usualCount     float32 = 28 // the width of a count, which comes after the words
 )
 
@@ -267,7 +290,7 @@ func (i *railItem) wanted() float32 {
 func (r *railItemRenderer) Destroy() {}
 
 func (r *railItemRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.i.ground, r.i.icon, r.i.label, r.i.count}
+	return []fyne.CanvasObject{r.i.ground, r.i.icon, r.i.label, r.i.count, r.i.mark}
 }
 
 func (r *railItemRenderer) MinSize() fyne.Size {
@@ -283,6 +306,8 @@ func (r *railItemRenderer) Layout(size fyne.Size) {
 	}
 	i.icon.Resize(fyne.NewSize(18, 18))
 	i.icon.Move(fyne.NewPos(at, (size.Height-18)/2))
+	i.mark.Resize(fyne.NewSquareSize(markSize))
+	i.mark.Move(fyne.NewPos(at+18-markSize/2, (size.Height-18)/2-markSize/2))
 	count := i.count.MinSize()
 	i.count.Resize(count)
 	i.count.Move(fyne.NewPos(size.Width-count.Width-10, (size.Height-count.Height)/2))
@@ -310,7 +335,9 @@ func (r *railItemRenderer) Refresh() {
 	}
 	i.label.Set(i.text, style)
 	i.icon.Set(i.resource, style.Color)
-	i.label.Hidden, i.count.Hidden = i.narrow, i.narrow
+	i.label.Hidden, i.count.Hidden, i.mark.Hidden = i.narrow, i.narrow, !i.narrow || !i.marked
+	i.mark.FillColor = look.Color(look.ColorNameClaret)
+	i.mark.Refresh()
 	r.Layout(i.Size())
 	i.ground.Refresh()
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/url"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 
 	"peerage/app/apptest"
 	"peerage/app/page"
+	"peerage/app/sheet"
 	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data"
@@ -106,7 +108,10 @@ func TestBeforeAMeetingOneReadsWhatIsOpenAndWhatToTalkAbout(t *testing.T) {
 	x.show(id)
 	x.wants("Before you meet Rosa Oliveira", "One open promise and one thing to ask about. You were last in touch on 2 October.",
 		"Engineering Manager at Zenith.", "Friend", "How you know each other", "Coffee on 2 October: her move to Lisbon.",
-		"You promised Rosa Oliveira: send the rubric.", "Her daughter's school", "Ask now", "Better left alone", "money", "Good to ask")
+		"You promised Rosa Oliveira: send the rubric.", "Her daughter's school", "Ask now", "Better left alone: money", "Good to ask")
+	if avoid, known := apptest.Place(t, x.page.Object(), "Better left alone: money"), apptest.Place(t, x.page.Object(), "How you know each other"); avoid.Y >= known.Y {
+		t.Errorf("what is better left alone stands at %v, below %v", avoid, known)
+	}
 	datatest.Write(t, x.store, func(tx *store.Tx) error {
 		return tx.SaveDetail(&data.Detail{Person: id, Text: "Runs marathons"})
 	})
@@ -162,14 +167,33 @@ func TestThePageIsPrintedByTheBrowser(t *testing.T) {
 	}
 }
 
-func TestWithoutABrowserOneIsToldWhatToDo(t *testing.T) {
+func TestWithoutABrowserThePageIsKeptWhereOneLikes(t *testing.T) {
 	x := newScreen(t)
 	x.printer.Open = func(context.Context, *url.URL) error { return errors.New("no browser") }
 	x.show(rosa(t, x.store))
 	apptest.Tap(t, x.page.Object(), "Print")
-	if len(x.Toasts) != 1 || !strings.Contains(x.Toasts[0].Text, "peerage brief NAME -o FILE.html") {
+	if len(x.Toasts) != 1 || !strings.Contains(x.Toasts[0].Text, "Say where to keep the page") {
 		t.Errorf("said %+v, errors %v", x.Toasts, x.Errors)
 	}
+	asked := x.Window().Canvas().Overlays().Top()
+	if asked == nil || !apptest.Shows(asked, "before-you-meet.html") {
+		t.Fatal("it does not ask where to keep the page")
+	}
+	asked.Hide()
+	pages, err := filepath.Glob(filepath.Join(x.printer.DataFolder, sheet.Folder, "*.html"))
+	if err != nil || len(pages) != 1 {
+		t.Fatalf("written %q, %v", pages, err)
+	}
+	kept := filepath.Join(t.TempDir(), "rosa.html")
+	x.page.(*view).keep(pages[0], kept)
+	if written, err := os.ReadFile(kept); err != nil || !strings.Contains(string(written), "send the rubric") || x.Toasts[1].Text != "The page is in "+kept+"." {
+		t.Errorf("kept %.80s, %v; said %+v", written, err, x.Toasts)
+	}
+	x.page.(*view).keep(pages[0], filepath.Join(kept, "nowhere"))
+	if len(x.Errors) != 1 {
+		t.Errorf("a place that cannot be: errors %v", x.Errors)
+	}
+	x.Errors = nil
 	x.printer.DataFolder += "/missing\x00"
 	x.show(x.page.(*view).people...)
 	apptest.Tap(t, x.page.Object(), "Print")

@@ -5,6 +5,8 @@ package meeting
 import (
 	"context"
 	"errors"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,6 +17,7 @@ import (
 	"peerage/app/parts"
 	"peerage/app/sheet"
 	"peerage/app/widgets"
+	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/briefing"
 	"peerage/data/store"
@@ -94,12 +97,16 @@ func (v *view) sections(s *sheet.Sheet) []fyne.CanvasObject {
 	}
 	for i := range s.People {
 		p := &s.People[i]
-		all = append(all, v.header(p), columns(p.Sections))
+		all = append(all, v.header(p), columns(slices.DeleteFunc(slices.Clone(p.Sections), isAvoid)))
 	}
 	return all
 }
 
-// header is the top of what is said of one person, with what opens their page.
+// isAvoid reports whether a section says what is better left alone, which stands in the head.
+func isAvoid(s sheet.Section) bool { return s.Kind == sheet.Avoid }
+
+// header is the top of what is said of one person, with what opens their page. What is better left alone stands
+// there too, so that it is read before anything else.
 func (v *view) header(p *sheet.Person) fyne.CanvasObject {
 	w := v.frame.Words()
 	d := parts.PersonRowData{ID: p.ID, Name: p.Name, Second: p.Now, Initials: parts.Initials(p.Name), Risen: p.Risen}
@@ -110,9 +117,27 @@ func (v *view) header(p *sheet.Person) fyne.CanvasObject {
 		}
 		d.Chips = []parts.ChipData{{Text: p.Headline, Tone: tone}}
 	}
-	return parts.NewPersonHeader(d, nil,
+	head := parts.NewPersonHeader(d, nil,
 		widgets.NewButton(w.T("meeting.open"), func() { v.frame.Open(page.Person(p.ID)) }),
 		widgets.NewButton(w.T("today.log"), func() { v.log(p) }))
+	if i := slices.IndexFunc(p.Sections, isAvoid); i >= 0 {
+		return widgets.Column(look.SmallGap, head, v.avoid(p.Sections[i]))
+	}
+	return head
+}
+
+// avoid says what is better left alone, in one paragraph.
+func (v *view) avoid(s sheet.Section) fyne.CanvasObject {
+	w := v.frame.Words()
+	said := ""
+	for _, l := range s.Lines {
+		item := strings.TrimSpace(l.Text + " " + l.Note)
+		if said != "" {
+			item = w.T("list.more", words.Args{"List": said, "Item": item})
+		}
+		said = item
+	}
+	return widgets.NewToneCard(look.Claret, widgets.NewRuns(look.Body, widgets.Run{Text: w.T("meeting.avoid", words.Args{"Heading": s.Heading, "Topics": said})}))
 }
 
 // log notes contact with one of those met.
@@ -152,7 +177,7 @@ func columns(sections []sheet.Section) fyne.CanvasObject {
 	return widgets.Columns(leastColumn, look.Gap, one, other)
 }
 
-// card shows the lines of a section. What is better left alone is marked.
+// card shows the lines of a section.
 func card(s sheet.Section) fyne.CanvasObject {
 	rows := make([]fyne.CanvasObject, len(s.Lines))
 	for i, l := range s.Lines {
@@ -165,9 +190,6 @@ func card(s sheet.Section) fyne.CanvasObject {
 			row.Add(widgets.NewText(l.Note, style))
 		}
 		rows[i] = row
-	}
-	if s.Kind == sheet.Avoid {
-		return widgets.NewToneCard(look.Claret, widgets.Column(look.SmallGap, rows...))
 	}
 	return widgets.NewRows(rows...)
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/widgets"
 	"peerage/app/words"
@@ -24,6 +25,7 @@ type board struct {
 	ghost   *ghost
 	dragged *entry  // nil for none
 	over    *column // the column it is over; nil for none that it could come to
+	pointer fyne.Position
 }
 
 var _ fyne.Focusable = (*board)(nil)
@@ -40,7 +42,8 @@ func newBoard(v *view) *board {
 		row.Add(c)
 	}
 	b.scroll = container.NewHScroll(row)
-	b.Compose(b, container.NewStack(b.scroll, container.NewWithoutLayout(b.ghost)))
+	keys := widgets.NewText(w.T("opportunities.board_keys", words.Args{"Forward": string(forwardKey), "Backward": string(backwardKey)}), look.Small)
+	b.Compose(b, container.NewBorder(nil, widgets.Inset(columnInset, columnInset, keys), nil, nil, container.NewStack(b.scroll, container.NewWithoutLayout(b.ghost))))
 	return b
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"peerage/app/apptest"
 	"peerage/app/page"
 	"peerage/data"
 	"peerage/data/datatest"
@@ -34,6 +35,21 @@ func TestTheBoardShowsEachOpportunityAtItsStageWithWhomItCameThrough(t *testing.
 		if got := x.column(i); !slices.Equal(got, want) {
 			t.Errorf("column %d holds %q, want %q", i, got, want)
 		}
+	}
+}
+
+func TestTheBoardTellsItsKeys(t *testing.T) {
+	x := newScreen(t)
+	id := x.opportunity("Platform lead", data.Heard)
+	x.show(page.Opportunities())
+	x.sees("] and [ move the chosen card on and back. F1 lists all keys.")
+	x.key(forwardKey)
+	if got := x.stage(id); got != data.Exploring {
+		t.Errorf("it is at %s", got)
+	}
+	x.key(backwardKey)
+	if got := x.stage(id); got != data.Heard {
+		t.Errorf("it is at %s", got)
 	}
 }
 
@@ -174,10 +190,19 @@ func TestACardDraggedToTheClosedOnesIsAskedHowItEnded(t *testing.T) {
 	x.show(page.Opportunities())
 	x.drag(id, 5)
 	x.sees("Won", "Lost", "Passed")
+	if at, menu := x.board().pointer, apptest.Place(t, x.top(), "Won"); menu.Y < at.Y || menu.Y > at.Y+60 || menu.X < at.X || menu.X > at.X+60 {
+		t.Errorf("the question is at %v, the pointer at %v", menu, at)
+	}
+	if !x.board().columns[5].over {
+		t.Error("the column that is asked about is not marked")
+	}
 	x.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	x.said("Platform lead: lost.")
 	if got := x.stage(id); got != data.Lost {
 		t.Errorf("it is %s", got)
+	}
+	if x.board().columns[5].over {
+		t.Error("the column stays marked")
 	}
 }
 

@@ -64,6 +64,21 @@ func TestWhoWasRemovedKeepsTheirNameInTheChain(t *testing.T) {
 	}
 }
 
+func TestAnOutcomeIsAskedForItsDay(t *testing.T) {
+	x := newScreen(t)
+	id := x.opportunity("Platform lead", data.Won)
+	x.show(page.Opportunity(id))
+	x.tap("Won")
+	x.sees("Won: on which day?")
+	x.key(fyne.KeyEscape, editKey)
+	x.sees("On")
+	x.seesNot("At that stage since")
+	f := x.page.form
+	f.stage.SetKey(string(data.Offered))
+	f.staged()
+	x.sees("At that stage since")
+}
+
 func TestTheDayOfAStageIsMended(t *testing.T) {
 	x := newScreen(t)
 	id := x.opportunity("Platform lead", data.Interviewing)
@@ -71,6 +86,7 @@ func TestTheDayOfAStageIsMended(t *testing.T) {
 	mend := func(stage, day string) {
 		t.Helper()
 		x.tap(stage)
+		x.sees(stage + ": since when?")
 		typed := x.Window().Canvas().Focused().(interface {
 			fyne.Focusable
 			SetText(string)

@@ -14,6 +14,7 @@ import (
 
 // drag takes a card along, to a place in the window, and marks the column it would come to.
 func (b *board) drag(c *card, at fyne.Position) {
+	b.pointer = at
 	corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
 	if b.dragged == nil {
 		b.dragged = c.entry // the card may be filled anew on the way
@@ -61,17 +62,19 @@ func (b *board) drop() {
 	case to.stage != "":
 		b.v.bring(e, to.stage)
 	default:
-		b.v.askOutcome(e, to.name)
+		to.setOver(true) // until the question is answered
+		b.v.askOutcome(e, b.pointer, func() { to.setOver(false) })
 	}
 }
 
-// askOutcome opens a menu of how an opportunity may have ended.
-func (v *view) askOutcome(e *entry, below fyne.CanvasObject) {
+// askOutcome opens a menu at a place in the window, of how an opportunity may have ended. closed is told when it is
+// gone.
+func (v *view) askOutcome(e *entry, at fyne.Position, closed func()) {
 	var items []*fyne.MenuItem
 	for _, o := range outcomes {
 		items = append(items, parts.KeyedItem(v.words.T(o.label), o.key, func() { v.bring(e, o.stage) }))
 	}
-	parts.OpenMenu(v.frame.Window(), below, items...)
+	parts.OpenMenuAt(v.frame.Window(), at, closed, items...)
 }
 
 // ghost is what the pointer takes along while a card is dragged.

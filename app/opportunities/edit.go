@@ -189,6 +189,11 @@ func (f *form) staged() {
 		day = last.Day
 	}
 	f.day.SetText(day.String())
+	label := "opportunities.stage_day"
+	if data.Stage(f.stage.Key()).Closed() {
+		label = "opportunities.outcome_day"
+	}
+	f.fields["stage_day"].SetLabel(f.v.words.T(label))
 	f.relayout()
 }
 

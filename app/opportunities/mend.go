@@ -28,7 +28,11 @@ func (v *view) mend(e *entry, at int) {
 	w, step := v.words, e.Steps[at]
 	m := &mending{v: v, entry: e, at: at, day: widgets.NewDayEntry(w.T("opportunities.day_hint"), data.Whole(step.Day))}
 	m.fields = map[string]*widgets.Field{"stage_day": widgets.NewRequiredField(w.T("opportunities.mend_day"), "", m.day)}
-	m.dialog = parts.NewForm(v.frame, w.T("opportunities.mend_title", words.Args{"Stage": words.Capital(w.Stage(step.Stage))}), widgets.Column(0, m.fields["stage_day"]), m.save)
+	title := "opportunities.mend_title"
+	if step.Stage.Closed() {
+		title = "opportunities.mend_outcome"
+	}
+	m.dialog = parts.NewForm(v.frame, w.T(title, words.Args{"Stage": words.Capital(w.Stage(step.Stage))}), widgets.Column(0, m.fields["stage_day"]), m.save)
 	if len(e.Steps) > 1 {
 		m.dialog.Extra(widgets.NewButton(w.T("opportunities.mend_remove"), func() {
 			m.keep(func(steps []data.Step) []data.Step { return slices.Delete(steps, at, at+1) })

@@ -52,9 +52,9 @@ func layNamed(name *widgets.Line, chips []*widgets.Chip, at fyne.Position, size 
 }
 
 // nameLines is how many lines a name takes at most.
-const nameLines = 2
+const nameLines = 4
 
-// newWhole returns a name as it is shown on one line, or on two where it would be cut.
+// newWhole returns a name as it is shown on one line, or on several where it would be cut.
 func newWhole(name string, onOne fyne.CanvasObject) fyne.CanvasObject {
 	several := widgets.NewText("", look.Title)
 	several.Hide()

@@ -77,6 +77,12 @@ func (f *writing) relayout() {
 	f.dialog.Relayout()
 }
 
+// ComingDay is what a field for a day that lies ahead shows while it is empty: such a day, in the form in which it
+// is typed.
+func ComingDay(frame page.Frame) string { return (frame.Today() + fortnight).String() }
+
+const fortnight = 14
+
 // Change writes something at once and says so afterwards, with Undo.
 func Change(frame page.Frame, s *store.Store, operation, said string, change func(*store.Tx) error) {
 	frame.Tasks().Go(func(ctx context.Context) error { return s.Write(ctx, operation, change) }, func(err error) {

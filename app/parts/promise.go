@@ -88,13 +88,13 @@ func (f *promiseForm) build() {
 	w := f.Frame.Words()
 	f.what = widgets.NewEntry(w.T("promises.what_hint"))
 	f.what.SetText(f.promise.What)
-	f.due = widgets.NewDayEntry(w.T("form.day_hint"), data.Whole(f.promise.Due))
+	f.due = widgets.NewDayEntry(ComingDay(f.Frame), data.Whole(f.promise.Due))
 	f.made = widgets.NewDayEntry(w.T("form.day_hint"), data.Whole(f.promise.Made))
 	f.by = widgets.NewChoice(promisers.options(w, f.Person), sideKey(f.promise.By, f.Person.ID), nil)
 	f.fields = map[string]*widgets.Field{
 		"promise":    widgets.NewRequiredField(w.T("promises.what"), "", f.what),
 		"promise_by": widgets.NewField(w.T("promises.who"), "", f.by),
-		"due":        widgets.NewField(w.T("promises.due"), w.T("promises.due_hint"), f.due),
+		"due":        widgets.NewField(w.T("promises.due"), w.T("promises.due_hint", words.Args{"Day": ComingDay(f.Frame)}), f.due),
 		"made":       widgets.NewRequiredField(w.T("promises.made"), "", f.made),
 	}
 	f.body = widgets.Column(look.FormGap, f.fields["promise_by"], f.fields["promise"], widgets.Columns(150, look.FormGap, f.fields["due"], f.fields["made"]))

@@ -107,7 +107,11 @@ func (r *PersonRow) layout(size fyne.Size) {
 		end -= dotSize + avatarGap
 	}
 	room := max(end-x, 0)
-	top := float32(int((size.Height - look.Name.Height - look.Second.Height) / 2))
+	high := look.Name.Height
+	if r.data.Second != "" || !r.lead.Hidden {
+		high += look.Second.Height
+	}
+	top := float32(int((size.Height - high) / 2))
 	r.laySecond(fyne.NewPos(x, top+look.Name.Height), room)
 	layNamed(r.name, r.chips[:min(len(r.data.Chips), len(r.chips))], fyne.NewPos(x, top), fyne.NewSize(room, look.Name.Height))
 	for _, c := range r.chips[min(len(r.data.Chips), len(r.chips)):] {

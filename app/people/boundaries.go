@@ -43,7 +43,7 @@ func (p *pane) editBoundary() {
 	if d.person.PausedUntil > today {
 		until = d.person.PausedUntil
 	}
-	f.paused = widgets.NewDayEntry(w.T("form.day_hint"), data.Whole(until))
+	f.paused = widgets.NewDayEntry(parts.ComingDay(p.v.frame), data.Whole(until))
 	f.alone = widgets.NewToggleChip(w.T("boundary.do_not_contact"), f.before.NoContact, func(bool) {})
 	f.avoid = noteOf(strings.Join(f.before.Avoid, "\n"), 3)
 	f.way = widgets.NewChoice(wayOptions(w), string(f.before.Channel), nil)

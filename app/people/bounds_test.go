@@ -181,7 +181,7 @@ func TestDatesStandWithTheBirthday(t *testing.T) {
 	x.wants("A date of Ana")
 	x.enter("the marathon")
 	x.next(1)
-	x.enter("--11-24")
+	x.enter("24 November")
 	x.tap("Save")
 	x.wants("Dates")
 	x.wants("24 November, every year")

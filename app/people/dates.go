@@ -47,6 +47,7 @@ func (p *pane) openMilestone(m data.Milestone) {
 	w, g := p.v.words, p.group()
 	text := entryOf(m.Text)
 	on := widgets.NewDayEntry(w.T("people.birthday_hint"), m.On)
+	on.Reads = w.ReadDay
 	yearly := widgets.NewToggleChip(w.T("dates.every_year"), m.Yearly, func(bool) {})
 	f := newForm(p.v, map[string]*widgets.Field{
 		"milestone": widgets.NewRequiredField(w.T("dates.what"), "", text),

@@ -68,6 +68,7 @@ func (p *personForm) build(v *view) {
 	p.met, p.notes = noteOf(person.HowMet, 2), noteOf(person.Notes, 4)
 	p.since = widgets.NewDayEntry(w.T("people.since_hint"), p.role.From)
 	p.birthday = widgets.NewDayEntry(w.T("people.birthday_hint"), person.Birthday)
+	p.birthday.Reads = w.ReadDay
 	p.private = widgets.NewToggleChip(w.T("people.keep_private"), person.Private, func(bool) {})
 	p.confidant = widgets.NewToggleChip(w.T("people.make_confidant"), person.Confidant, func(on bool) {
 		if on { // whoever is one is private too

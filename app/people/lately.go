@@ -184,7 +184,7 @@ func (p *pane) editDetail(d data.Detail) {
 	if d.AskOn != 0 {
 		day = data.Whole(d.AskOn)
 	}
-	ask := widgets.NewDayEntry(w.T("form.day_hint"), day)
+	ask := widgets.NewDayEntry(parts.ComingDay(p.v.frame), day)
 	f := newForm(p.v, map[string]*widgets.Field{
 		"detail": widgets.NewRequiredField(w.T("people.remember"), "", text),
 		"day":    widgets.NewField(w.T("people.ask_on"), w.T("people.ask_on_hint"), ask),

@@ -115,9 +115,13 @@ func TestAnAddressWithoutAnAtIsRefused(t *testing.T) {
 	if p, _, err = f.read(); err != nil || p.Birthday != (data.PartialDay{Month: 5, Day: 12}) || f.contacts[0].problem.Visible() {
 		t.Errorf("%+v, %v", p, err)
 	}
-	f.birthday.SetText("31 May")
+	f.birthday.SetText("12 May")
+	if person, _, err := f.read(); err != nil || person.Birthday.String() != "--05-12" {
+		t.Errorf("12 May is read as %v, %v", person.Birthday, err)
+	}
+	f.birthday.SetText("31 June")
 	if _, _, err = f.read(); err == nil || err.(*data.Invalid).Field != "birthday" {
-		t.Errorf("a day in words was read: %v", err)
+		t.Errorf("a day that is none was read: %v", err)
 	}
 }
 

@@ -107,6 +107,7 @@ const (
 	buttonHeight float32 = 31
 	buttonInset  float32 = 12
 	buttonIcon   float32 = 16
+	keyGap       float32 = 8 // before the key
 )
 
 type buttonRenderer struct{ b *Button }
@@ -134,7 +135,7 @@ func (r *buttonRenderer) content() (icon, label, key, gaps float32) {
 		gaps += 6
 	}
 	if key > 0 {
-		gaps += 8
+		gaps += keyGap
 	}
 	return icon, label, key, gaps
 }
@@ -149,6 +150,9 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	b.back.Resize(size)
 	b.veil.Resize(size)
 	icon, label, key, gaps := r.content()
+	if b.Silent && key > 0 { // the button keeps its size, and what is left of it stands in the middle
+		key, gaps = 0, gaps-keyGap
+	}
 	x := max(float32(int((size.Width-icon-label-key-gaps)/2)), r.inset())
 	if b.Icon != nil {
 		b.icon.Resize(fyne.NewSquareSize(buttonIcon))
@@ -158,7 +162,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	style := r.style()
 	style.Height = size.Height
 	draw(b.label, fit(oneLine(b.Text), style, size.Width-x-r.inset()), style, fyne.NewPos(x, 0))
-	draw(b.key, b.Key, style, fyne.NewPos(x+label+8, 0))
+	draw(b.key, b.Key, style, fyne.NewPos(x+label+keyGap, 0))
 }
 
 // fit returns text, cut where it is wider than width.

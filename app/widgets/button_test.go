@@ -50,6 +50,22 @@ func TestAButtonHasRoomForItsWordsAndItsKey(t *testing.T) {
 	}
 }
 
+func TestASilentButtonKeepsItsSizeAndItsWordsStandInTheMiddle(t *testing.T) {
+	b := NewButton("Find", nil).WithKey("Ctrl K")
+	show(t, Row(0, b), 300, 60)
+	before := b.Size()
+	b.SetSilent(true)
+	left := b.label.Position().X
+	right := b.Size().Width - left - measure("Find", look.Press)
+	if b.Size() != before || b.MinSize() != before || b.key.Visible() || left < right-1 || left > right+1 {
+		t.Errorf("%v instead of %v, with %v at the left and %v at the right", b.Size(), before, left, right)
+	}
+	b.SetSilent(false)
+	if b.label.Position().X != buttonInset || !b.key.Visible() {
+		t.Errorf("heard again, its words are at %v", b.label.Position().X)
+	}
+}
+
 func TestAKeyAButtonHasNoUseForGoesOn(t *testing.T) {
 	b := NewButton("Save", nil)
 	w := show(t, b, 200, 60)

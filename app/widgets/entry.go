@@ -215,7 +215,11 @@ func (s *SearchEntry) key(k fyne.KeyName) bool {
 
 // DayEntry is a field for a day of which a part may be unknown, typed as 2016, 2016-06 or
 // 2016-06-30.
-type DayEntry struct{ Entry }
+type DayEntry struct {
+	Entry
+	// Reads, when it is set, reads what is typed in other words, and reports whether it could.
+	Reads func(string) (data.PartialDay, bool)
+}
 
 // NewDayEntry returns a field that shows day.
 func NewDayEntry(placeholder string, day data.PartialDay) *DayEntry {
@@ -232,6 +236,11 @@ func NewDayEntry(placeholder string, day data.PartialDay) *DayEntry {
 func (e *DayEntry) Day(field string) (data.PartialDay, error) {
 	typed := strings.TrimSpace(e.Text)
 	day, err := data.ParsePartialDay(typed)
+	if err != nil && e.Reads != nil {
+		if read, ok := e.Reads(typed); ok {
+			return read, nil
+		}
+	}
 	switch {
 	case err == nil:
 		return day, nil

@@ -11,23 +11,26 @@ type Field struct {
 	Composite
 	Control fyne.CanvasObject
 	hint    string
+	label   func(string) // changes what stands above the control
 	below   *Text
 }
 
 // NewField returns a field. hint stands below the control in dimmed type while nothing is wrong; it
 // may be "".
 func NewField(label, hint string, control fyne.CanvasObject) *Field {
-	return newField(NewText(label, look.Label), hint, control)
+	text := NewText(label, look.Label)
+	return newField(text, text.SetText, hint, control)
 }
 
 // NewRequiredField returns a field that must be filled, with the mark that says so.
 func NewRequiredField(label, hint string, control fyne.CanvasObject) *Field {
-	marked := Row(3, NewWholeLine(label, look.Label), NewWholeLine("*", look.Label.In(look.ColorNameClaret)))
-	return newField(marked, hint, control)
+	text := NewWholeLine(label, look.Label)
+	marked := Row(3, text, NewWholeLine("*", look.Label.In(look.ColorNameClaret)))
+	return newField(marked, text.SetText, hint, control)
 }
 
-func newField(label fyne.CanvasObject, hint string, control fyne.CanvasObject) *Field {
-	f := &Field{Control: control, hint: hint, below: NewText("", look.Small)}
+func newField(label fyne.CanvasObject, relabel func(string), hint string, control fyne.CanvasObject) *Field {
+	f := &Field{Control: control, hint: hint, label: relabel, below: NewText("", look.Small)}
 	f.Compose(f, Column(5, label, control, f.below))
 	f.SetError("")
 	return f
@@ -42,6 +45,12 @@ func (f *Field) SetError(text string) {
 		f.below.SetText(f.hint)
 		f.below.Hidden = f.hint == ""
 	}
+	f.Relayout()
+}
+
+// SetLabel changes what stands above the control.
+func (f *Field) SetLabel(text string) {
+	f.label(text)
 	f.Relayout()
 }
 

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -193,12 +194,12 @@ func (t *Text) wrap(width float32) {
 	if width <= 0 {
 		width = math.MaxFloat32
 	}
-	s := setter{t: t, width: width}
-	for i, w := range t.words {
+	s := setter{t: t, width: width, words: fitted(t.words, width)}
+	for i, w := range s.words {
 		if s.x > 0 && s.x+w.width > width {
 			s.flush(i)
 			s.newLine(i)
-		} else if i > s.from && (w.run != t.words[s.from].run || w.other != t.words[s.from].other) {
+		} else if i > s.from && (w.run != s.words[s.from].run || w.other != s.words[s.from].other) {
 			// The toolkit cuts off what hangs below the line where a piece mixes fonts.
 			s.flush(i)
 		}
@@ -208,7 +209,7 @@ func (t *Text) wrap(width float32) {
 			s.newLine(i + 1)
 		}
 	}
-	s.flush(len(t.words))
+	s.flush(len(s.words))
 	t.lines = s.line + 1
 	if s.line > 0 && s.at == 0 {
 		t.lines = s.line // the last line end is followed by nothing
@@ -217,10 +218,50 @@ func (t *Text) wrap(width float32) {
 	t.pieces, t.colours = t.pieces[:s.used], t.colours[:s.used]
 }
 
+// fitted parts the words that are wider than a line, so that none reaches out of it.
+func fitted(words []word, width float32) []word {
+	wider := func(w word) bool { return w.width > width }
+	if !slices.ContainsFunc(words, wider) {
+		return words
+	}
+	var out []word
+	for _, w := range words {
+		for wider(w) {
+			head := w
+			head.text = w.text[:fits(w, width)]
+			if head.text == w.text {
+				break // a single character is never parted
+			}
+			head.width, head.space, head.breaks = exact(head.text, w.style), 0, false
+			w.text = w.text[len(head.text):]
+			w.width = exact(w.text, w.style)
+			out = append(out, head)
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// fits returns how many bytes of a word fit a line: whole characters with their marks, and one at least.
+func fits(w word, width float32) int {
+	end := len(w.text)
+	for i, c := range w.text {
+		if i == 0 || unicode.Is(unicode.M, c) {
+			continue
+		}
+		if end < len(w.text) && exact(w.text[:i], w.style) > width {
+			break
+		}
+		end = i
+	}
+	return end
+}
+
 // setter is the state of setting a paragraph.
 type setter struct {
 	t     *Text
 	width float32
+	words []word
 	from  int     // the first word not yet set
 	at    float32 // where it begins
 	x     float32 // where the next word goes
@@ -235,7 +276,7 @@ func (s *setter) flush(to int) {
 	if s.from == to {
 		return
 	}
-	words := s.t.words[s.from:to]
+	words := s.words[s.from:to]
 	var b strings.Builder
 	for i, w := range words {
 		b.WriteString(w.text)
