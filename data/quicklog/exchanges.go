@@ -54,10 +54,14 @@ func (d *reading) giver(s *statement, p *parties) (side data.Side, ok bool) {
 	return side, true
 }
 
-// mine reports whether something of the writer's follows the trigger: reviewed my draft.
+// mine reports whether something of the writer's follows the trigger: reviewed my draft, and not passed it to my
+// boss.
 func (d *reading) mine(s *statement) bool {
 	for k := s.at; k < s.to; k++ {
-		if _, ok := d.has(k, my); ok {
+		if _, ok := d.has(k, my); !ok {
+			continue
+		}
+		if _, other := d.endsWith(k, toward); !other {
 			return true
 		}
 	}
@@ -126,7 +130,7 @@ func (d *reading) isGift(s *statement, p *parties) bool {
 // isNoGift reports whether the thing named from a token on is none of use: a ride, a message.
 func (d *reading) isNoGift(at, to int) bool {
 	for k := at; k < to && k < at+longestGap; k++ {
-		if _, ends := d.has(k, toward, with, about); (ends || d.timeAt[k] >= 0) && k > at {
+		if _, ends := d.has(k, toward, with, about, via); (ends || d.timeAt[k] >= 0) && k > at {
 			return false
 		}
 		if h, ok := d.has(k, noGift); ok && d.endsThing(h.end, to) {

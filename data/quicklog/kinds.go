@@ -17,7 +17,7 @@ func (d *reading) readKind() {
 	video := -1
 	for i := 0; i < len(d.tokens); i++ {
 		h, ok := d.has(i, kind, contacted, loose)
-		if !ok || d.timeAt[i] >= 0 && d.timeAt[h.end-1] >= 0 || d.places[i] == ofPromise || h.role == loose && h.kind == data.OtherKind {
+		if !ok || d.timeAt[i] >= 0 && d.timeAt[h.end-1] >= 0 || d.places[i] == ofPromise && !d.waysOfPromise(i) || h.role == loose && h.kind == data.OtherKind {
 			continue
 		}
 		level := d.tells(i, h)
@@ -34,6 +34,21 @@ func (d *reading) readKind() {
 	}
 }
 
+// waysOfPromise reports whether a word says how a promise was made, and not how it will be kept: promised Raj over
+// lunch to send it by email.
+func (d *reading) waysOfPromise(at int) bool {
+	for _, s := range d.statements {
+		if s.trigger.role != promised || at < s.at || at >= s.to {
+			continue
+		}
+		begin := d.skipTargets(s.at+s.trigger.head, s.to)
+		if h, ok := d.has(begin, via); ok && at >= begin && at <= h.end+1 {
+			return true
+		}
+	}
+	return false
+}
+
 // tells says how well a word tells the kind of contact.
 func (d *reading) tells(at int, h hit) int {
 	switch d.places[at] {
@@ -44,6 +59,8 @@ func (d *reading) tells(at int, h hit) int {
 		return tellsNothing
 	case ofExchange:
 		return d.tellsHow(at, h)
+	case ofPromise:
+		return tellsBeside
 	}
 	if h.role == loose {
 		return tellsLoosely

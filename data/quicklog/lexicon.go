@@ -21,7 +21,9 @@ type Lexicon struct {
 	endings     map[string]bool      // what stands behind an apostrophe and is a word of its own: 'll
 	elisions    map[string]bool      // what stands before one: l'
 	abbreviated map[string]bool      // words behind which a full stop ends no sentence
+	months      map[string]bool      // words for months, behind which it ends none before a number
 	nicknames   map[string][]string  // from the nickname to the names it stands for
+	pastEndings []string             // how words for what somebody did end
 	spelling    *spelling
 }
 
@@ -43,13 +45,17 @@ type language struct {
 
 	I, We, They, Me, Them, My []string // pronouns: who acts, to whom it is done, whose it is
 	You                       []string // to whom it is done, in words that are quoted
+	IHave                     []string `json:"i_have"` // verbs that say that the writer acts: habe
 	Aux                       []string // what may stand between who acts and what is done
 	Verbs                     []string // what a name that is a word as well may be doing
+	PastEndings               []string `json:"past_endings"` // how words for what somebody did end
 	Not                       []string
 	AfterName                 []string `json:"after_name"` // between a name at the beginning and what it is to do
+	Achieved                  []string // what is done behind it was done: kind enough to
 	Future, Promise, Deed     acts
 	States                    []string // what one will be or do without having promised anything
 	Exchanges                 []exchangeWords
+	Having                    []string // states that are promised where a day by which is named: have it ready
 	NoGift                    []string `json:"no_gift"` // what is sent or shared and yet is no resource
 	By                        []string // who follows gave it
 	VerbLast                  bool     `json:"verb_last"`     // what is done may stand at the end of what is said
@@ -80,10 +86,10 @@ type language struct {
 type acts struct{ Any, Me, Them, Turned, Deed []string }
 
 // exchangeWords are the words for one kind of exchange: who is named gives, or takes. Things are the
-// words for giving that need a thing which is given.
+// words for giving that need a thing which is given. Present is Gives, or Things, as it happens.
 type exchangeWords struct {
-	Kind                           data.ExchangeKind
-	Gives, Me, Them, Takes, Things []string
+	Kind                                    data.ExchangeKind
+	Gives, Me, Them, Takes, Things, Present []string
 }
 
 // Load reads the word lists of all languages, one file each: en.json, …
@@ -93,7 +99,7 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 		return nil, err
 	}
 	l := &Lexicon{phrases: map[string][]*phrase{}, endings: map[string]bool{}, elisions: map[string]bool{},
-		abbreviated: map[string]bool{}, nicknames: map[string][]string{}}
+		abbreviated: map[string]bool{}, months: map[string]bool{}, nicknames: map[string][]string{}}
 	for _, file := range files {
 		raw, err := fs.ReadFile(fsys, file)
 		if err != nil {
@@ -109,11 +115,15 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 		for _, e := range g.Endings {
 			l.endings[e] = true
 		}
+		l.pastEndings = append(l.pastEndings, g.PastEndings...)
 		for _, e := range g.Elisions {
 			l.elisions[e] = true
 		}
-		for _, t := range g.Titles {
-			l.abbreviated[t] = true
+		for _, t := range slices.Concat(g.Titles, g.With) {
+			l.abbreviated[t] = l.abbreviated[t] || len(t) == 1 || slices.Contains(g.Titles, t)
+		}
+		for _, m := range slices.Concat(g.Months...) {
+			l.months[names.Fold(m)] = true
 		}
 		for name, list := range g.Nicknames {
 			for _, nick := range list {
@@ -173,8 +183,8 @@ func (l *Lexicon) learn(g *language, at int) error {
 		role role
 		list []string
 	}{{with, g.With}, {and, g.And}, {toward, g.Toward}, {about, g.About}, {apart, g.Apart}, {via, g.Via}, {named, g.Named}, {title, g.Titles}, {subjectI, g.I}, {subjectWe, g.We},
-		{subjectThey, g.They}, {objectMe, g.Me}, {objectThem, g.Them}, {my, g.My}, {objectYou, g.You}, {aux, g.Aux}, {not, g.Not}, {verb, g.Verbs}, {afterName, g.AfterName},
-		{state, g.States}, {noGift, g.NoGift}, {by, g.By}, {part, g.Parts}, {due, g.Due}, {on, g.On}, {plain, g.Words}} {
+		{subjectThey, g.They}, {objectMe, g.Me}, {objectThem, g.Them}, {my, g.My}, {objectYou, g.You}, {aux, g.Aux}, {iHave, g.IHave}, {not, g.Not}, {verb, g.Verbs}, {afterName, g.AfterName}, {achieved, g.Achieved},
+		{state, g.States}, {having, g.Having}, {noGift, g.NoGift}, {by, g.By}, {part, g.Parts}, {due, g.Due}, {on, g.On}, {plain, g.Words}} {
 		add(t.role, t.list)
 	}
 	for _, lists := range [][][]string{g.Weekdays, g.Months} {
@@ -199,6 +209,13 @@ func (l *Lexicon) learn(g *language, at int) error {
 			for _, text := range list {
 				l.add(&phrase{role: exchange, mode: who(mode), exchange: e.Kind, language: at}, text)
 			}
+		}
+		mode := anyone
+		if len(e.Things) > 0 {
+			mode = beforeDeed
+		}
+		for _, text := range e.Present {
+			l.add(&phrase{role: exchange, mode: mode, exchange: e.Kind, language: at, present: true}, text)
 		}
 	}
 	return l.learnTimes(g, at)
@@ -256,6 +273,7 @@ func (l *Lexicon) add(p *phrase, text string) {
 	if len(p.words) == 0 {
 		return
 	}
+	p.accented = names.Fold(text) != text
 	p.head = len(p.words)
 	if at := slices.Index(p.words, "*"); at > 0 {
 		p.head = at

@@ -24,6 +24,7 @@ const (
 	named
 	title
 	subjectI
+	iHave
 	subjectWe
 	subjectThey
 	objectMe
@@ -34,10 +35,12 @@ const (
 	not
 	verb
 	afterName
+	achieved
 	future
 	promised
 	deed
 	state
+	having
 	exchange
 	noGift
 	by
@@ -62,10 +65,12 @@ const (
 type phrase struct {
 	words    []string
 	head     int // how many words stand before the first gap
+	accented bool
 	role     role
 	mode     who
 	kind     data.InteractionKind
 	exchange data.ExchangeKind
+	present  bool // of an exchange: it is said as if it happened now
 	meaning  meaning
 	offset   int
 	language int

@@ -1,6 +1,10 @@
 package quicklog
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"peerage/data/names"
+)
 
 // spelling corrects slips of the keyboard in the words that matter most: kinds, days, what joins names
 // to them, and promises.
@@ -17,6 +21,9 @@ type spelled struct {
 
 // shortestSpelled is how many letters a word needs for its slips to be told from other words.
 const shortestSpelled = 4
+
+// longestShortDay is how many letters an abbreviated day of the week has; a longer one is a slip that is often made.
+const longestShortDay = 5
 
 func newSpelling(l *Lexicon) *spelling {
 	languages, isLoose := map[string]uint64{}, map[string]bool{}
@@ -41,8 +48,12 @@ func newSpelling(l *Lexicon) *spelling {
 		}
 	}
 	for i, g := range l.languages {
-		for w := range g.weekdays {
-			take(w, i, false)
+		for _, day := range g.Weekdays {
+			for n, w := range day {
+				if n == 0 || utf8.RuneCountInString(w) <= longestShortDay {
+					take(names.Fold(w), i, false)
+				}
+			}
 		}
 	}
 	s := &spelling{words: map[string][]spelled{}}

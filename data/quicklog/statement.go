@@ -126,28 +126,15 @@ func (d *reading) parties(s *statement) parties {
 			p.them, p.object = true, k
 		}
 	}
+	p.quoted = p.quoted || p.i && d.inQuotes(s)
 	d.findTargets(&p, s)
 	if n := d.heading(s); n >= 0 && !p.acted() && !p.me && !p.them && len(p.targets) == 0 {
 		p.names = []int{n}
 	}
+	if !p.acted() && !p.them && s.trigger.mode != mine && s.trigger.role != deed {
+		p.names = d.spokeBefore(s)
+	}
 	return p
-}
-
-// heading returns the mention that alone stands before the colon in front of a statement, -1 when there is
-// none: Raj: promised the deck.
-func (d *reading) heading(s *statement) int {
-	colon := s.from - 1
-	for colon > 0 && d.tokens[colon].class == stop && d.tokens[colon].text != ":" {
-		colon-- // a quotation mark
-	}
-	if s.at != s.from || colon < 1 || d.tokens[colon].text != ":" || s.clause == 0 {
-		return -1
-	}
-	n := d.nameAt[colon-1]
-	if n < 0 || d.mentions[n].from != d.clauses[s.clause-1].from {
-		return -1
-	}
-	return n
 }
 
 // isActor reports whether the word of a token may stand for the writer as the one who acts.
@@ -167,6 +154,10 @@ func (d *reading) findActor(p *parties, s *statement) {
 			m := &d.mentions[n]
 			if m.to > s.at || d.timeAt[k] >= 0 {
 				continue
+			}
+			if _, i := d.endsWith(m.from, iHave); i {
+				p.i = true
+				return
 			}
 			if d.opensClause(s.from, m.from) {
 				p.names = d.listEnding(n, s.from)

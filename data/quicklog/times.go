@@ -78,6 +78,9 @@ func (d *reading) reachBack(s *span) {
 		if !ok || d.timeAt[from] >= 0 {
 			return
 		}
+		if other, ok := d.endsWith(s.from, kind, contacted, loose); ok && other < from {
+			return // dropped by on Friday
+		}
 		if _, isDue := d.endsWith(s.from, due); isDue {
 			s.due = true
 		}
