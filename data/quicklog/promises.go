@@ -100,7 +100,7 @@ func (d *reading) longerDeed(at int) bool {
 
 // readDeed reads what somebody does for another, where it lies ahead.
 func (d *reading) readDeed(s statement) bool {
-	if from, ok := d.endsWith(s.trigger.end, kind, contacted, loose, exchange); ok && from < s.at || d.isPast(&s) {
+	if d.saysLonger(&s) || d.isPast(&s) {
 		return false
 	}
 	p := d.parties(&s)
@@ -122,6 +122,16 @@ func (d *reading) readDeed(s statement) bool {
 	}
 	s.by = d.promiser(&s, &p)
 	return d.keepPromise(s, &p, s.at)
+}
+
+// saysLonger reports whether a deed ends a longer phrase for what was done: a écrit.
+func (d *reading) saysLonger(s *statement) bool {
+	for from := s.at - 1; from >= max(s.from, s.at-longestDescription); from-- {
+		if h, ok := d.has(from, kind, contacted, loose, exchange); ok && h.end >= s.trigger.end {
+			return true
+		}
+	}
+	return false
 }
 
 // isPast reports whether a word is written with an accent that the one for a deed of the writer has not: envió, which

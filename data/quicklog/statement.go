@@ -156,7 +156,7 @@ func (d *reading) findActor(p *parties, s *statement) {
 				continue
 			}
 			if _, i := d.endsWith(m.from, iHave); i {
-				p.i = true
+				p.i, p.targets = true, []int{n}
 				return
 			}
 			if d.opensClause(s.from, m.from) {
