@@ -75,7 +75,7 @@ func (d *reading) beginsUnjoined(at int) bool {
 		return d.begins(at)
 	}
 	if n := d.nameAt[at]; n >= 0 && d.mentions[n].from == at && d.timeAt[at] < 0 {
-		if _, after := d.endsWith(at, with, and, toward, contacted, loose, exchange, promised, deed, about, by, kind, named, aux, my, future); (!after || d.picture(at-1)) && !d.toDo(n) && d.nameAt[max(at-1, 0)] < 0 {
+		if _, after := d.endsWith(at, with, and, toward, contacted, loose, exchange, promised, deed, about, by, kind, named, aux, my, future); (!after || d.picture(at-1)) && !d.told(at) && !d.toDo(n) && d.nameAt[max(at-1, 0)] < 0 {
 			return d.begins(at)
 		}
 	}
@@ -85,6 +85,12 @@ func (d *reading) beginsUnjoined(at int) bool {
 // picture reports whether a token is one of what was done: ☕.
 func (d *reading) picture(at int) bool {
 	return at >= 0 && d.tokens[at].class == word && !strings.ContainsFunc(d.tokens[at].text, isOrdinary)
+}
+
+// told reports whether a name follows a verb with which something begins to be said, and so is no subject: told Raj.
+func (d *reading) told(at int) bool {
+	from, ok := d.endsWith(at, verb)
+	return ok && (from == 0 || d.tokens[from-1].divides())
 }
 
 // toDo reports whether behind a name stands what it is to do: asked Raj to send it.

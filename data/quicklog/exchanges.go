@@ -43,7 +43,7 @@ func (d *reading) giver(s *statement, p *parties) (side data.Side, ok bool) {
 		side = data.Theirs
 	case p.me && s.trigger.mode != turned:
 		side = data.Theirs
-	case d.mine(s) && !p.them && len(p.targets) == 0 && s.trigger.mode != turned:
+	case s.trigger.exchange != data.Thanks && d.mine(s) && !p.them && len(p.targets) == 0 && s.trigger.mode != turned:
 		side = data.Theirs
 	default:
 		side = data.Mine
@@ -140,14 +140,14 @@ func (d *reading) isNoGift(at, to int) bool {
 	return false
 }
 
-// skipTargets returns the first token from at on that is no pronoun, name or time.
+// skipTargets returns the first token from at on that is no pronoun, name, title or time.
 func (d *reading) skipTargets(at, to int) int {
 	for at < to {
 		if n := d.timeAt[at]; n >= 0 {
 			at = d.times[n].to
 		} else if n := d.nameAt[at]; n >= 0 {
 			at = d.mentions[n].to
-		} else if h, ok := d.has(at, objectMe, objectThem); ok {
+		} else if h, ok := d.has(at, objectMe, objectThem, title); ok {
 			at = h.end
 		} else {
 			break

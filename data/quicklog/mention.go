@@ -137,7 +137,8 @@ func (d *reading) nameHere(at int) (found, bool) {
 		within := at > 0 && !d.tokens[at-1].divides()
 		return f, !common && (t.capital && place >= possiblePlace || within && place >= surePlace)
 	case f.fit == shortened:
-		if t.capital && (!common || at > 0 && !d.tokens[at-1].divides()) {
+		alone := at > 0 && d.tokens[at-1].class == stop && f.to < len(d.tokens) && d.tokens[f.to].class == stop && d.isPlain(at)
+		if t.capital && (!common || at > 0 && !d.tokens[at-1].divides() || alone) {
 			return f, place >= likelyPlace
 		}
 		return f, place >= surePlace && (!common || t.capital || d.isPlain(at) && d.endsName(f.to))
@@ -245,6 +246,9 @@ func (d *reading) nameplace(at, to int) int {
 	}
 	if _, ok := d.endsWith(at, on); ok {
 		return noPlace
+	}
+	if d.nameAt[at-1] >= 0 && !d.common(at) {
+		return likelyPlace // Raj Priya and Greg
 	}
 	if _, ok := d.endsWith(at, aux); ok && d.tokens[at].capital && !d.common(at) {
 		return likelyPlace

@@ -124,7 +124,7 @@ func (d *reading) nobodyElse() {
 func (d *reading) spokenOf(n int) bool {
 	m := &d.mentions[n]
 	if d.possessive(m.to) {
-		return true
+		return !d.hosts(n)
 	}
 	from, ok := d.endsWith(m.from, about, apart)
 	if !ok {
@@ -137,6 +137,17 @@ func (d *reading) spokenOf(n int) bool {
 	}
 	_, also := d.has(from, with, toward)
 	return !also
+}
+
+// hosts reports whether contact was at somebody's, with no word for what of theirs behind it: dinner at Ana's.
+func (d *reading) hosts(n int) bool {
+	m := &d.mentions[n]
+	from, ok := d.endsWith(m.from, toward)
+	if !ok {
+		return false
+	}
+	_, contact := d.endsWith(from, kind)
+	return contact && d.endsName(m.to+1)
 }
 
 // takeIn puts a mention among those who took part, each person and each unsettled name once.

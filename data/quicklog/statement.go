@@ -69,8 +69,8 @@ func (d *reading) reports(at int) bool {
 func (d *reading) read(at, from int, t hit) bool {
 	c := &d.clauses[at]
 	s := statement{clause: at, trigger: t, at: from, from: c.from, to: c.to, third: -1, due: -1}
-	if d.denied(c.from, from) {
-		return false
+	if h, ok := d.has(from, not); ok && h.end > t.end || d.denied(c.from, from) {
+		return false // should have sent
 	}
 	switch t.role {
 	case exchange:
@@ -318,7 +318,7 @@ func (d *reading) target(p *parties, at int) []int {
 func (d *reading) meant(at int) []int {
 	last := -1
 	for n := range d.mentions {
-		if d.mentions[n].to <= at && (!d.aside(n) || last < 0) {
+		if d.mentions[n].to <= at && (!d.aside(n) && !d.besides(n) || last < 0) {
 			last = n
 		}
 	}
@@ -337,6 +337,18 @@ func (d *reading) meant(at int) []int {
 		}
 	}
 	return nil
+}
+
+// besides reports whether a mention is of somebody whom another one is told to have to do with: he wants an intro
+// to Kim.
+func (d *reading) besides(n int) bool {
+	m := &d.mentions[n]
+	for k := d.clauses[d.clauseOf(m.from)].from; k < m.from; k++ {
+		if _, ok := d.has(k, subjectThey); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether a mention only stands for what is talked about.

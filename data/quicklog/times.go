@@ -2,6 +2,7 @@ package quicklog
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"peerage/data/names"
@@ -68,7 +69,23 @@ func (d *reading) isDate(s *span) bool {
 		return true
 	}
 	_, before := d.endsWith(s.from, due, on)
-	return before
+	return before || s.past > 0 && d.standsAlone(s)
+}
+
+// standsAlone reports whether a date of a day above the twelfth stands where nothing else can be meant: behind a name, a
+// kind or a mark.
+func (d *reading) standsAlone(s *span) bool {
+	month, day, _ := strings.Cut(s.values.date, "/")
+	m, _ := strconv.Atoi(month)
+	n, _ := strconv.Atoi(day)
+	if max(m, n) <= 12 {
+		return false
+	}
+	if s.from == 0 || d.tokens[s.from-1].divides() {
+		return true
+	}
+	_, ok := d.endsWith(s.from, kind)
+	return ok || d.roster.look(d.tokens, s.from-1).people != nil
 }
 
 // reachBack takes in the words before a time that only say that a day follows.
