@@ -26,6 +26,9 @@ func (d *reading) findClauses() {
 		if d.timeAt[i] >= 0 || d.nameAt[i] >= 0 && d.tokens[i].divides() {
 			continue
 		}
+		if _, named := d.endsWith(i, promised); named && d.tokens[i].text == ":" {
+			continue // promised: the deck
+		}
 		if d.tokens[i].divides() {
 			end(i, i+1, false)
 			continue
@@ -125,7 +128,7 @@ func (d *reading) begins(at int) bool {
 			_, is := d.has(next, deed)
 			return is && next < len(d.tokens)
 		}
-		if _, ok := d.has(at, contacted); ok {
+		if h, ok := d.has(at, contacted, loose); ok && (h.role == contacted || subject) {
 			return true
 		}
 		if h, ok := d.has(at, afterName); ok && subject && d.nameAt[at-1] >= 0 {

@@ -110,7 +110,7 @@ func (d *reading) madeKnownTo(s *statement, p *parties) int {
 
 // isGift reports whether a word like "sent" says that something of use was given: to somebody, and no ride.
 func (d *reading) isGift(s *statement, p *parties) bool {
-	if !p.me && !p.them && len(p.targets) == 0 {
+	if _, sends := d.has(s.at, sending); !p.me && !p.them && len(p.targets) == 0 && (!sends || len(p.names) == 0) {
 		return false
 	}
 	at := d.skipTargets(s.trigger.end, s.to)

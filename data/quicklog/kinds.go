@@ -62,7 +62,7 @@ func (d *reading) tells(at int, h hit) int {
 	case ofPromise:
 		return tellsBeside
 	}
-	if h.role == loose {
+	if h.role == loose || d.liesAhead(at) {
 		return tellsLoosely
 	}
 	if _, ok := d.has(at, named); ok && h.role == contacted && d.describes(at-1) {
@@ -79,6 +79,21 @@ func (d *reading) tells(at int, h hit) int {
 		}
 	}
 	return tellsKind
+}
+
+// liesAhead reports whether what is told in the clause of a token is still to come: meeting tomorrow.
+func (d *reading) liesAhead(at int) bool {
+	c := d.clauses[min(d.clauseOf(at), len(d.clauses)-1)]
+	ahead := false
+	for k := c.from; k < c.to; k++ {
+		if n := d.timeAt[k]; n >= 0 {
+			if d.times[n].past > 0 {
+				return false
+			}
+			ahead = ahead || d.times[n].surelyAhead(d.today)
+		}
+	}
+	return ahead
 }
 
 // describes reports whether a token is a word that says who somebody is: a guy called Bruno.

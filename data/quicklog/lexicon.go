@@ -56,6 +56,7 @@ type language struct {
 	States                    []string // what one will be or do without having promised anything
 	Exchanges                 []exchangeWords
 	Having                    []string // states that are promised where a day by which is named: have it ready
+	Sending                   []string // what is done to the writer where nobody else is named: sent over
 	NoGift                    []string `json:"no_gift"` // what is sent or shared and yet is no resource
 	By                        []string // who follows gave it
 	VerbLast                  bool     `json:"verb_last"`     // what is done may stand at the end of what is said
@@ -90,6 +91,9 @@ type acts struct{ Any, Me, Them, Turned, Deed []string }
 type exchangeWords struct {
 	Kind                                    data.ExchangeKind
 	Gives, Me, Them, Takes, Things, Present []string
+	// Bare are those of Gives and Things that were done to whoever is named before them, where no verb like has says
+	// that they did it.
+	Bare []string
 }
 
 // Load reads the word lists of all languages, one file each: en.json, …
@@ -184,7 +188,7 @@ func (l *Lexicon) learn(g *language, at int) error {
 		list []string
 	}{{with, g.With}, {and, g.And}, {toward, g.Toward}, {about, g.About}, {apart, g.Apart}, {via, g.Via}, {named, g.Named}, {title, g.Titles}, {subjectI, g.I}, {subjectWe, g.We},
 		{subjectThey, g.They}, {objectMe, g.Me}, {objectThem, g.Them}, {my, g.My}, {objectYou, g.You}, {aux, g.Aux}, {iHave, g.IHave}, {not, g.Not}, {verb, g.Verbs}, {afterName, g.AfterName}, {achieved, g.Achieved},
-		{state, g.States}, {having, g.Having}, {noGift, g.NoGift}, {by, g.By}, {part, g.Parts}, {due, g.Due}, {on, g.On}, {plain, g.Words}} {
+		{state, g.States}, {having, g.Having}, {noGift, g.NoGift}, {sending, g.Sending}, {by, g.By}, {part, g.Parts}, {due, g.Due}, {on, g.On}, {plain, g.Words}} {
 		add(t.role, t.list)
 	}
 	for _, lists := range [][][]string{g.Weekdays, g.Months} {
@@ -207,7 +211,7 @@ func (l *Lexicon) learn(g *language, at int) error {
 		}
 		for mode, list := range [][]string{anyone: e.Gives, mine: e.Me, theirs: e.Them, turned: e.Takes, beforeDeed: e.Things} {
 			for _, text := range list {
-				l.add(&phrase{role: exchange, mode: who(mode), exchange: e.Kind, language: at}, text)
+				l.add(&phrase{role: exchange, mode: who(mode), exchange: e.Kind, language: at, bare: slices.Contains(e.Bare, text)}, text)
 			}
 		}
 		mode := anyone
@@ -264,6 +268,8 @@ func (l *Lexicon) add(p *phrase, text string) {
 			p.words = append(p.words, field)
 		case !strings.ContainsFunc(field, isOrdinary):
 			p.words = append(p.words, field) // a picture
+		case !strings.ContainsFunc(field, isNoSmallLetter):
+			p.words = append(p.words, field)
 		default:
 			for _, t := range l.tokens(field) {
 				p.words = append(p.words, t.word)
@@ -273,7 +279,7 @@ func (l *Lexicon) add(p *phrase, text string) {
 	if len(p.words) == 0 {
 		return
 	}
-	p.accented = names.Fold(text) != text
+	p.accented = strings.ContainsFunc(text, func(r rune) bool { return r >= 0x80 }) && names.Fold(text) != text
 	p.head = len(p.words)
 	if at := slices.Index(p.words, "*"); at > 0 {
 		p.head = at
@@ -284,6 +290,9 @@ func (l *Lexicon) add(p *phrase, text string) {
 	}
 	l.phrases[p.words[0]] = append(l.phrases[p.words[0]], p)
 }
+
+// isNoSmallLetter reports whether a character is other than those of which most words are made.
+func isNoSmallLetter(r rune) bool { return r < 'a' || r > 'z' }
 
 // isOrdinary reports whether a character is one that tokens are made of.
 func isOrdinary(r rune) bool { return r < 0x2000 || unicode.IsLetter(r) }

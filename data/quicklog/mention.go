@@ -285,6 +285,9 @@ func (d *reading) nameBegins(at, to int) int {
 		if _, ok := d.has(next, future, promised, exchange, contacted, loose, afterName, about, verb); ok {
 			return surePlace
 		}
+		if h, ok := d.has(next, deed); ok && h.mode == beforeDeed && d.tokens[next].glued {
+			return surePlace // Rob's sending
+		}
 		if d.tokens[at].capital && d.saysPast(next) {
 			return likelyPlace
 		}

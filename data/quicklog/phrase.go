@@ -43,6 +43,7 @@ const (
 	having
 	exchange
 	noGift
+	sending
 	by
 	part
 	due
@@ -71,6 +72,7 @@ type phrase struct {
 	kind     data.InteractionKind
 	exchange data.ExchangeKind
 	present  bool // of an exchange: it is said as if it happened now
+	bare     bool // of an exchange: without a verb like has, it was done to whoever is named before it
 	meaning  meaning
 	offset   int
 	language int

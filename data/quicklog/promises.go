@@ -100,7 +100,9 @@ func (d *reading) longerDeed(at int) bool {
 
 // readDeed reads what somebody does for another, where it lies ahead.
 func (d *reading) readDeed(s statement) bool {
-	if d.saysLonger(&s) || d.isPast(&s) {
+	_, isKind := d.has(s.at, kind)
+	_, acts := d.has(s.trigger.end, verb)
+	if d.saysLonger(&s) || d.isPast(&s) || isKind && (acts || d.saysPast(s.trigger.end)) { // call scheduled
 		return false
 	}
 	p := d.parties(&s)
@@ -115,7 +117,6 @@ func (d *reading) readDeed(s statement) bool {
 			return false
 		}
 	default:
-		_, isKind := d.has(s.at, kind)
 		if dueAt < 0 && !p.them && !p.me && len(p.targets) == 0 || isKind && !p.acted() {
 			return false
 		}

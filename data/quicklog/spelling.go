@@ -60,18 +60,22 @@ func newSpelling(l *Lexicon) *spelling {
 	for w, in := range languages {
 		one := spelled{w, in, isLoose[w]}
 		s.words[w] = append(s.words[w], one)
-		for key := range dropped(w) {
+		for _, key := range dropped(w) {
 			s.words[key] = append(s.words[key], one)
 		}
 	}
 	return s
 }
 
-// dropped returns a word without each of its letters.
-func dropped(w string) map[string]bool {
-	all := map[string]bool{}
+// dropped returns a word without each of its letters, each outcome once.
+func dropped(w string) []string {
+	all := make([]string, 0, len(w))
+	last := rune(-1)
 	for i, r := range w {
-		all[w[:i]+w[i+utf8.RuneLen(r):]] = true
+		if r != last {
+			all = append(all, w[:i]+w[i+utf8.RuneLen(r):])
+		}
+		last = r
 	}
 	return all
 }
@@ -102,7 +106,7 @@ func (s *spelling) correct(w string, languages uint64) string {
 	if !try(w) {
 		return ""
 	}
-	for key := range dropped(w) {
+	for _, key := range dropped(w) {
 		if !try(key) {
 			return ""
 		}

@@ -41,8 +41,8 @@ func (d *reading) findStatements() {
 				break
 			}
 			t, ok := d.trigger(at)
-			if !ok {
-				continue
+			if !ok || t.end > c.to {
+				continue // took me aside, and gave advice
 			}
 			tried++
 			if d.read(i, at, t) {
@@ -131,6 +131,9 @@ func (d *reading) parties(s *statement) parties {
 	if n := d.heading(s); n >= 0 && !p.acted() && !p.me && !p.them && len(p.targets) == 0 {
 		p.names = []int{n}
 	}
+	if s.trigger.bare && len(p.names) > 0 && !p.me && d.withoutAux(p.names[len(p.names)-1], s.at) {
+		p.i, p.names, p.targets = true, nil, p.names
+	}
 	if !p.acted() && !p.them && s.trigger.mode != mine && s.trigger.role != deed {
 		p.names = d.spokeBefore(s)
 	}
@@ -211,6 +214,16 @@ func (d *reading) opensClause(from, to int) bool {
 			return false
 		}
 		k = h.end
+	}
+	return true
+}
+
+// withoutAux reports whether no verb like has stands between a name and what was done.
+func (d *reading) withoutAux(n, at int) bool {
+	for k := d.mentions[n].to; k < at; k++ {
+		if _, ok := d.has(k, aux); ok {
+			return false
+		}
 	}
 	return true
 }

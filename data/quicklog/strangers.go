@@ -23,12 +23,15 @@ func (d *reading) readUnknown() {
 	}
 }
 
+// longestName is how many words the name of somebody nobody knows may have.
+const longestName = 5
+
 // strangerEnd returns the token behind what may be the name of somebody nobody knows, 0 where there is none: a
 // word of no language with a capital, or a given name that is a word as well, with a family name behind it, or, in
 // a line without any capitals, two such words.
 func (d *reading) strangerEnd(at int) int {
 	end := at + 1
-	for d.maybeLaterName(end) && d.tokens[end-1].to+1 == d.tokens[end].from {
+	for end < at+longestName && d.maybeLaterName(end) && d.tokens[end-1].to+1 == d.tokens[end].from {
 		end++
 	}
 	switch {
@@ -126,7 +129,7 @@ func (d *reading) described(at int) bool {
 			k = d.mentions[n].from
 		} else if d.possessive(k) {
 			continue
-		} else if _, ok := d.has(k, toward, on, due, about, aux); ok || d.tokens[k].capital && k > 0 {
+		} else if _, ok := d.has(k, toward, on, due, about, aux); ok || d.tokens[k].capital && k > 0 && len(d.hits[k]) == 0 {
 			return false
 		}
 		if _, ok := d.endsWith(k, with, contacted, loose); ok {

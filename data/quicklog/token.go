@@ -30,7 +30,7 @@ type token struct {
 	class    class
 	capital  bool // begins with a capital, or is of a script without any
 	glued    bool // follows the token before without a blank
-	single   bool // a letter with a capital, or one that is no word
+	single   bool // one letter, a capital or none that is a word
 }
 
 // divides reports whether t parts what stands before it from what follows.
@@ -131,7 +131,7 @@ func (s *scanner) word() {
 		return
 	}
 	t := s.take(end, word, folded)
-	t.single = t.capital || !s.l.isWord(folded)
+	t.single = utf8.RuneCountInString(folded) == 1 && (t.capital || !s.l.isWord(folded))
 }
 
 // number takes digits, with the marks and letters inside them.
@@ -209,5 +209,5 @@ func (l *Lexicon) isWord(w string) bool {
 // initial reports whether the token is a single letter that may stand for a name: a capital, or one that is
 // no word.
 func (t *token) initial() bool {
-	return t.class == word && t.single && utf8.RuneCountInString(t.word) == 1
+	return t.class == word && t.single
 }
