@@ -141,7 +141,7 @@ func (d *reading) nameHere(at int) (found, bool) {
 		if t.capital && (!common || at > 0 && !d.tokens[at-1].divides() || alone) {
 			return f, place >= likelyPlace
 		}
-		return f, place >= surePlace && (!common || t.capital || d.isPlain(at) && d.endsName(f.to))
+		return f, place >= surePlace && (!common || t.capital || d.isPlain(at) && (d.endsName(f.to) || d.does(f.to)))
 	}
 	return f, place >= surePlace && !common
 }
@@ -173,6 +173,12 @@ func (d *reading) within(from, to int) bool {
 
 // common reports whether a token is a word of a language of the line.
 func (d *reading) common(at int) bool { return len(d.hits[at]) > 0 }
+
+// does reports whether a token says what somebody did.
+func (d *reading) does(at int) bool {
+	_, ok := d.has(at, contacted, loose, promised, exchange, verb)
+	return ok
+}
 
 // isPlain reports whether a token is a word of a language that says nothing in a line.
 func (d *reading) isPlain(at int) bool {

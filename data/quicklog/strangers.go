@@ -70,8 +70,10 @@ func (d *reading) maybeLaterName(at int) bool {
 	if t.class != word || d.nameAt[at] >= 0 || d.timeAt[at] >= 0 || utf8.RuneCountInString(t.word) < 2 {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(t.text)
-	return unicode.IsUpper(first) && d.isPlain(at) && (strings.ToUpper(t.text) != t.text || utf8.RuneCountInString(t.word) > 4)
+	if first, _ := utf8.DecodeRuneInString(t.text); !unicode.IsUpper(first) {
+		return t.capital && d.isPlain(at) // of a script without capitals
+	}
+	return d.isPlain(at) && (strings.ToUpper(t.text) != t.text || utf8.RuneCountInString(t.word) > 4)
 }
 
 // strangerPlace reports whether somebody who took part is named from a token to an end.

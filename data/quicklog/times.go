@@ -69,23 +69,23 @@ func (d *reading) isDate(s *span) bool {
 		return true
 	}
 	_, before := d.endsWith(s.from, due, on)
-	return before || s.past > 0 && d.standsAlone(s)
+	return before || d.standsAlone(s)
 }
 
-// standsAlone reports whether a date of a day above the twelfth stands where nothing else can be meant: behind a name, a
+// standsAlone reports whether a date of a month that there is stands where nothing else can be meant: behind a name, a
 // kind or a mark.
 func (d *reading) standsAlone(s *span) bool {
-	month, day, _ := strings.Cut(s.values.date, "/")
-	m, _ := strconv.Atoi(month)
-	n, _ := strconv.Atoi(day)
-	if max(m, n) <= 12 {
+	first, second, ok := strings.Cut(s.values.date, "/")
+	m, _ := strconv.Atoi(first)
+	n, _ := strconv.Atoi(second)
+	if !ok || min(m, n) > 12 || max(m, n) > 31 {
 		return false
 	}
 	if s.from == 0 || d.tokens[s.from-1].divides() {
 		return true
 	}
-	_, ok := d.endsWith(s.from, kind)
-	return ok || d.roster.look(d.tokens, s.from-1).people != nil
+	_, behindKind := d.endsWith(s.from, kind)
+	return behindKind || d.roster.look(d.tokens, s.from-1).people != nil
 }
 
 // reachBack takes in the words before a time that only say that a day follows.
@@ -169,6 +169,9 @@ func (d *reading) dayWorth(s *span) int {
 		if _, ok := d.has(k, subjectI, subjectThey, subjectWe, not); ok {
 			return unlikelyDay
 		}
+		if _, ok := d.has(k, verb); ok && d.nameAt[c.from] < 0 {
+			return unlikelyDay // the plumber comes Tuesday
+		}
 	}
 	return besideDay
 }
@@ -188,6 +191,9 @@ func (d *reading) firstContact() int {
 	return 0
 }
 
+// opensLine reports whether a name of one word stands where something begins to be said: Raj's in town.
+func (d *reading) opensLine(at int) bool { return at == 0 || d.tokens[at-1].divides() }
+
 // possessive reports whether an ending of the owner stands at a token.
 func (d *reading) possessive(at int) bool {
 	if at >= len(d.tokens) || d.tokens[at].word != "'s" || !d.tokens[at].glued {
@@ -195,5 +201,6 @@ func (d *reading) possessive(at int) bool {
 	}
 	_, acts := d.has(at+1, future, exchange, promised, deed)
 	_, going := d.has(at, future)
-	return !acts && !going
+	_, is := d.has(at+1, via, not)
+	return !acts && !going && !(is && d.opensLine(at-1))
 }
