@@ -20,16 +20,20 @@ import (
 )
 
 // accuracy lists the files of lines with their expected reading, each with the least share of lines that
-// must be read fully right. All but the last were written by a hand that knew neither the reader nor its
-// words, and held.jsonl was opened only when all was built.
+// must be read fully right. All but the last were written by a hand that knew neither the reader nor its words.
+// Three of them were blind when they were first measured, and measure what is read of lines that nobody has seen:
+// held.jsonl was read right at 96.0 %, second.jsonl at 90.8 % and tongues2.jsonl at 95.2 %. The reader was mended
+// from what was wrong in them afterwards, so that now they keep what is read right from being lost, as the others do.
 var accuracy = []struct {
 	file  string
 	floor float64
 }{
-	{"first.jsonl", 0.98},
-	{"tongues.jsonl", 0.95},
-	{"held.jsonl", 0.95},
-	// These were written beside the reader. They measure nothing, and keep what is read right from being lost.
+	{"first.jsonl", 1},
+	{"tongues.jsonl", 1},
+	{"held.jsonl", 1},
+	{"second.jsonl", 1},
+	{"tongues2.jsonl", 1},
+	// These were written beside the reader. They measure nothing.
 	{"own.jsonl", 1},
 }
 

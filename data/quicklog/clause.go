@@ -1,6 +1,10 @@
 package quicklog
 
-import "peerage/data"
+import (
+	"strings"
+
+	"peerage/data"
+)
 
 // clause is a part of a line in which one thing is said.
 type clause struct {
@@ -21,6 +25,9 @@ func (d *reading) findClauses() {
 	for i := 0; i < len(d.tokens); i++ {
 		if d.timeAt[i] >= 0 || d.nameAt[i] >= 0 && d.tokens[i].divides() {
 			continue
+		}
+		if _, named := d.endsWith(i, promised); named && d.tokens[i].text == ":" {
+			continue // promised: the deck
 		}
 		if d.tokens[i].divides() {
 			end(i, i+1, false)
@@ -71,11 +78,22 @@ func (d *reading) beginsUnjoined(at int) bool {
 		return d.begins(at)
 	}
 	if n := d.nameAt[at]; n >= 0 && d.mentions[n].from == at && d.timeAt[at] < 0 {
-		if _, after := d.endsWith(at, with, and, toward, contacted, loose, exchange, promised, deed, about, by, kind, named, aux, my, future); !after && !d.toDo(n) && d.nameAt[max(at-1, 0)] < 0 {
+		if _, after := d.endsWith(at, with, and, toward, contacted, loose, exchange, promised, deed, about, by, kind, named, aux, my, future); (!after || d.picture(at-1)) && !d.told(at) && !d.toDo(n) && d.nameAt[max(at-1, 0)] < 0 {
 			return d.begins(at)
 		}
 	}
 	return false
+}
+
+// picture reports whether a token is one of what was done: ☕.
+func (d *reading) picture(at int) bool {
+	return at >= 0 && d.tokens[at].class == word && !strings.ContainsFunc(d.tokens[at].text, isOrdinary)
+}
+
+// told reports whether a name follows a verb with which something begins to be said, and so is no subject: told Raj.
+func (d *reading) told(at int) bool {
+	from, ok := d.endsWith(at, verb)
+	return ok && (from == 0 || d.tokens[from-1].divides())
 }
 
 // toDo reports whether behind a name stands what it is to do: asked Raj to send it.
@@ -110,7 +128,7 @@ func (d *reading) begins(at int) bool {
 			_, is := d.has(next, deed)
 			return is && next < len(d.tokens)
 		}
-		if _, ok := d.has(at, contacted); ok {
+		if h, ok := d.has(at, contacted, loose); ok && (h.role == contacted || subject) {
 			return true
 		}
 		if h, ok := d.has(at, afterName); ok && subject && d.nameAt[at-1] >= 0 {
@@ -137,11 +155,30 @@ func (d *reading) trigger(at int) (best hit, ok bool) {
 		return hit{}, false
 	}
 	for _, h := range d.hits[at] {
-		if rank(h) > 0 && (best.phrase == nil || saysMore(h, best)) {
+		if rank(h) > 0 && (best.phrase == nil || saysMore(h, best)) && (!h.present || d.happened(at, h)) {
 			best = h
 		}
 	}
 	return best, best.phrase != nil
+}
+
+// happened reports whether what is said as if it happened now has happened: who did it stands right before it, and
+// no day that lies ahead behind it.
+func (d *reading) happened(at int, h hit) bool {
+	for k := at; k < len(d.tokens) && !d.tokens[k].divides(); k++ {
+		if n := d.timeAt[k]; n >= 0 && d.surelyAhead(n) {
+			return false
+		}
+	}
+	for _, before := range d.hitsAt(max(at-1, 0)) {
+		if at > 0 && before.end == at && (before.role == subjectI || before.role == subjectThey) && d.nameAt[at-1] < 0 {
+			return true
+		}
+	}
+	if _, ok := d.endsWith(at, achieved); ok {
+		return true
+	}
+	return at > 0 && d.nameAt[at-1] >= 0 && !d.inList(d.nameAt[at-1])
 }
 
 // saysMore reports whether of two phrases the first says better what was done: by its role, then by its
@@ -154,6 +191,12 @@ func saysMore(a, b hit) bool {
 		return a.end > b.end
 	}
 	return b.mode == anyone && (a.mode == mine || a.mode == theirs)
+}
+
+// inList reports whether a name stands behind a word that somebody follows who is no actor: with Ana, ask Ana.
+func (d *reading) inList(n int) bool {
+	_, ok := d.endsWith(d.mentions[n].from, with, toward, contacted, loose, about, exchange, promised, deed, future)
+	return ok
 }
 
 // rank orders the roles of a trigger by how much they say.

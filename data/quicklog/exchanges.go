@@ -43,7 +43,7 @@ func (d *reading) giver(s *statement, p *parties) (side data.Side, ok bool) {
 		side = data.Theirs
 	case p.me && s.trigger.mode != turned:
 		side = data.Theirs
-	case d.mine(s) && !p.them && len(p.targets) == 0 && s.trigger.mode != turned:
+	case s.trigger.exchange != data.Thanks && d.mine(s) && !p.them && len(p.targets) == 0 && s.trigger.mode != turned:
 		side = data.Theirs
 	default:
 		side = data.Mine
@@ -54,10 +54,14 @@ func (d *reading) giver(s *statement, p *parties) (side data.Side, ok bool) {
 	return side, true
 }
 
-// mine reports whether something of the writer's follows the trigger: reviewed my draft.
+// mine reports whether something of the writer's follows the trigger: reviewed my draft, and not passed it to my
+// boss.
 func (d *reading) mine(s *statement) bool {
 	for k := s.at; k < s.to; k++ {
-		if _, ok := d.has(k, my); ok {
+		if _, ok := d.has(k, my); !ok {
+			continue
+		}
+		if _, other := d.endsWith(k, toward); !other {
 			return true
 		}
 	}
@@ -106,7 +110,7 @@ func (d *reading) madeKnownTo(s *statement, p *parties) int {
 
 // isGift reports whether a word like "sent" says that something of use was given: to somebody, and no ride.
 func (d *reading) isGift(s *statement, p *parties) bool {
-	if !p.me && !p.them && len(p.targets) == 0 {
+	if _, sends := d.has(s.at, sending); !p.me && !p.them && len(p.targets) == 0 && (!sends || len(p.names) == 0) {
 		return false
 	}
 	at := d.skipTargets(s.trigger.end, s.to)
@@ -126,7 +130,7 @@ func (d *reading) isGift(s *statement, p *parties) bool {
 // isNoGift reports whether the thing named from a token on is none of use: a ride, a message.
 func (d *reading) isNoGift(at, to int) bool {
 	for k := at; k < to && k < at+longestGap; k++ {
-		if _, ends := d.has(k, toward, with, about); (ends || d.timeAt[k] >= 0) && k > at {
+		if _, ends := d.has(k, toward, with, about, via); (ends || d.timeAt[k] >= 0) && k > at {
 			return false
 		}
 		if h, ok := d.has(k, noGift); ok && d.endsThing(h.end, to) {
@@ -136,14 +140,14 @@ func (d *reading) isNoGift(at, to int) bool {
 	return false
 }
 
-// skipTargets returns the first token from at on that is no pronoun, name or time.
+// skipTargets returns the first token from at on that is no pronoun, name, title or time.
 func (d *reading) skipTargets(at, to int) int {
 	for at < to {
 		if n := d.timeAt[at]; n >= 0 {
 			at = d.times[n].to
 		} else if n := d.nameAt[at]; n >= 0 {
 			at = d.mentions[n].to
-		} else if h, ok := d.has(at, objectMe, objectThem); ok {
+		} else if h, ok := d.has(at, objectMe, objectThem, title); ok {
 			at = h.end
 		} else {
 			break

@@ -17,7 +17,7 @@ func (d *reading) readKind() {
 	video := -1
 	for i := 0; i < len(d.tokens); i++ {
 		h, ok := d.has(i, kind, contacted, loose)
-		if !ok || d.timeAt[i] >= 0 && d.timeAt[h.end-1] >= 0 || d.places[i] == ofPromise || h.role == loose && h.kind == data.OtherKind {
+		if !ok || d.timeAt[i] >= 0 && d.timeAt[h.end-1] >= 0 || d.places[i] == ofPromise && !d.waysOfPromise(i) || h.role == loose && h.kind == data.OtherKind {
 			continue
 		}
 		level := d.tells(i, h)
@@ -34,6 +34,21 @@ func (d *reading) readKind() {
 	}
 }
 
+// waysOfPromise reports whether a word says how a promise was made, and not how it will be kept: promised Raj over
+// lunch to send it by email.
+func (d *reading) waysOfPromise(at int) bool {
+	for _, s := range d.statements {
+		if s.trigger.role != promised || at < s.at || at >= s.to {
+			continue
+		}
+		begin := d.skipTargets(s.at+s.trigger.head, s.to)
+		if h, ok := d.has(begin, via); ok && at >= begin && at <= h.end+1 {
+			return true
+		}
+	}
+	return false
+}
+
 // tells says how well a word tells the kind of contact.
 func (d *reading) tells(at int, h hit) int {
 	switch d.places[at] {
@@ -44,8 +59,10 @@ func (d *reading) tells(at int, h hit) int {
 		return tellsNothing
 	case ofExchange:
 		return d.tellsHow(at, h)
+	case ofPromise:
+		return tellsBeside
 	}
-	if h.role == loose {
+	if h.role == loose || d.liesAhead(at) {
 		return tellsLoosely
 	}
 	if _, ok := d.has(at, named); ok && h.role == contacted && d.describes(at-1) {
@@ -62,6 +79,21 @@ func (d *reading) tells(at int, h hit) int {
 		}
 	}
 	return tellsKind
+}
+
+// liesAhead reports whether what is told in the clause of a token is still to come: meeting tomorrow.
+func (d *reading) liesAhead(at int) bool {
+	c := d.clauses[min(d.clauseOf(at), len(d.clauses)-1)]
+	ahead := false
+	for k := c.from; k < c.to; k++ {
+		if n := d.timeAt[k]; n >= 0 {
+			if d.times[n].past > 0 {
+				return false
+			}
+			ahead = ahead || d.times[n].surelyAhead(d.today)
+		}
+	}
+	return ahead
 }
 
 // describes reports whether a token is a word that says who somebody is: a guy called Bruno.

@@ -21,8 +21,10 @@ type Lexicon struct {
 	endings     map[string]bool      // what stands behind an apostrophe and is a word of its own: 'll
 	elisions    map[string]bool      // what stands before one: l'
 	abbreviated map[string]bool      // words behind which a full stop ends no sentence
+	months      map[string]bool      // words for months, behind which it ends none before a number
 	nicknames   map[string][]string  // from the nickname to the names it stands for
 	reasons     map[string]bool      // words behind which it stands what somebody is thanked for
+	pastEndings []string             // how words for what somebody did end
 	spelling    *spelling
 }
 
@@ -44,13 +46,18 @@ type language struct {
 
 	I, We, They, Me, Them, My []string // pronouns: who acts, to whom it is done, whose it is
 	You                       []string // to whom it is done, in words that are quoted
+	IHave                     []string `json:"i_have"` // verbs that say that the writer acts: habe
 	Aux                       []string // what may stand between who acts and what is done
 	Verbs                     []string // what a name that is a word as well may be doing
+	PastEndings               []string `json:"past_endings"` // how words for what somebody did end
 	Not                       []string
 	AfterName                 []string `json:"after_name"` // between a name at the beginning and what it is to do
+	Achieved                  []string // what is done behind it was done: kind enough to
 	Future, Promise, Deed     acts
 	States                    []string // what one will be or do without having promised anything
 	Exchanges                 []exchangeWords
+	Having                    []string // states that are promised where a day by which is named: have it ready
+	Sending                   []string // what is done to the writer where nobody else is named: sent over
 	NoGift                    []string `json:"no_gift"` // what is sent or shared and yet is no resource
 	By                        []string // who follows gave it
 	Reasons                   []string // what follows is what somebody is thanked for
@@ -82,10 +89,13 @@ type language struct {
 type acts struct{ Any, Me, Them, Turned, Deed []string }
 
 // exchangeWords are the words for one kind of exchange: who is named gives, or takes. Things are the
-// words for giving that need a thing which is given.
+// words for giving that need a thing which is given. Present is Gives, or Things, as it happens.
 type exchangeWords struct {
-	Kind                           data.ExchangeKind
-	Gives, Me, Them, Takes, Things []string
+	Kind                                    data.ExchangeKind
+	Gives, Me, Them, Takes, Things, Present []string
+	// Bare are those of Gives and Things that were done to whoever is named before them, where no verb like has says
+	// that they did it.
+	Bare []string
 }
 
 // Load reads the word lists of all languages, one file each: en.json, …
@@ -95,7 +105,7 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 		return nil, err
 	}
 	l := &Lexicon{phrases: map[string][]*phrase{}, endings: map[string]bool{}, elisions: map[string]bool{},
-		abbreviated: map[string]bool{}, nicknames: map[string][]string{}, reasons: map[string]bool{}}
+		abbreviated: map[string]bool{}, months: map[string]bool{}, nicknames: map[string][]string{}, reasons: map[string]bool{}}
 	for _, file := range files {
 		raw, err := fs.ReadFile(fsys, file)
 		if err != nil {
@@ -111,14 +121,18 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 		for _, e := range g.Endings {
 			l.endings[e] = true
 		}
+		l.pastEndings = append(l.pastEndings, g.PastEndings...)
 		for _, e := range g.Elisions {
 			l.elisions[e] = true
 		}
 		for _, r := range g.Reasons {
 			l.reasons[names.Fold(r)] = true
 		}
-		for _, t := range g.Titles {
-			l.abbreviated[t] = true
+		for _, t := range slices.Concat(g.Titles, g.With) {
+			l.abbreviated[t] = l.abbreviated[t] || len(t) == 1 || slices.Contains(g.Titles, t)
+		}
+		for _, m := range slices.Concat(g.Months...) {
+			l.months[names.Fold(m)] = true
 		}
 		for name, list := range g.Nicknames {
 			for _, nick := range list {
@@ -178,8 +192,8 @@ func (l *Lexicon) learn(g *language, at int) error {
 		role role
 		list []string
 	}{{with, g.With}, {and, g.And}, {toward, g.Toward}, {about, g.About}, {apart, g.Apart}, {via, g.Via}, {named, g.Named}, {title, g.Titles}, {subjectI, g.I}, {subjectWe, g.We},
-		{subjectThey, g.They}, {objectMe, g.Me}, {objectThem, g.Them}, {my, g.My}, {objectYou, g.You}, {aux, g.Aux}, {not, g.Not}, {verb, g.Verbs}, {afterName, g.AfterName},
-		{state, g.States}, {noGift, g.NoGift}, {by, g.By}, {part, g.Parts}, {due, g.Due}, {on, g.On}, {plain, g.Words}} {
+		{subjectThey, g.They}, {objectMe, g.Me}, {objectThem, g.Them}, {my, g.My}, {objectYou, g.You}, {aux, g.Aux}, {iHave, g.IHave}, {not, g.Not}, {verb, g.Verbs}, {afterName, g.AfterName}, {achieved, g.Achieved},
+		{state, g.States}, {having, g.Having}, {noGift, g.NoGift}, {sending, g.Sending}, {by, g.By}, {part, g.Parts}, {due, g.Due}, {on, g.On}, {plain, g.Words}} {
 		add(t.role, t.list)
 	}
 	for _, lists := range [][][]string{g.Weekdays, g.Months} {
@@ -202,8 +216,15 @@ func (l *Lexicon) learn(g *language, at int) error {
 		}
 		for mode, list := range [][]string{anyone: e.Gives, mine: e.Me, theirs: e.Them, turned: e.Takes, beforeDeed: e.Things} {
 			for _, text := range list {
-				l.add(&phrase{role: exchange, mode: who(mode), exchange: e.Kind, language: at}, text)
+				l.add(&phrase{role: exchange, mode: who(mode), exchange: e.Kind, language: at, bare: slices.Contains(e.Bare, text)}, text)
 			}
+		}
+		mode := anyone
+		if len(e.Things) > 0 {
+			mode = beforeDeed
+		}
+		for _, text := range e.Present {
+			l.add(&phrase{role: exchange, mode: mode, exchange: e.Kind, language: at, present: true}, text)
 		}
 	}
 	return l.learnTimes(g, at)
@@ -252,6 +273,8 @@ func (l *Lexicon) add(p *phrase, text string) {
 			p.words = append(p.words, field)
 		case !strings.ContainsFunc(field, isOrdinary):
 			p.words = append(p.words, field) // a picture
+		case !strings.ContainsFunc(field, isNoSmallLetter):
+			p.words = append(p.words, field)
 		default:
 			for _, t := range l.tokens(field) {
 				p.words = append(p.words, t.word)
@@ -261,6 +284,7 @@ func (l *Lexicon) add(p *phrase, text string) {
 	if len(p.words) == 0 {
 		return
 	}
+	p.accented = strings.ContainsFunc(text, func(r rune) bool { return r >= 0x80 }) && names.Fold(text) != text
 	p.head = len(p.words)
 	if at := slices.Index(p.words, "*"); at > 0 {
 		p.head = at
@@ -271,6 +295,9 @@ func (l *Lexicon) add(p *phrase, text string) {
 	}
 	l.phrases[p.words[0]] = append(l.phrases[p.words[0]], p)
 }
+
+// isNoSmallLetter reports whether a character is other than those of which most words are made.
+func isNoSmallLetter(r rune) bool { return r < 'a' || r > 'z' }
 
 // isOrdinary reports whether a character is one that tokens are made of.
 func isOrdinary(r rune) bool { return r < 0x2000 || unicode.IsLetter(r) }

@@ -2,6 +2,7 @@ package quicklog
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"peerage/data"
@@ -136,10 +137,11 @@ func (d *reading) nameHere(at int) (found, bool) {
 		within := at > 0 && !d.tokens[at-1].divides()
 		return f, !common && (t.capital && place >= possiblePlace || within && place >= surePlace)
 	case f.fit == shortened:
-		if t.capital && (!common || at > 0 && !d.tokens[at-1].divides()) {
+		alone := at > 0 && d.tokens[at-1].class == stop && f.to < len(d.tokens) && d.tokens[f.to].class == stop && d.isPlain(at)
+		if t.capital && (!common || at > 0 && !d.tokens[at-1].divides() || alone) {
 			return f, place >= likelyPlace
 		}
-		return f, place >= surePlace && (!common || t.capital)
+		return f, place >= surePlace && (!common || t.capital || d.isPlain(at) && (d.endsName(f.to) || d.does(f.to)))
 	}
 	return f, place >= surePlace && !common
 }
@@ -171,6 +173,26 @@ func (d *reading) within(from, to int) bool {
 
 // common reports whether a token is a word of a language of the line.
 func (d *reading) common(at int) bool { return len(d.hits[at]) > 0 }
+
+// does reports whether a token says what somebody did.
+func (d *reading) does(at int) bool {
+	_, ok := d.has(at, contacted, loose, promised, exchange, verb)
+	return ok
+}
+
+// isPlain reports whether a token is a word of a language that says nothing in a line.
+func (d *reading) isPlain(at int) bool {
+	return !slices.ContainsFunc(d.hits[at], func(h hit) bool { return h.role != plain })
+}
+
+// endsName reports whether a name may end before a token: none of what follows goes on with it.
+func (d *reading) endsName(at int) bool {
+	if at >= len(d.tokens) || d.tokens[at].divides() || d.timeAt[at] >= 0 {
+		return true
+	}
+	_, ok := d.has(at, and, about, on, via, with)
+	return ok
+}
 
 // acting reports whether a word that may be a name is rather the one that says what will be: will send.
 func (d *reading) acting(at int) bool {
@@ -231,6 +253,12 @@ func (d *reading) nameplace(at, to int) int {
 	if _, ok := d.endsWith(at, on); ok {
 		return noPlace
 	}
+	if d.nameAt[at-1] >= 0 && !d.common(at) {
+		return likelyPlace // Raj Priya and Greg
+	}
+	if _, ok := d.endsWith(at, aux); ok && d.tokens[at].capital && !d.common(at) {
+		return likelyPlace
+	}
 	if _, ok := d.endsWith(at, deed, kind, and); ok {
 		if d.tokens[at].capital || ends {
 			return likelyPlace
@@ -263,6 +291,12 @@ func (d *reading) nameBegins(at, to int) int {
 		if _, ok := d.has(next, future, promised, exchange, contacted, loose, afterName, about, verb); ok {
 			return surePlace
 		}
+		if h, ok := d.has(next, deed); ok && h.mode == beforeDeed && d.tokens[next].glued {
+			return surePlace // Rob's sending
+		}
+		if d.tokens[at].capital && d.saysPast(next) {
+			return likelyPlace
+		}
 		h, ok := d.has(next, aux, objectMe, objectThem, not)
 		if !ok {
 			break
@@ -285,6 +319,14 @@ func (d *reading) nameBegins(at, to int) int {
 		return possiblePlace
 	}
 	return noPlace
+}
+
+// saysPast reports whether a word looks like what somebody did: covered.
+func (d *reading) saysPast(at int) bool {
+	if at >= len(d.tokens) || d.tokens[at].class != word || d.tokens[at].capital || !d.isPlain(at) {
+		return false
+	}
+	return slices.ContainsFunc(d.l.pastEndings, func(e string) bool { return strings.HasSuffix(d.tokens[at].word, e) })
 }
 
 // heads reports whether what follows a name at its comma is what heads a note: a kind, a day, another name.

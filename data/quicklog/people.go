@@ -2,9 +2,6 @@ package quicklog
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"peerage/data"
 	"peerage/data/names"
@@ -127,7 +124,7 @@ func (d *reading) nobodyElse() {
 func (d *reading) spokenOf(n int) bool {
 	m := &d.mentions[n]
 	if d.possessive(m.to) {
-		return true
+		return !d.hosts(n)
 	}
 	from, ok := d.endsWith(m.from, about, apart)
 	if !ok {
@@ -140,6 +137,17 @@ func (d *reading) spokenOf(n int) bool {
 	}
 	_, also := d.has(from, with, toward)
 	return !also
+}
+
+// hosts reports whether contact was at somebody's, with no word for what of theirs behind it: dinner at Ana's.
+func (d *reading) hosts(n int) bool {
+	m := &d.mentions[n]
+	from, ok := d.endsWith(m.from, toward)
+	if !ok {
+		return false
+	}
+	_, contact := d.endsWith(from, kind)
+	return contact && d.endsName(m.to+1)
 }
 
 // takeIn puts a mention among those who took part, each person and each unsettled name once.
@@ -199,104 +207,4 @@ func (d *reading) sayPromise(s *statement, with int) {
 		}
 	}
 	d.said.Promises = append(d.said.Promises, p)
-}
-
-// readUnknown finds the names of those who took part and whom nobody is called.
-func (d *reading) readUnknown() {
-	for at := 0; at < len(d.tokens); at++ {
-		if d.places[at] != ofContact || !d.maybeStranger(at) || !d.strangerPlace(at) {
-			continue
-		}
-		end := at + 1
-		for d.maybeLaterName(end) {
-			end++
-		}
-		if name := names.Clean(d.line[d.tokens[at].from:d.tokens[end-1].to]); !slices.Contains(d.said.Unknown, name) && !d.organisation(at, end) {
-			d.said.Unknown = append(d.said.Unknown, name)
-		}
-		at = end - 1
-	}
-}
-
-// maybeStranger reports whether a token may be the name of somebody nobody knows.
-func (d *reading) maybeStranger(at int) bool {
-	return at < len(d.tokens) && len(d.hits[at]) == 0 && d.maybeLaterName(at)
-}
-
-// maybeLaterName reports whether a token may be the later name of somebody: also a word of a language, with a capital.
-func (d *reading) maybeLaterName(at int) bool {
-	if at >= len(d.tokens) {
-		return false
-	}
-	t := &d.tokens[at]
-	if t.class != word || d.nameAt[at] >= 0 || d.timeAt[at] >= 0 || utf8.RuneCountInString(t.word) < 2 {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(t.text)
-	says := slices.ContainsFunc(d.hits[at], func(h hit) bool { return h.role != plain })
-	return unicode.IsUpper(first) && !says && (strings.ToUpper(t.text) != t.text || utf8.RuneCountInString(t.word) > 4)
-}
-
-// strangerPlace reports whether somebody who took part is named at a token.
-func (d *reading) strangerPlace(at int) bool {
-	if from, ok := d.endsWith(at, title); ok {
-		at = from
-	}
-	if _, ok := d.endsWith(at, with, named, contacted, loose); ok {
-		return true
-	}
-	if start, ok := d.endsWith(at, and); ok && start > 0 {
-		return d.nameAt[start-1] >= 0 || slices.Contains(d.said.Unknown, d.tokens[start-1].text)
-	}
-	if d.described(at) {
-		return true
-	}
-	if at == 0 || d.tokens[at-1].divides() {
-		if at > 1 && d.tokens[at-1].class == comma && d.apposed(at-1) {
-			return true
-		}
-		if _, acts := d.has(at+1, contacted, promised, exchange); acts {
-			return true
-		}
-		h, ok := d.has(at+1, and)
-		return ok && h.end < len(d.tokens) && d.nameAt[h.end] >= 0 && d.places[h.end] == ofContact
-	}
-	return false
-}
-
-// described reports whether the words before a name say who it is, and took part: with my colleague Bruno.
-func (d *reading) described(at int) bool {
-	for k := at - 1; k >= 0 && !d.tokens[k].divides() && d.timeAt[k] < 0; k-- {
-		if n := d.nameAt[k]; n >= 0 {
-			if !d.possessive(d.mentions[n].to) {
-				return false
-			}
-			k = d.mentions[n].from
-		} else if d.possessive(k) {
-			continue
-		} else if _, ok := d.has(k, toward, on, due, about, aux); ok || d.tokens[k].capital && k > 0 {
-			return false
-		}
-		if _, ok := d.endsWith(k, with, contacted, loose); ok {
-			return k < at
-		}
-		if start, ok := d.endsWith(k, and); ok && start > 0 && d.nameAt[start-1] >= 0 {
-			return k < at
-		}
-	}
-	return false
-}
-
-// apposed reports whether before a comma somebody is described and not named: a new guy, Lorenzo.
-func (d *reading) apposed(comma int) bool {
-	start := comma
-	for start > 0 && !d.tokens[start-1].divides() && d.nameAt[start-1] < 0 {
-		start--
-	}
-	return start > 0 && start < comma && d.nameAt[start-1] >= 0 && d.timeAt[comma-1] < 0 && !slices.ContainsFunc(d.tokens[start:comma], func(t token) bool { return t.class != word })
-}
-
-// organisation reports whether the words at a place name an organisation that somebody is or was at.
-func (d *reading) organisation(from, to int) bool {
-	return d.roster.organisations[squeezed(d.line[d.tokens[from].from:d.tokens[to-1].to])] || d.roster.organisations[d.tokens[from].word]
 }

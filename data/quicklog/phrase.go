@@ -24,6 +24,7 @@ const (
 	named
 	title
 	subjectI
+	iHave
 	subjectWe
 	subjectThey
 	objectMe
@@ -34,12 +35,15 @@ const (
 	not
 	verb
 	afterName
+	achieved
 	future
 	promised
 	deed
 	state
+	having
 	exchange
 	noGift
+	sending
 	by
 	part
 	due
@@ -62,10 +66,13 @@ const (
 type phrase struct {
 	words    []string
 	head     int // how many words stand before the first gap
+	accented bool
 	role     role
 	mode     who
 	kind     data.InteractionKind
 	exchange data.ExchangeKind
+	present  bool // of an exchange: it is said as if it happened now
+	bare     bool // of an exchange: without a verb like has, it was done to whoever is named before it
 	meaning  meaning
 	offset   int
 	language int

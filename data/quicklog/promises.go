@@ -59,13 +59,20 @@ func (d *reading) readFuture(s statement) bool {
 	p := d.parties(&s)
 	_, isDeed := d.has(next, deed)
 	_, isState := d.has(next, state)
+	if due := d.dueTime(s.at, s.to); due >= 0 && d.times[due].due {
+		// What one will have by some day has been promised, and so has what one said one would do by it.
+		if _, ok := d.has(s.trigger.end, having); ok {
+			next, isState = s.trigger.end, false
+		}
+		isDeed = isDeed || p.acted() && !isState
+	}
 	if isState && !d.longerDeed(next) || s.trigger.mode == beforeDeed && !isDeed || p.we && !p.them && len(p.targets) == 0 {
 		return false
 	}
 	if d.l.languages[s.trigger.language].VerbLast && d.endsInState(&s) {
 		return false
 	}
-	if !p.acted() && s.trigger.mode == anyone && !d.opensClause(s.from, s.at) {
+	if !p.acted() && s.trigger.mode != mine && !d.opensClause(s.from, s.at) {
 		return false
 	}
 	s.by = d.promiser(&s, &p)
@@ -93,6 +100,11 @@ func (d *reading) longerDeed(at int) bool {
 
 // readDeed reads what somebody does for another, where it lies ahead.
 func (d *reading) readDeed(s statement) bool {
+	_, isKind := d.has(s.at, kind)
+	_, acts := d.has(s.trigger.end, verb)
+	if d.saysLonger(&s) || d.isPast(&s) || isKind && (acts || d.saysPast(s.trigger.end)) { // call scheduled
+		return false
+	}
 	p := d.parties(&s)
 	dueAt := d.dueTime(s.at, s.to)
 	switch s.trigger.mode {
@@ -105,13 +117,29 @@ func (d *reading) readDeed(s statement) bool {
 			return false
 		}
 	default:
-		_, isKind := d.has(s.at, kind)
 		if dueAt < 0 && !p.them && !p.me && len(p.targets) == 0 || isKind && !p.acted() {
 			return false
 		}
 	}
 	s.by = d.promiser(&s, &p)
 	return d.keepPromise(s, &p, s.at)
+}
+
+// saysLonger reports whether a deed ends a longer phrase for what was done: a écrit.
+func (d *reading) saysLonger(s *statement) bool {
+	for from := s.at - 1; from >= max(s.from, s.at-longestDescription); from-- {
+		if h, ok := d.has(from, kind, contacted, loose, exchange); ok && h.end >= s.trigger.end {
+			return true
+		}
+	}
+	return false
+}
+
+// isPast reports whether a word is written with an accent that the one for a deed of the writer has not: envió, which
+// is no envío.
+func (d *reading) isPast(s *statement) bool {
+	t := &d.tokens[s.at]
+	return s.trigger.mode == mine && !s.trigger.accented && strings.ToLower(t.text) != t.word && s.trigger.head == 1
 }
 
 // isToDo reports whether a deed that says nothing of who does it is to be done: by somebody who is named (Raj to
@@ -228,28 +256,48 @@ func (d *reading) lastNamed(from, to int) []int {
 	return d.meant(from)
 }
 
-// reachDue lets a promise reach over commas to the day on which it is due: the deck, the list and the
-// plan by Friday.
+// reachDue lets a promise reach over commas, and what is said in brackets, to the day on which it is due: the deck,
+// the list (both drafts) and the plan by Friday.
 func (d *reading) reachDue(s *statement) {
 	if d.dueTime(s.from, s.to) >= 0 {
 		return
 	}
+	inside := false
 	for i := s.clause + 1; i < len(d.clauses); i++ {
 		c := d.clauses[i]
-		if d.tokens[c.from-1].class != comma || c.joined {
-			return
-		}
-		for k := c.from; k < c.to; k++ {
-			_, says := d.has(k, kind, contacted, loose, subjectI, subjectWe, subjectThey, exchange, promised, future, with)
-			if d.timeAt[k] < 0 && (says || d.nameAt[k] >= 0) {
+		begins := d.timeAt[c.from] >= 0 && d.times[d.timeAt[c.from]].due
+		for k := d.clauses[i-1].to; k < c.from; k++ {
+			switch text := d.tokens[k].text; {
+			case text == "(":
+				inside = true
+			case text == ")":
+				inside = false
+			case inside:
+			case d.tokens[k].class != comma && !(begins && isDash(text)):
 				return
 			}
 		}
-		if d.dueTime(c.from, c.to) >= 0 {
+		if c.joined || d.clauses[i-1].to == c.from || !inside && d.saysMoreThanThings(&c) {
+			return
+		}
+		if begins || !inside && d.dueTime(c.from, c.to) >= 0 {
 			s.to = c.to
 			return
 		}
 	}
+}
+
+func isDash(text string) bool { return text == "-" || text == "–" || text == "—" }
+
+// saysMoreThanThings reports whether a clause tells who does what, and not only what may be promised.
+func (d *reading) saysMoreThanThings(c *clause) bool {
+	for k := c.from; k < c.to; k++ {
+		_, says := d.has(k, kind, contacted, loose, subjectI, subjectWe, subjectThey, exchange, promised, future, with)
+		if d.timeAt[k] < 0 && (says || d.nameAt[k] >= 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // dueTime returns the time among some tokens on which something can be due, first one that is said to

@@ -153,9 +153,14 @@ func (d *reading) choose(at int, known []int) {
 		most = max(most, known[h.language])
 	}
 	enough := slices.Max(known)
+	// A day is one in whatever language, where the one of the line knows none there.
+	knows := slices.ContainsFunc(d.hits[at], func(h hit) bool { return h.role != plain && known[h.language] == most })
 	d.hits[at] = slices.DeleteFunc(d.hits[at], func(h hit) bool {
 		n := known[h.language]
 		tells := h.role == kind || h.role == moment
+		if h.role == moment && !knows && 4*n >= enough {
+			return false
+		}
 		return n < most || 2*n < enough && !(tells && 4*n >= enough)
 	})
 }
@@ -169,10 +174,17 @@ func (d *reading) isName(at int) bool {
 	return f.people != nil
 }
 
-// known returns of how many tokens each language knows the word.
+// known returns of how many tokens each language knows the word. Full names are of none.
 func (d *reading) known() []int {
 	known := make([]int, len(d.l.languages))
+	named := 0
 	for i := range d.hits {
+		if f := d.roster.look(d.tokens, i); f.fit == whole && f.to > i+1 {
+			named = f.to
+		}
+		if i < named {
+			continue
+		}
 		var in uint64
 		for _, h := range d.hits[i] {
 			in |= 1 << h.language

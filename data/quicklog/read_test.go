@@ -130,7 +130,7 @@ func TestDaysThatDoNotExistOrLieAheadAreSaidAndNotGuessed(t *testing.T) {
 	for line, want := range map[string]string{
 		"coffee with Raj on 31 Nov": "31 Nov", "coffee with Raj on 30.2.": "30.2.", "coffee with Raj on 2026-02-30": "2026-02-30",
 		"coffee with Raj, he promised the deck by 31 Feb": "31 Feb", "coffee with Raj, he promised the deck by the 32nd": "32nd",
-		"coffee with Raj tomorrow": "tomorrow", "lunch with Raj next week": "next week", "coffee with Raj on 04/05": "04/05", "Kaffee mit Raj am 31. November": "31. November",
+		"coffee with Raj tomorrow": "tomorrow", "lunch with Raj next week": "next week", "coffee with Raj on 04/05": "04/05", "coffee with Raj 10/3": "10/3", "Kaffee mit Raj am 31. November": "31. November",
 	} {
 		l := words.Read(line, today, roster)
 		if ahead := strings.Contains("tomorrow next week", want); (len(l.Ahead) == 1) != ahead {
@@ -144,6 +144,13 @@ func TestDaysThatDoNotExistOrLieAheadAreSaidAndNotGuessed(t *testing.T) {
 				t.Errorf("%q: due %s is a guess", line, p.Due)
 			}
 		}
+	}
+}
+
+func TestStrangersAreHeardOfInScriptsWithoutCapitals(t *testing.T) {
+	l := lexicon(t).Read("coffee with 王伟 and मीरा and Raj", datatest.Day(t, datatest.Today), office())
+	if !slices.Equal(l.Unknown, []string{"王伟", "मीरा"}) || !slices.Equal(people(l), []data.ID{4}) {
+		t.Errorf("%+v", l)
 	}
 }
 

@@ -1,11 +1,15 @@
 package quicklog
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"peerage/data/names"
+)
 
 // spelling corrects slips of the keyboard in the words that matter most: kinds, days, what joins names
 // to them, and promises.
 type spelling struct {
-	words map[string][]spelled // by what is left of a word when one letter is dropped, and by the word
+	words map[shape][]spelled
 }
 
 // spelled is a word of some languages.
@@ -17,6 +21,9 @@ type spelled struct {
 
 // shortestSpelled is how many letters a word needs for its slips to be told from other words.
 const shortestSpelled = 4
+
+// longestShortDay is how many letters an abbreviated day of the week has; a longer one is a slip that is often made.
+const longestShortDay = 5
 
 func newSpelling(l *Lexicon) *spelling {
 	languages, isLoose := map[string]uint64{}, map[string]bool{}
@@ -41,28 +48,30 @@ func newSpelling(l *Lexicon) *spelling {
 		}
 	}
 	for i, g := range l.languages {
-		for w := range g.weekdays {
-			take(w, i, false)
+		for _, day := range g.Weekdays {
+			for n, w := range day {
+				if n == 0 || utf8.RuneCountInString(w) <= longestShortDay {
+					take(names.Fold(w), i, false)
+				}
+			}
 		}
 	}
-	s := &spelling{words: map[string][]spelled{}}
+	s := &spelling{words: map[shape][]spelled{}}
 	for w, in := range languages {
-		one := spelled{w, in, isLoose[w]}
-		s.words[w] = append(s.words[w], one)
-		for key := range dropped(w) {
-			s.words[key] = append(s.words[key], one)
-		}
+		s.words[shapeOf(w)] = append(s.words[shapeOf(w)], spelled{w, in, isLoose[w]})
 	}
 	return s
 }
 
-// dropped returns a word without each of its letters.
-func dropped(w string) map[string]bool {
-	all := map[string]bool{}
-	for i, r := range w {
-		all[w[:i]+w[i+utf8.RuneLen(r):]] = true
-	}
-	return all
+// shape is what a slip leaves of a word, but for one letter more or less.
+type shape struct {
+	first  rune
+	length int
+}
+
+func shapeOf(w string) shape {
+	first, _ := utf8.DecodeRuneInString(w)
+	return shape{first, utf8.RuneCountInString(w)}
 }
 
 // longestSlip is how many letters a word may have that is taken for a slip.
@@ -74,26 +83,17 @@ func (s *spelling) correct(w string, languages uint64) string {
 	if n := utf8.RuneCountInString(w); n < shortestSpelled || n > longestSlip {
 		return ""
 	}
-	meant := ""
-	try := func(key string) bool {
-		for _, c := range s.words[key] {
+	meant, is := "", shapeOf(w)
+	for length := is.length - 1; length <= is.length+1; length++ {
+		for _, c := range s.words[shape{is.first, length}] {
 			// What differs by an s at its end is another word, and no slip.
-			if c.languages&languages == 0 || c.word == meant || c.word == w+"s" || c.word+"s" == w || !slip(w, c.word) || replaced(w, c.word) && !c.loose {
+			if c.languages&languages == 0 || c.word == w+"s" || c.word+"s" == w || !slip(w, c.word) || replaced(w, c.word) && !c.loose {
 				continue
 			}
 			if meant != "" {
-				return false
+				return ""
 			}
 			meant = c.word
-		}
-		return true
-	}
-	if !try(w) {
-		return ""
-	}
-	for key := range dropped(w) {
-		if !try(key) {
-			return ""
 		}
 	}
 	return meant

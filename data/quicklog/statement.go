@@ -41,8 +41,8 @@ func (d *reading) findStatements() {
 				break
 			}
 			t, ok := d.trigger(at)
-			if !ok {
-				continue
+			if !ok || t.end > c.to {
+				continue // took me aside, and gave advice
 			}
 			tried++
 			if d.read(i, at, t) {
@@ -69,8 +69,8 @@ func (d *reading) reports(at int) bool {
 func (d *reading) read(at, from int, t hit) bool {
 	c := &d.clauses[at]
 	s := statement{clause: at, trigger: t, at: from, from: c.from, to: c.to, third: -1, due: -1}
-	if d.denied(c.from, from) {
-		return false
+	if h, ok := d.has(from, not); ok && h.end > t.end || d.denied(c.from, from) {
+		return false // should have sent
 	}
 	switch t.role {
 	case exchange:
@@ -126,28 +126,18 @@ func (d *reading) parties(s *statement) parties {
 			p.them, p.object = true, k
 		}
 	}
+	p.quoted = p.quoted || p.i && d.inQuotes(s)
 	d.findTargets(&p, s)
 	if n := d.heading(s); n >= 0 && !p.acted() && !p.me && !p.them && len(p.targets) == 0 {
 		p.names = []int{n}
 	}
+	if s.trigger.bare && len(p.names) > 0 && !p.me && d.withoutAux(p.names[len(p.names)-1], s.at) {
+		p.i, p.names, p.targets = true, nil, p.names
+	}
+	if !p.acted() && !p.them && s.trigger.mode != mine && s.trigger.role != deed {
+		p.names = d.spokeBefore(s)
+	}
 	return p
-}
-
-// heading returns the mention that alone stands before the colon in front of a statement, -1 when there is
-// none: Raj: promised the deck.
-func (d *reading) heading(s *statement) int {
-	colon := s.from - 1
-	for colon > 0 && d.tokens[colon].class == stop && d.tokens[colon].text != ":" {
-		colon-- // a quotation mark
-	}
-	if s.at != s.from || colon < 1 || d.tokens[colon].text != ":" || s.clause == 0 {
-		return -1
-	}
-	n := d.nameAt[colon-1]
-	if n < 0 || d.mentions[n].from != d.clauses[s.clause-1].from {
-		return -1
-	}
-	return n
 }
 
 // isActor reports whether the word of a token may stand for the writer as the one who acts.
@@ -167,6 +157,10 @@ func (d *reading) findActor(p *parties, s *statement) {
 			m := &d.mentions[n]
 			if m.to > s.at || d.timeAt[k] >= 0 {
 				continue
+			}
+			if _, i := d.endsWith(m.from, iHave); i {
+				p.i, p.targets = true, []int{n}
+				return
 			}
 			if d.opensClause(s.from, m.from) {
 				p.names = d.listEnding(n, s.from)
@@ -220,6 +214,16 @@ func (d *reading) opensClause(from, to int) bool {
 			return false
 		}
 		k = h.end
+	}
+	return true
+}
+
+// withoutAux reports whether no verb like has stands between a name and what was done.
+func (d *reading) withoutAux(n, at int) bool {
+	for k := d.mentions[n].to; k < at; k++ {
+		if _, ok := d.has(k, aux); ok {
+			return false
+		}
 	}
 	return true
 }
@@ -327,7 +331,7 @@ func (d *reading) target(p *parties, at int) []int {
 func (d *reading) meant(at int) []int {
 	last := -1
 	for n := range d.mentions {
-		if d.mentions[n].to <= at && (!d.aside(n) || last < 0) {
+		if d.mentions[n].to <= at && (!d.aside(n) && !d.besides(n) || last < 0) {
 			last = n
 		}
 	}
@@ -346,6 +350,18 @@ func (d *reading) meant(at int) []int {
 		}
 	}
 	return nil
+}
+
+// besides reports whether a mention is of somebody whom another one is told to have to do with: he wants an intro
+// to Kim.
+func (d *reading) besides(n int) bool {
+	m := &d.mentions[n]
+	for k := d.clauses[d.clauseOf(m.from)].from; k < m.from; k++ {
+		if _, ok := d.has(k, subjectThey); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether a mention only stands for what is talked about.

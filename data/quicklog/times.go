@@ -2,6 +2,7 @@ package quicklog
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"peerage/data/names"
@@ -68,7 +69,23 @@ func (d *reading) isDate(s *span) bool {
 		return true
 	}
 	_, before := d.endsWith(s.from, due, on)
-	return before
+	return before || d.standsAlone(s)
+}
+
+// standsAlone reports whether a date of a month that there is stands where nothing else can be meant: behind a name, a
+// kind or a mark.
+func (d *reading) standsAlone(s *span) bool {
+	first, second, ok := strings.Cut(s.values.date, "/")
+	m, _ := strconv.Atoi(first)
+	n, _ := strconv.Atoi(second)
+	if !ok || min(m, n) > 12 || max(m, n) > 31 {
+		return false
+	}
+	if s.from == 0 || d.tokens[s.from-1].divides() {
+		return true
+	}
+	_, behindKind := d.endsWith(s.from, kind)
+	return behindKind || d.roster.look(d.tokens, s.from-1).people != nil
 }
 
 // reachBack takes in the words before a time that only say that a day follows.
@@ -77,6 +94,9 @@ func (d *reading) reachBack(s *span) {
 		from, ok := d.endsWith(s.from, due, on)
 		if !ok || d.timeAt[from] >= 0 {
 			return
+		}
+		if other, ok := d.endsWith(s.from, kind, contacted, loose); ok && other < from {
+			return // dropped by on Friday
 		}
 		if _, isDue := d.endsWith(s.from, due); isDue {
 			s.due = true
@@ -149,6 +169,9 @@ func (d *reading) dayWorth(s *span) int {
 		if _, ok := d.has(k, subjectI, subjectThey, subjectWe, not); ok {
 			return unlikelyDay
 		}
+		if _, ok := d.has(k, verb); ok && d.nameAt[c.from] < 0 {
+			return unlikelyDay // the plumber comes Tuesday
+		}
 	}
 	return besideDay
 }
@@ -172,6 +195,9 @@ func (d *reading) firstContact() int {
 	return 0
 }
 
+// opensLine reports whether a name of one word stands where something begins to be said: Raj's in town.
+func (d *reading) opensLine(at int) bool { return at == 0 || d.tokens[at-1].divides() }
+
 // possessive reports whether an ending of the owner stands at a token.
 func (d *reading) possessive(at int) bool {
 	if at >= len(d.tokens) || d.tokens[at].word != "'s" || !d.tokens[at].glued {
@@ -179,5 +205,6 @@ func (d *reading) possessive(at int) bool {
 	}
 	_, acts := d.has(at+1, future, exchange, promised, deed)
 	_, going := d.has(at, future)
-	return !acts && !going
+	_, is := d.has(at+1, via, not)
+	return !acts && !going && !(is && d.opensLine(at-1))
 }

@@ -2,6 +2,7 @@ package quicklog
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,6 +30,7 @@ type token struct {
 	class    class
 	capital  bool // begins with a capital, or is of a script without any
 	glued    bool // follows the token before without a blank
+	single   bool // one letter, a capital or none that is a word
 }
 
 // divides reports whether t parts what stands before it from what follows.
@@ -128,7 +130,8 @@ func (s *scanner) word() {
 		s.gap = true
 		return
 	}
-	s.take(end, word, folded)
+	t := s.take(end, word, folded)
+	t.single = utf8.RuneCountInString(folded) == 1 && (t.capital || !s.l.isWord(folded))
 }
 
 // number takes digits, with the marks and letters inside them.
@@ -172,7 +175,7 @@ func (s *scanner) mark(r rune, size int) {
 		s.take(after, comma, ",")
 	case r == '&' || r == '+' || r == '@' || r == '/':
 		s.take(after, word, string(r))
-	case r == '.' && last >= 0 && (s.l.abbreviated[s.tokens[last].word] || s.tokens[last].initial()) && s.tokens[last].to == s.at:
+	case r == '.' && last >= 0 && s.tokens[last].to == s.at && s.shortens(&s.tokens[last], after):
 		s.tokens[last].to = after
 		s.tokens[last].text = s.line[s.tokens[last].from:after]
 		s.at = after
@@ -189,7 +192,22 @@ func (s *scanner) mark(r rune, size int) {
 	}
 }
 
-// initial reports whether the token is a single letter that may stand for a name.
+// shortens reports whether a full stop behind a token ends no sentence: Dr. Abara, Ana s., Dec. 4.
+func (s *scanner) shortens(t *token, after int) bool {
+	if s.l.abbreviated[t.word] || t.class == word && utf8.RuneCountInString(t.word) == 1 && (t.capital || !s.l.isWord(t.word)) {
+		return true
+	}
+	rest := strings.TrimLeft(s.line[after:], " ")
+	return s.l.months[t.word] && rest != "" && rest[0] >= '0' && rest[0] <= '9'
+}
+
+// isWord reports whether a word says something alone.
+func (l *Lexicon) isWord(w string) bool {
+	return slices.ContainsFunc(l.phrases[w], func(p *phrase) bool { return len(p.words) == 1 })
+}
+
+// initial reports whether the token is a single letter that may stand for a name: a capital, or one that is
+// no word.
 func (t *token) initial() bool {
-	return t.class == word && t.capital && utf8.RuneCountInString(t.word) == 1
+	return t.class == word && t.single
 }
