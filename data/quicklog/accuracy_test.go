@@ -24,6 +24,8 @@ import (
 // Three of them were blind when they were first measured, and measure what is read of lines that nobody has seen:
 // held.jsonl was read right at 96.0 %, second.jsonl at 90.8 % and tongues2.jsonl at 95.2 %. The reader was mended
 // from what was wrong in them afterwards, so that now they keep what is read right from being lost, as the others do.
+// third.jsonl and tongues3.jsonl came after that, by yet another hand, and nothing was mended from them: they say how
+// well lines are read that nobody has seen.
 var accuracy = []struct {
 	file  string
 	floor float64
@@ -34,6 +36,8 @@ var accuracy = []struct {
 	{"second.jsonl", 1},
 	{"tongues2.jsonl", 1},
 	// These were written beside the reader. They measure nothing.
+	{"third.jsonl", 0.94},
+	{"tongues3.jsonl", 0.97},
 	{"own.jsonl", 1},
 }
 
