@@ -144,8 +144,8 @@ func (p *pane) known() words.Known {
 	k := words.Known{Organisation: o.Name, Now: len(o.Now), Before: len(o.Before), InManagement: o.InManagement, There: len(o.Mine) > 0}
 	switch {
 	case len(o.Introducers) == 0:
-	case len(o.Ways) > 0: // the sentence names whom the way in names
-		k.Introducer = p.v.called(o.Ways[0][0].Name)
+	case len(ways(o)) > 0: // the sentence names whom the way in names
+		k.Introducer = p.v.called(ways(o)[0][0].Name)
 	default:
 		k.Introducer = p.v.called(o.Introducers[0].Row.Name)
 	}

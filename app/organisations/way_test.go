@@ -42,7 +42,7 @@ func TestTheSentenceNamesWhomTheWayInNames(t *testing.T) {
 	datatest.Person(t, s, "Pádraig Byrne", datatest.Role("Kestrel", "Engineer", "2012", "2014"), datatest.Role("Vantage", "Director", "2020", ""))
 	x.show(page.Organisations())
 	x.view().show(x.organisation("Vantage"))
-	first := x.view().pane.shown.Ways[0][0].Name
+	first := ways(x.view().pane.shown)[0][0].Name
 	x.wants(first + " could introduce you.")
 	x.wants("Who could introduce you", "Was there: Buyer, 2012 to 2016")
 	for _, l := range x.view().pane.lines {
