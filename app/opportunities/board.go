@@ -43,7 +43,7 @@ func newBoard(v *view) *board {
 	}
 	b.scroll = container.NewHScroll(row)
 	keys := widgets.NewText(w.T("opportunities.board_keys", words.Args{"Forward": string(forwardKey), "Backward": string(backwardKey)}), look.Small)
-	b.Compose(b, container.NewBorder(nil, widgets.Inset(columnInset, columnInset, keys), nil, nil, container.NewStack(b.scroll, container.NewWithoutLayout(b.ghost))))
+	b.Compose(b, container.NewBorder(nil, widgets.Inset(0, columnInset, keys), nil, nil, container.NewStack(b.scroll, container.NewWithoutLayout(b.ghost))))
 	return b
 }
 

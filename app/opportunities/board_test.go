@@ -42,7 +42,7 @@ func TestTheBoardTellsItsKeys(t *testing.T) {
 	x := newScreen(t)
 	id := x.opportunity("Platform lead", data.Heard)
 	x.show(page.Opportunities())
-	x.sees("] and [ move the chosen card on and back. F1 lists all keys.")
+	x.sees("[ and ] move the chosen card back and on. F1 lists all keys.")
 	x.key(forwardKey)
 	if got := x.stage(id); got != data.Exploring {
 		t.Errorf("it is at %s", got)

@@ -177,6 +177,9 @@ func (f *form) relayout() {
 		field.Relayout()
 	}
 	f.body.Refresh()
+	if f.dialog != nil {
+		f.dialog.Relayout()
+	}
 }
 
 // staged asks for the day of the stage, where that is another than the day it was heard of.

@@ -273,6 +273,23 @@ func TestAPickerOfOneReplacesWhoWasChosen(t *testing.T) {
 	}
 }
 
+func TestThoseFoundComeIntoSightInADialogThatScrolls(t *testing.T) {
+	f := apptest.New(t, nil, 1)
+	p := parts.NewPersonPicker(f.Tasks(), "Who", search, f.Fail)
+	rows := widgets.Column(4)
+	for range 8 {
+		rows.Add(widgets.NewEntry(""))
+	}
+	rows.Add(p)
+	f.Window().Resize(fyne.NewSize(600, 420))
+	widgets.NewDialog(f.Window(), "Long", rows).Cancel("Close").Show()
+	widgets.Focus(f.Window().Canvas(), p)
+	apptest.Type(t, p, "Who", "a")
+	if last, close := apptest.Place(t, p, "Ana Souza"), apptest.Place(t, f.Window().Canvas().Overlays().Top(), "Close"); last.Y+look.RowHeight > close.Y {
+		t.Errorf("the last who is found stands at %v, the buttons at %v", last, close)
+	}
+}
+
 func TestASearchThatFailsIsTold(t *testing.T) {
 	f := apptest.New(t, nil, 1)
 	p := parts.NewPersonPicker(f.Tasks(), "Who", search, f.Fail)

@@ -33,6 +33,7 @@ type PersonPicker struct {
 	entry *widgets.SearchEntry
 	list  *widgets.List
 	below *fyne.Container
+	high  float32       // when it was shown last
 	left  *widgets.Text // says that what is typed names nobody yet
 }
 
@@ -170,4 +171,8 @@ func (p *PersonPicker) show() {
 	widgets.SetFixed(p.below, 0, float32(len(p.found))*look.RowHeight+2*look.Hairline)
 	p.list.Reload()
 	p.Relayout()
+	if high := p.MinSize().Height; high != p.high {
+		p.high = high
+		widgets.Grown(p)
+	}
 }

@@ -54,7 +54,7 @@ func (p *pane) known() fyne.CanvasObject {
 		column.Add(widgets.NewText(w.T("people.connected", words.Args{"Day": w.Partial(year)}), look.Body))
 	}
 	if d.person.HowMet != "" {
-		column.Add(widgets.NewText(w.T("people.how_met", words.Args{"Text": strings.TrimSpace(d.person.HowMet)}), look.Body))
+		column.Add(widgets.NewText(w.T("people.how_met", words.Args{"Text": p.veil(strings.TrimSpace(d.person.HowMet))}), look.Body))
 	}
 	if len(column.Objects) == 0 {
 		column.Add(widgets.NewText(w.T("people.unknown_tie"), look.Body.In(look.ColorNameDimmed)))

@@ -397,6 +397,7 @@ func TestHiddenNamesAreNowhereOnTheScreen(t *testing.T) {
 	x.work(data.Role{Person: ids[0], Employer: "Orbita", Title: "Analyst", From: data.PartialDay{Year: 2020}, Current: true, Source: data.Stated})
 	x.write(func(tx *store.Tx) error {
 		p, err := tx.Person(ids[0])
+		p.HowMet = "Ada wrote to me"
 		p.Notes = "Ada likes the mountains.\n\nLovelace is the name of her husband."
 		p.Contacts = []data.ContactPoint{{Kind: data.Email, Value: "ada.lovelace@orbita.example"}, {Kind: data.LinkedIn, Value: "ada-lovelace"}}
 		if err == nil {

@@ -67,7 +67,6 @@ func (d *Dialog) settled() bool {
 		around.Refresh() // what the control says takes room
 	}
 	d.Relayout()
-	Follow(left)
 	return false
 }
 
@@ -93,11 +92,26 @@ func (d *Dialog) SetConfirm(text string) {
 	d.Relayout()
 }
 
-// Relayout gives the dialog the size that its content needs, after that has changed. For one that is closed
-// it does nothing.
+// Relayout gives the dialog the size that its content needs, after that has changed, and keeps in sight what has
+// the focus. For one that is closed it does nothing.
 func (d *Dialog) Relayout() {
-	if d.overlay != nil {
-		d.overlay.Relayout()
+	if d.overlay == nil {
+		return
+	}
+	d.overlay.Relayout()
+	if focused, ok := d.window.Canvas().Focused().(fyne.CanvasObject); ok {
+		Follow(focused)
+	}
+}
+
+// Grown gives a dialog its layout again after something in it that has the focus has grown, and keeps that in
+// sight. Outside a dialog it does nothing.
+func Grown(o fyne.CanvasObject) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		if over, dialog := c.Overlays().Top().(*curtain); dialog {
+			over.Relayout()
+			Follow(o)
+		}
 	}
 }
 
@@ -237,7 +251,6 @@ type dialogLayout struct {
 	content *fyne.Container
 	scroll  *container.Scroll
 	buttons *fyne.Container
-	high    float32 // the content, when it was laid out last
 }
 
 func (l *dialogLayout) rest() float32 {
@@ -259,19 +272,6 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.scroll.Resize(fyne.NewSize(inner+barRoom, l.scroll.Size().Height))
 	y += look.Gap
 	place(l.buttons, l.buttons.MinSize().Height)
-	l.follow()
-}
-
-// follow keeps what has the focus in sight after the content has grown or shrunk.
-func (l *dialogLayout) follow() {
-	if high := l.content.Size().Height; high != l.high {
-		l.high = high
-		if c := fyne.CurrentApp().Driver().CanvasForObject(l.content); c != nil {
-			if focused, ok := c.Focused().(fyne.CanvasObject); ok {
-				Follow(focused)
-			}
-		}
-	}
 }
 
 func (l *dialogLayout) MinSize([]fyne.CanvasObject) fyne.Size {
