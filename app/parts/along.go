@@ -141,7 +141,7 @@ func (a *along) entry(hint, text string) *widgets.Entry {
 
 func (a *along) addPromise(p data.Promise, stated bool) *asideLine {
 	w := a.frame.Words()
-	l := &asideLine{by: p.By, stated: stated, text: a.entry("promises.what_hint", p.What), day: widgets.NewDayEntry(w.T("form.day_hint"), data.Whole(p.Due)),
+	l := &asideLine{by: p.By, stated: stated, text: a.entry("promises.what_hint", p.What), day: widgets.NewDayEntry(ComingDay(a.frame), data.Whole(p.Due)),
 		who: widgets.NewChoice(nil, "", nil)}
 	a.offer(l, promisers)
 	l.who.SetKey(sideKey(p.By, p.Person))
@@ -169,7 +169,7 @@ func (a *along) addExchange(g given, stated bool) *asideLine {
 
 func (a *along) addDetail() *asideLine {
 	w := a.frame.Words()
-	l := &asideLine{text: a.entry("people.remember_hint", ""), day: widgets.NewDayEntry(w.T("form.day_hint"), data.PartialDay{}),
+	l := &asideLine{text: a.entry("people.remember_hint", ""), day: widgets.NewDayEntry(ComingDay(a.frame), data.PartialDay{}),
 		who: widgets.NewChoice(about(a.people()), "", nil)}
 	l.fields = map[string]*widgets.Field{
 		"detail": widgets.NewField(w.T("people.remember"), "", l.text),
