@@ -14,7 +14,7 @@ const Whole = 60
 // of opportunities, the folded ones counted as one.
 const (
 	MostWays = 6
-	MostRows = 9
+	MostRows = 12
 )
 
 // Flow is the picture of how opportunities came to me: through which ties, through whom, to what, and
