@@ -26,6 +26,24 @@ func doors(t *testing.T) *desk {
 	return d
 }
 
+func TestWhoIsKnownByAnIntroductionAloneIsSaidToBe(t *testing.T) {
+	d := doors(t)
+	s := d.store()
+	raj, kim := datatest.Person(t, s, "Rajiv Rao"), datatest.Person(t, s, "Kimiko Sato")
+	datatest.Introduction(t, s, raj, data.Me, kim, "2022")
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for who, want := range map[string]string{
+		"Kimiko": "Kimiko Sato\n  Kimiko Sato  Rajiv Rao introduced you to Kimiko Sato in 2022\n",
+		"Rajiv":  "Rajiv Rao\n  Rajiv Rao  Rajiv Rao introduced you to Kimiko Sato in 2022\n",
+	} {
+		if got := d.run("path", who); !strings.HasPrefix(got, want) {
+			t.Errorf("to %s:\n%s\nwant\n%s", who, got, want)
+		}
+	}
+}
+
 func TestTheWayToAnOrganisationOrAPersonIsSaidStepByStep(t *testing.T) {
 	d := doors(t)
 	want := `Raj Patel → Acme

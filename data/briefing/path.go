@@ -183,7 +183,7 @@ func (p *pathfinder) acquaint(ctx context.Context, people []data.ID) error {
 	for _, id := range people {
 		p.last[id] = last[id]
 		w := warmth(ties[id], last[id].Last, p.today)
-		if w == 0 && introduced[id] {
+		if w == 0 && introduced[id] != nil {
 			w = justIntroduced
 		}
 		if w > 0 {
@@ -197,15 +197,15 @@ func (p *pathfinder) acquaint(ctx context.Context, people []data.ID) error {
 // justIntroduced is how warmly I know somebody I was made known to, and with whom there was no contact since.
 const justIntroduced = 300
 
-// introducedToMe returns whom I was introduced to, and who introduced me.
-func (p *pathfinder) introducedToMe() map[data.ID]bool {
-	known := map[data.ID]bool{}
+// introducedToMe returns the introduction by which I know somebody: those I was made known to, and who did it.
+func (p *pathfinder) introducedToMe() map[data.ID]*data.Introduction {
+	known := map[data.ID]*data.Introduction{}
 	for i := range p.network.Introductions {
 		in := &p.network.Introductions[i]
 		three := []data.ID{in.By.Person, in.Known[0].Person, in.Known[1].Person}
 		if slices.Contains(three, data.Me) {
 			for _, id := range three {
-				known[id] = true
+				known[id] = in
 			}
 		}
 	}
@@ -329,7 +329,9 @@ func (p *pathfinder) explain(ctx context.Context, w *WayStep, before data.ID) er
 		}
 		w.Last = p.last[w.Person].Last
 		ties, err := p.store.TieKinds(ctx, []data.ID{w.Person})
-		w.Ties = ties[w.Person]
+		if w.Ties = ties[w.Person]; len(w.Ties) == 0 && w.Last == 0 {
+			w.Introduction = p.introducedToMe()[w.Person]
+		}
 		return err
 	case paths.Together:
 		return p.together(ctx, w, before)

@@ -45,7 +45,7 @@ const (
 type Step struct {
 	Person data.ID // 0 for the organisation at the end
 	Reason Reason
-	// Introduction shows Introduced; nil otherwise.
+	// Introduction shows Introduced, and Acquainted where nothing else does; nil otherwise.
 	Introduction *data.Introduction
 	// Organisation is where two people were Together, or the one at the end; Sure is how sure it is that they
 	// met, Certain or Likely.
