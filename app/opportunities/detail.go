@@ -200,7 +200,7 @@ func (d *detail) facts(e *entry) fyne.CanvasObject {
 	fact(w.T("opportunities.kind"), widgets.NewText(words.Capital(w.OpportunityKind(e.Kind)), look.Body))
 	switch {
 	case e.Organisation != 0:
-		fact(w.T("people.organisation"), widgets.Row(0, d.button(widgets.NewQuiet(e.organisation, func() { v.frame.Open(page.Organisation(e.Organisation)) }))))
+		fact(w.T("people.organisation"), widgets.Flush(d.button(widgets.NewQuiet(e.organisation, func() { v.frame.Open(page.Organisation(e.Organisation)) }))))
 	case e.organisation != "":
 		fact(w.T("people.organisation"), widgets.NewText(e.organisation, look.Body))
 	}
@@ -209,7 +209,7 @@ func (d *detail) facts(e *entry) fyne.CanvasObject {
 		whom = parts.Called(names.Clean(e.For.Name), v.frame.NamesHidden())
 	}
 	if e.For.Person != 0 && !e.Mine() {
-		fact(w.T("opportunities.for"), widgets.Row(0, d.button(widgets.NewQuiet(whom, func() { v.frame.Open(page.Person(e.For.Person)) }))))
+		fact(w.T("opportunities.for"), widgets.Flush(d.button(widgets.NewQuiet(whom, func() { v.frame.Open(page.Person(e.For.Person)) }))))
 	} else {
 		fact(w.T("opportunities.for"), widgets.NewText(whom, look.Body))
 	}
