@@ -167,16 +167,6 @@ func (d *Day) ask(ctx context.Context, s *store.Store, asked []data.Detail) erro
 	return err
 }
 
-// LastContact returns the newest interaction with a person up to day, nil when there was none: what is
-// noted for a later day has not happened yet, as seen from then.
-func LastContact(ctx context.Context, s *store.Store, person data.ID, day data.Day) (*data.Interaction, error) {
-	last, err := s.LastInteractions(ctx, []data.ID{person}, day)
-	if i, ok := last[person]; ok {
-		return &i, err
-	}
-	return nil, err
-}
-
 // Schedule returns all coming check-ins, on the days that the cap leaves them, with the entries they
 // were made from.
 func Schedule(ctx context.Context, s *store.Store, p data.Preferences, today data.Day) (cadence.Schedule, []cadence.Entry, error) {

@@ -241,12 +241,12 @@ func TestContactNotedForALaterDayIsNotYetTheLast(t *testing.T) {
 	s := datatest.Open(t)
 	id := datatest.Person(t, s, "Ana", datatest.Interaction(data.Coffee, "2026-10-01", "her new job"), datatest.Interaction(data.Call, "2026-12-01", "settled in"))
 	for by, want := range map[string]string{"2026-11-22": "her new job", "2026-12-01": "settled in", "2026-09-30": ""} {
-		got, err := briefing.LastContact(t.Context(), s, id, datatest.Day(t, by))
+		last, err := s.LastInteractions(t.Context(), []data.ID{id}, datatest.Day(t, by))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got == nil && want != "" || got != nil && got.Text != want {
-			t.Errorf("by %s the last contact is %+v, not %q", by, got, want)
+		if got := last[id].Text; got != want {
+			t.Errorf("by %s the last contact is %q, not %q", by, got, want)
 		}
 	}
 }
