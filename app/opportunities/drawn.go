@@ -197,7 +197,9 @@ func (l *drawing) tell(d *drawn) {
 		d.sentence = w.MostCame(l.way(*best), best.Came, best.Won)
 	}
 	if l.year != 0 {
-		d.sentence = w.Came(words.Came{Year: l.year, Came: a.Came, Through: a.Through, People: len(a.Openers), Open: a.Open, Unthanked: a.Unthanked()})
+		ofYear := came(a.Account)
+		ofYear.Year = l.year
+		d.sentence = w.Came(ofYear)
 	}
 	for _, o := range a.Openers {
 		d.openers = append(d.openers, openerRow{o, parts.PersonRowData{ID: o.Person, Name: l.called(o.Name), Initials: parts.Initials(names.Clean(o.Name)),

@@ -121,6 +121,12 @@ func unthanked(o *data.Opportunity) []data.Link {
 	return open
 }
 
+// came is what an account comes to, to be said of all that came since the first of it.
+func came(a *doors.Account) words.Came {
+	since, _, _ := a.Since.Date()
+	return words.Came{Since: since, Came: a.Came, Through: a.Through, People: len(a.Openers), Open: a.Open, Unthanked: a.Unthanked()}
+}
+
 // say says in a sentence or two what the opportunities that came to me amount to.
 func (l *loading) say(all []data.Opportunity) string {
 	w, a := l.words, doors.Read(all, doors.Contacts{}, doors.Period{})
@@ -130,8 +136,7 @@ func (l *loading) say(all []data.Opportunity) string {
 	if a.Came == 0 {
 		return w.T("opportunities.sentence", words.Args{"What": words.Capital(w.N("opportunities.say_passed", len(a.PassedOn)))})
 	}
-	since, _, _ := a.Since.Date()
-	said := w.Came(words.Came{Since: since, Came: a.Came, Through: a.Through, People: len(a.Openers), Open: a.Open, Unthanked: a.Unthanked()})
+	said := w.Came(came(a))
 	if n := len(a.PassedOn); n > 0 { // the board shows them as well
 		said = w.T("opportunities.sentences", words.Args{"First": said, "Second": w.N("opportunities.say_passed_more", n)})
 	}
