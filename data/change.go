@@ -24,6 +24,7 @@ const (
 	Projects      Kind = "projects"
 	Milestones    Kind = "milestones"
 	Nudges        Kind = "nudges"
+	Channels      Kind = "channels"
 )
 
 // Change says what one committed write, undo or redo touched.

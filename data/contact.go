@@ -121,7 +121,37 @@ type Cadence struct {
 	Set     Day // the day the cadence was set
 	Snoozed Day // the check-in is not due before this day; 0 when it is not snoozed
 	Skipped Day // the day a check-in was skipped: it counts as contact for the rhythm only; 0 if none
+
+	Appointment Appointment // where the user put the next check-in, zero for nowhere
 }
+
+// Snooze holds the next check-in back to a day, wherever it was put before; 0 ends that.
+func (c *Cadence) Snooze(until Day) { c.Snoozed, c.Appointment = until, Appointment{} }
+
+// Skip leaves out the next check-in, as of a day.
+func (c *Cadence) Skip(on Day) { c.Skipped, c.Appointment = on, Appointment{} }
+
+// Appoint puts the next check-in on a day, wherever it was put before.
+func (c *Cadence) Appoint(a Appointment) { c.Snoozed, c.Appointment = 0, a }
+
+// Appointment is a check-in that the user put on a day, earlier or later than the rhythm asks for, and perhaps at an
+// hour. Contact after the day it was made, or on its day, is the check-in, and the appointment is over.
+type Appointment struct {
+	Day  Day
+	At   int // minutes after midnight, or AllDay
+	Made Day // the day it was made
+}
+
+// Validate returns an *Invalid where At is no minute of a day. A zero Appointment is valid.
+func (a Appointment) Validate() error {
+	if a.Day != 0 && (a.At < AllDay || a.At >= 24*60) {
+		return &Invalid{"at", OutOfRange}
+	}
+	return nil
+}
+
+// Over reports whether an appointment is over, or was never made, as seen from the last contact, 0 for none.
+func (a Appointment) Over(last Day) bool { return a.Day == 0 || last > a.Made || last >= a.Day }
 
 // CheckIn is contact that is due.
 type CheckIn struct {
@@ -130,7 +160,9 @@ type CheckIn struct {
 	Natural Day // the day the rhythm alone asks for
 	Overdue int // whole days past the longest interval as of the day asked about; 0 when it is not
 	Rhythm  Rhythm
-	Last    Day // last contact, 0 when there was none
+	Last    Day  // last contact, 0 when there was none
+	Agreed  bool // the user put it on that day
+	At      int  // minutes after midnight that the user put it at, or AllDay
 }
 
 // On returns the day to name as the one the check-in is due, as seen from today: the day the rhythm

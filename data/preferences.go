@@ -12,9 +12,13 @@ type Preferences struct {
 	PerWeek  int     // check-ins a week the user has time for, 1 to 350
 	Weekdays [7]bool // days on which check-ins are put, Sunday first; at least one
 
-	Remind   bool // raise a notification when check-ins fall due
-	RemindAt int  // minutes after midnight, 0 to 1439
-	Ahead    int  // days before a birthday or another occasion it is told of, 0 to MaxAhead
+	Remind   bool    // raise a notification when check-ins fall due
+	RemindAt int     // minutes after midnight, 0 to 1439
+	RemindOn [7]bool // days on which a notification may be raised, Sunday first; at least one
+	Quiet    Hours   // in which none is raised
+	Rest     Day     // before which none is raised; 0 when reminders do not rest
+	Said     bool    // a notification says what was said last too, never that of a confidant
+	Ahead    int     // days before a birthday or another occasion it is told of, 0 to MaxAhead
 
 	Theme     string // "light", "dark", or "" for the system's
 	Language  string // a BCP 47 tag, or "" for the system's
@@ -26,6 +30,28 @@ type Preferences struct {
 	AlarmAt         int    // minutes after midnight at which the alarms of the calendar ring, or Never
 	CheckInsAt      int    // minutes after midnight at which check-ins stand in the calendar, or AllDay
 	CalendarFolder  string // the folder in which a file of the calendar is kept up to date, "" for none
+
+	Publish Publishing // to a calendar on a server
+	Stay    bool       // the agent stays in the tray when the window is closed
+}
+
+// Hours is a time of the day that ends before From where To is smaller, and the next morning then; none where
+// they are equal.
+type Hours struct{ From, To int } // minutes after midnight, 0 to 1439
+
+// Has reports whether minute after midnight is in the hours.
+func (h Hours) Has(minute int) bool {
+	if h.From <= h.To {
+		return h.From <= minute && minute < h.To
+	}
+	return minute >= h.From || minute < h.To
+}
+
+// Publishing says to which calendar of which server the calendar is published. The password is kept elsewhere.
+type Publishing struct {
+	Server string // the address the user gave, "" for none
+	User   string
+	Tasks  bool   // check-ins are tasks to tick off and not events
 }
 
 // Contents says what the calendar holds.
@@ -45,7 +71,8 @@ const MaxAhead = 60
 func DefaultPreferences() Preferences {
 	return Preferences{
 		PerDay: 3, PerWeek: 10, Weekdays: [7]bool{true, true, true, true, true, true, true}, Remind: true, RemindAt: 9 * 60, Ahead: 7,
-		InCalendar: Contents{true, true, true}, AlarmAt: 9 * 60, CheckInsAt: AllDay,
+		RemindOn:   [7]bool{true, true, true, true, true, true, true},
+		InCalendar: Contents{true, true, true}, AlarmAt: 9 * 60, CheckInsAt: AllDay, Stay: true,
 	}
 }
 
@@ -60,6 +87,10 @@ func (p Preferences) Validate() error {
 		return &Invalid{"weekdays", Missing}
 	case p.RemindAt < 0 || p.RemindAt >= 24*60:
 		return &Invalid{"remind_at", OutOfRange}
+	case p.RemindOn == [7]bool{}:
+		return &Invalid{"remind_on", Missing}
+	case p.Quiet.From < 0 || p.Quiet.From >= 24*60 || p.Quiet.To < 0 || p.Quiet.To >= 24*60:
+		return &Invalid{"quiet", OutOfRange}
 	case p.Ahead < 0 || p.Ahead > MaxAhead:
 		return &Invalid{"ahead", OutOfRange}
 	case p.AlarmAt < Never || p.AlarmAt >= 24*60:
@@ -74,20 +105,18 @@ func (p Preferences) Validate() error {
 
 // Settings returns the preferences as named texts, the form they are kept in.
 func (p Preferences) Settings() map[string]string {
-	var days []string
-	for d, on := range p.Weekdays {
-		if on {
-			days = append(days, strconv.Itoa(d))
-		}
-	}
 	return map[string]string{
-		"per_day": strconv.Itoa(p.PerDay), "per_week": strconv.Itoa(p.PerWeek), "weekdays": strings.Join(days, ","),
+		"per_day": strconv.Itoa(p.PerDay), "per_week": strconv.Itoa(p.PerWeek), "weekdays": weekdays(p.Weekdays),
 		"remind": strconv.FormatBool(p.Remind), "remind_at": Clock(p.RemindAt), "ahead": strconv.Itoa(p.Ahead),
 		"theme": p.Theme, "language": p.Language,
 		"private_calendar": strconv.FormatBool(p.PrivateCalendar), "hide_names": strconv.FormatBool(p.HideNames),
 		"calendar_check_ins": strconv.FormatBool(p.InCalendar.CheckIns), "calendar_promises": strconv.FormatBool(p.InCalendar.Promises),
 		"calendar_milestones": strconv.FormatBool(p.InCalendar.Milestones), "calendar_said": strconv.FormatBool(p.CalendarSaid),
-		"alarm_at": clockOrNone(p.AlarmAt), "check_ins_at": clockOrNone(p.CheckInsAt), "calendar_folder": p.CalendarFolder,
+		"remind_on": weekdays(p.RemindOn), "quiet_from": Clock(p.Quiet.From), "quiet_to": Clock(p.Quiet.To), "rest": p.Rest.String(),
+		"remind_said": strconv.FormatBool(p.Said), "stay": strconv.FormatBool(p.Stay),
+		"publish_server": p.Publish.Server, "publish_user": p.Publish.User,
+		"publish_tasks": strconv.FormatBool(p.Publish.Tasks),
+		"alarm_at":      clockOrNone(p.AlarmAt), "check_ins_at": clockOrNone(p.CheckInsAt), "calendar_folder": p.CalendarFolder,
 	}
 }
 
@@ -107,18 +136,20 @@ func PreferencesFrom(settings map[string]string) Preferences {
 	number("per_day", &p.PerDay)
 	number("per_week", &p.PerWeek)
 	number("ahead", &p.Ahead)
-	if list, ok := settings["weekdays"]; ok {
-		p.Weekdays = [7]bool{}
-		for _, s := range strings.Split(list, ",") {
-			if d, err := strconv.Atoi(s); err == nil && d >= 0 && d < 7 {
-				p.Weekdays[d] = true
-			}
+	for name, into := range map[string]*[7]bool{"weekdays": &p.Weekdays, "remind_on": &p.RemindOn} {
+		if list, ok := settings[name]; ok {
+			*into = weekdaysFrom(list)
 		}
 	}
-	flag("remind", &p.Remind)
-	if minutes, err := ParseClock(settings["remind_at"]); err == nil {
-		p.RemindAt = minutes
+	for name, into := range map[string]*int{"remind_at": &p.RemindAt, "quiet_from": &p.Quiet.From, "quiet_to": &p.Quiet.To} {
+		if minutes, err := ParseClock(settings[name]); err == nil {
+			*into = minutes
+		}
 	}
+	if day, err := ParseDay(settings["rest"]); err == nil {
+		p.Rest = day
+	}
+	flag("remind", &p.Remind)
 	for name, into := range map[string]*int{"alarm_at": &p.AlarmAt, "check_ins_at": &p.CheckInsAt} {
 		if minutes, err := ParseClock(settings[name]); err == nil {
 			*into = minutes
@@ -127,6 +158,10 @@ func PreferencesFrom(settings map[string]string) Preferences {
 		}
 	}
 	p.Theme, p.Language, p.CalendarFolder = settings["theme"], settings["language"], settings["calendar_folder"]
+	p.Publish.Server, p.Publish.User = settings["publish_server"], settings["publish_user"]
+	flag("publish_tasks", &p.Publish.Tasks)
+	flag("remind_said", &p.Said)
+	flag("stay", &p.Stay)
 	flag("private_calendar", &p.PrivateCalendar)
 	flag("hide_names", &p.HideNames)
 	flag("calendar_said", &p.CalendarSaid)
@@ -140,6 +175,27 @@ func PreferencesFrom(settings map[string]string) Preferences {
 		return safe
 	}
 	return p
+}
+
+// weekdays writes days of the week as 1,2,5, Sunday being 0.
+func weekdays(on [7]bool) string {
+	var days []string
+	for d, on := range on {
+		if on {
+			days = append(days, strconv.Itoa(d))
+		}
+	}
+	return strings.Join(days, ",")
+}
+
+// weekdaysFrom reads what weekdays wrote.
+func weekdaysFrom(list string) (on [7]bool) {
+	for s := range strings.SplitSeq(list, ",") {
+		if d, err := strconv.Atoi(s); err == nil && d >= 0 && d < 7 {
+			on[d] = true
+		}
+	}
+	return on
 }
 
 // noClock is how a setting says that there is no time of the day.

@@ -7,6 +7,8 @@ func TestPreferencesComeBackAsTheyWereKept(t *testing.T) {
 	p.PerDay, p.PerWeek, p.RemindAt, p.Ahead, p.Theme, p.Language, p.PrivateCalendar = 5, 20, 7*60+30, 0, "dark", "de", true
 	p.CalendarSaid, p.InCalendar, p.AlarmAt, p.CheckInsAt, p.CalendarFolder = true, Contents{Promises: true}, Never, 8*60+15, "/home/me/My Calendars"
 	p.Weekdays = [7]bool{true, false, false, true, false, false, true}
+	p.RemindOn, p.Quiet, p.Rest = [7]bool{false, true, true, true, true, true, false}, Hours{21 * 60, 8*60 + 30}, NewDay(2026, 12, 1)
+	p.Said, p.Stay, p.Publish = true, false, Publishing{"https://cloud.example.org", "ana", true}
 	if got := PreferencesFrom(p.Settings()); got != p {
 		t.Errorf("kept %+v, came back as %+v", p, got)
 	}
@@ -16,7 +18,7 @@ func TestPreferencesComeBackAsTheyWereKept(t *testing.T) {
 }
 
 func TestSettingsOutOfRangeFallBackToTheDefaults(t *testing.T) {
-	for name, value := range map[string]string{"per_day": "0", "per_week": "9999", "weekdays": "", "theme": "pink", "remind_at": "25:00", "ahead": "61"} {
+	for name, value := range map[string]string{"per_day": "0", "per_week": "9999", "weekdays": "", "theme": "pink", "remind_at": "25:00", "ahead": "61", "remind_on": "", "quiet_from": "24:00"} {
 		if got := PreferencesFrom(map[string]string{name: value}); got != DefaultPreferences() {
 			t.Errorf("%s=%q: %+v", name, value, got)
 		}
@@ -43,5 +45,21 @@ func TestTimesOfDayAreReadAndWritten(t *testing.T) {
 	}
 	if Clock(570) != "09:30" {
 		t.Error(Clock(570))
+	}
+}
+
+func TestQuietHoursMayLastOverMidnight(t *testing.T) {
+	night, noon, none := Hours{22 * 60, 7 * 60}, Hours{12 * 60, 13 * 60}, Hours{8 * 60, 8 * 60}
+	for _, c := range []struct {
+		hours  Hours
+		minute int
+		want   bool
+	}{
+		{night, 22 * 60, true}, {night, 0, true}, {night, 7*60 - 1, true}, {night, 7 * 60, false}, {night, 12 * 60, false},
+		{noon, 12 * 60, true}, {noon, 13 * 60, false}, {noon, 0, false}, {none, 8 * 60, false},
+	} {
+		if got := c.hours.Has(c.minute); got != c.want {
+			t.Errorf("%+v has %s: %t", c.hours, Clock(c.minute), got)
+		}
 	}
 }

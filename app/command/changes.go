@@ -249,10 +249,10 @@ func (c *changes) applyRhythm(tx *store.Tx, id data.ID, today data.Day) error {
 		k.Set = 0
 	}
 	if c.snooze != nil {
-		k.Snoozed = *c.snooze
+		k.Snooze(*c.snooze)
 	}
 	if c.skip {
-		k.Skipped = today
+		k.Skip(today)
 	}
 	return tx.SaveCadence(k)
 }

@@ -61,7 +61,7 @@ func (p PutOff) until(day data.Day) words.Args {
 
 func (p PutOff) snooze(until data.Day) putOff {
 	w := p.Frame.Words()
-	return putOff{w.T("operation.snooze", p.args()), w.T("toast.snoozed", p.until(until)), p.cadence(func(c *data.Cadence) { c.Snoozed = until })}
+	return putOff{w.T("operation.snooze", p.args()), w.T("toast.snoozed", p.until(until)), p.cadence(func(c *data.Cadence) { c.Snooze(until) })}
 }
 
 // cadence returns the change of what the user has set for the person, who may be gone by then.

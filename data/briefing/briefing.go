@@ -223,7 +223,7 @@ func CheckIns(ctx context.Context, s *store.Store, p data.Preferences, today dat
 func entry(r *store.Rhythm, stated map[data.ID]bool) (cadence.Entry, bool) {
 	e := cadence.Entry{
 		Person: r.Person, Rhythm: cadence.Effective(r.Cadence.Rhythm, r.Circles), Set: r.Cadence.Set, Last: r.Last,
-		Snoozed: r.Cadence.Snoozed, Skipped: r.Cadence.Skipped, PausedUntil: r.Paused,
+		Snoozed: r.Cadence.Snoozed, Skipped: r.Cadence.Skipped, PausedUntil: r.Paused, Appointment: r.Cadence.Appointment,
 	}
 	if r.Cadence.Rhythm == (data.Rhythm{}) {
 		e.Set = r.Joined

@@ -23,6 +23,8 @@ type Entry struct {
 	Skipped     data.Day // the day a check-in was skipped, 0 when none was
 	PausedUntil data.Day // no check-in before this day; 0 when there is no pause
 
+	Appointment data.Appointment // where the user put the check-in; zero for nowhere
+
 	// Weight puts closer ties first among check-ins that are equally late, the higher the sooner.
 	Weight int
 }
@@ -55,13 +57,20 @@ func Effective(own data.Rhythm, circles []data.Rhythm) data.Rhythm {
 // contact that becomes known replaces it, even one from before the rhythm was set. With nothing to count from, not even the day the rhythm was set, the check-in has been due since day 1.
 //
 // A snooze holds it back to the day the user picked. Contact on or after that day makes the snooze void,
-// as the next interval ends later anyway. A pause holds it back until it ends.
+// as the next interval ends later anyway. An appointment that is not over is the day, whatever the rhythm asks
+// for and whatever was snoozed. A pause holds all of it back until it ends.
 func Natural(e Entry) data.Day {
-	if e.Rhythm.Ideal < 1 {
+	switch {
+	case e.Rhythm.Ideal < 1:
 		return 0
+	case e.appointed():
+		return max(e.Appointment.Day, e.PausedUntil)
 	}
 	return max(e.asked(), e.Snoozed, e.PausedUntil)
 }
+
+// appointed reports whether the user put the check-in on a day.
+func (e *Entry) appointed() bool { return !e.Appointment.Over(e.Last) }
 
 // Overdue returns how many whole days today lies past the longest interval, 0 when it does not. The
 // days count from the last contact whatever was snoozed or paused since, because that is how long

@@ -165,3 +165,23 @@ func TestTheLoadIsWhatTheRhythmsAskForInAWeek(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAppointmentIsTheDayUntilThereWasContact(t *testing.T) {
+	for _, c := range []struct{ last, snoozed, paused, want string }{
+		{last: "2026-11-10", want: "2026-11-27"},                        // earlier than the rhythm asks for
+		{last: "2026-09-01", want: "2026-11-27"},                        // later
+		{last: "2026-09-01", snoozed: "2026-12-24", want: "2026-11-27"}, // whatever was snoozed before
+		{last: "2026-11-20", want: "2026-11-27"},                        // made on the day of the last contact
+		{last: "2026-11-21", want: "2026-12-21"},                        // the contact came before the appointment
+		{last: "2026-11-27", want: "2026-12-27"},
+		{paused: "2027-01-10", want: "2027-01-10"},
+	} {
+		e := Entry{
+			Person: 5, Rhythm: data.Rhythm{Ideal: 30, Longest: 60}, Last: day(t, c.last), Snoozed: day(t, c.snoozed), PausedUntil: day(t, c.paused),
+			Appointment: data.Appointment{Day: day(t, "2026-11-27"), At: data.AllDay, Made: day(t, "2026-11-20")},
+		}
+		if got := Natural(e).String(); got != c.want {
+			t.Errorf("%+v: due %s, want %s", c, got, c.want)
+		}
+	}
+}

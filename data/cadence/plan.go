@@ -66,8 +66,9 @@ type Schedule struct {
 // first. Among equals the higher weight decides, then the lower id. The places a day are a promise
 // to the user and hold even when intervals cannot be kept; Late and Crowded then say so.
 //
-// A snoozed check-in takes its place before all others, since the user picked that very day; it
-// slides like any other where even the snoozed ones are too many, or once the day has gone by. When
+// An appointment stays on its very day, whatever the day of the week and however full the day is, and takes a
+// place there. A snoozed check-in takes its place before all others, since the user picked that very day; it
+// slides like any other where even the snoozed ones are too many. Either slides once its day has gone by. When
 // today is not a picked day of the week, nothing is put on it, however late: a free Sunday stays free,
 // and what is due waits for the next picked day.
 //
@@ -78,6 +79,12 @@ func Plan(entries []Entry, s Settings, today data.Day) Schedule {
 	}
 	waiting := wanted(entries, today)
 	days := newDiary(s)
+	for i := range waiting {
+		if w := &waiting[i]; w.agreed {
+			w.due = w.natural
+			days.take(w.due)
+		}
+	}
 	for i := range waiting {
 		if w := &waiting[i]; w.picked {
 			if home := days.picked(w.from); days.roomOn(home) {
@@ -108,7 +115,10 @@ func Plan(entries []Entry, s Settings, today data.Day) Schedule {
 	for i, w := range waiting {
 		plan.CheckIns[i] = data.CheckIn{
 			Person: w.entry.Person, Due: w.due, Natural: w.natural, Overdue: Overdue(*w.entry, today),
-			Rhythm: w.entry.Rhythm, Last: w.entry.Last,
+			Rhythm: w.entry.Rhythm, Last: w.entry.Last, Agreed: w.agreed, At: data.AllDay,
+		}
+		if w.agreed {
+			plan.CheckIns[i].At = w.entry.Appointment.At
 		}
 		if w.due == today {
 			placedToday++
@@ -124,6 +134,7 @@ type wish struct {
 	natural, deadline data.Day
 	from              data.Day // the first day it may be put on: today or the natural day
 	picked            bool     // whether the user snoozed it to that day
+	agreed            bool     // whether it is an appointment of that day
 	due               data.Day // the day it is put on, 0 while it is on none
 }
 
@@ -138,7 +149,8 @@ func wanted(entries []Entry, today data.Day) []wish {
 		}
 		wishes = append(wishes, wish{
 			entry: e, natural: natural, deadline: e.deadline(today), from: max(natural, today),
-			picked: e.Snoozed == natural && natural >= today,
+			picked: !e.appointed() && e.Snoozed == natural && natural >= today,
+			agreed: e.appointed() && e.Appointment.Day == natural && natural >= today,
 		})
 	}
 	slices.SortFunc(wishes, func(a, b wish) int {
@@ -170,10 +182,10 @@ func (d *diary) picked(day data.Day) data.Day {
 
 func (d *diary) roomOn(day data.Day) bool { return d.used[day] < d.settings.PerDay }
 
-// take uses one place of day, which is a picked one with room.
+// take uses one place of day.
 func (d *diary) take(day data.Day) {
 	d.used[day]++
-	if !d.roomOn(day) {
+	if !d.roomOn(day) && d.settings.Weekdays[day.Weekday()] {
 		d.next[day] = d.picked(day + 1)
 	}
 }

@@ -298,3 +298,41 @@ func BenchmarkPlan(b *testing.B) {
 		})
 	}
 }
+
+func TestAnAppointmentStaysOnItsDayHoweverFullThatIs(t *testing.T) {
+	sunday, set := day(t, "2026-11-29"), day(t, "2026-11-20")
+	rhythm := data.Rhythm{Ideal: 30, Longest: 60}
+	var entries []Entry
+	for id := data.ID(2); id < 6; id++ {
+		entries = append(entries, Entry{Person: id, Rhythm: rhythm, Last: set - 20, Appointment: data.Appointment{Day: sunday, At: 15 * 60, Made: set}})
+	}
+	entries = append(entries,
+		Entry{Person: 6, Rhythm: rhythm, Last: set - 60, Snoozed: sunday + 1},
+		Entry{Person: 7, Rhythm: rhythm, Last: set - 20, Appointment: data.Appointment{Day: sunday + 1, At: data.AllDay, Made: set}},
+		Entry{Person: 8, Rhythm: rhythm, Last: set - 20, Appointment: data.Appointment{Day: set + 1, At: 15 * 60, Made: set}}, // has gone by
+	)
+	s := DefaultSettings()
+	s.PerDay = 2
+	plan := Plan(entries, s, day(t, monday))
+	for _, c := range plan.CheckIns {
+		want, at, agreed := sunday, 15*60, true
+		switch c.Person {
+		case 6:
+			want, at, agreed = sunday+1, data.AllDay, false
+		case 7:
+			want, at = sunday+1, data.AllDay
+		case 8:
+			want, at, agreed = day(t, monday), data.AllDay, false
+		}
+		if c.Due != want || c.At != at || c.Agreed != agreed {
+			t.Errorf("%d is put on %s at %d, agreed %t; want %s at %d, %t", c.Person, c.Due, c.At, c.Agreed, want, at, agreed)
+		}
+	}
+	// The two on Monday fill it.
+	entries = append(entries, Entry{Person: 9, Rhythm: rhythm, Last: sunday + 1 - 30})
+	for _, c := range Plan(entries, s, day(t, monday)).CheckIns {
+		if c.Person == 9 && c.Due != sunday+2 {
+			t.Errorf("a full day took one more: %s", c.Due)
+		}
+	}
+}

@@ -28,8 +28,9 @@ type Rhythm struct {
 // Interactions after today do not count.
 func (s *Store) Rhythms(ctx context.Context, today data.Day) ([]Rhythm, error) {
 	// Asked in two parts, because finding the own cadence of everyone one by one takes as long as all the rest.
-	return s.rhythms(ctx, today, `SELECT person_id, ideal, longest, set_on, snoozed, skipped FROM cadence WHERE ideal > 0
-		UNION ALL SELECT DISTINCT m.person_id, 0, 0, coalesce(k.set_on, ''), coalesce(k.snoozed, ''), coalesce(k.skipped, '')
+	return s.rhythms(ctx, today, `SELECT person_id, ideal, longest, set_on, snoozed, skipped, appointed, appointed_at, appointed_on FROM cadence WHERE ideal > 0
+		UNION ALL SELECT DISTINCT m.person_id, 0, 0, coalesce(k.set_on, ''), coalesce(k.snoozed, ''), coalesce(k.skipped, ''),
+			coalesce(k.appointed, ''), coalesce(k.appointed_at, 0), coalesce(k.appointed_on, '')
 			FROM circle c CROSS JOIN circle_member m ON m.circle_id = c.id LEFT JOIN cadence k ON k.person_id = m.person_id
 			WHERE c.ideal > 0 AND coalesce(k.ideal, 0) = 0`)
 }
@@ -37,7 +38,7 @@ func (s *Store) Rhythms(ctx context.Context, today data.Day) ([]Rhythm, error) {
 // RhythmOf returns what is known of one person's rhythm, whether or not there is one.
 func (s *Store) RhythmOf(ctx context.Context, person data.ID, today data.Day) (Rhythm, error) {
 	all, err := s.rhythms(ctx, today, `SELECT who.id, coalesce(k.ideal, 0), coalesce(k.longest, 0), coalesce(k.set_on, ''), coalesce(k.snoozed, ''),
-		coalesce(k.skipped, '') FROM (SELECT ?3 AS id) who LEFT JOIN cadence k ON k.person_id = who.id`, person)
+		coalesce(k.skipped, ''), coalesce(k.appointed, ''), coalesce(k.appointed_at, 0), coalesce(k.appointed_on, '') FROM (SELECT ?3 AS id) who LEFT JOIN cadence k ON k.person_id = who.id`, person)
 	if err != nil || len(all) == 0 {
 		return Rhythm{Person: person}, err
 	}
@@ -49,15 +50,16 @@ func (s *Store) rhythms(ctx context.Context, today data.Day, whose string, args 
 	var all []Rhythm
 	var r Rhythm
 	k := &r.Cadence
-	err := each(ctx, s.readers, `WITH k (person_id, ideal, longest, set_on, snoozed, skipped) AS (`+whose+`)
+	err := each(ctx, s.readers, `WITH k (person_id, ideal, longest, set_on, snoozed, skipped, appointed, appointed_at, appointed_on) AS (`+whose+`)
 		SELECT p.id, p.uuid, p.name, p.private, p.paused_until, k.ideal, k.longest, k.set_on, k.snoozed, k.skipped,
+			k.appointed, k.appointed_at, k.appointed_on,
 			coalesce((SELECT max(i.day) FROM interaction_person x JOIN interaction i ON i.id = x.interaction_id
 				WHERE x.person_id = p.id AND i.day <= ?1), '')
 		FROM k CROSS JOIN person p ON p.id = k.person_id
 		WHERE p.id <> ?2 AND NOT EXISTS (SELECT 1 FROM boundary b WHERE b.person_id = p.id AND b.no_contact = 1)`,
 		append([]any{today.String(), data.Me}, args...),
 		[]any{&r.Person, &r.UUID, &r.Name, &r.Private, dayColumn{&r.Paused}, &k.Rhythm.Ideal, &k.Rhythm.Longest, dayColumn{&k.Set},
-			dayColumn{&k.Snoozed}, dayColumn{&k.Skipped}, dayColumn{&r.Last}},
+			dayColumn{&k.Snoozed}, dayColumn{&k.Skipped}, dayColumn{&k.Appointment.Day}, &k.Appointment.At, dayColumn{&k.Appointment.Made}, dayColumn{&r.Last}},
 		func() { all = append(all, r) })
 	if err != nil {
 		return nil, err
@@ -103,28 +105,33 @@ func (s *Store) circleRhythms(ctx context.Context, all []Rhythm) error {
 }
 
 // SaveCadence writes what the user set for one person. A zero Rhythm leaves the circles' rhythm in
-// force; with nothing snoozed or skipped either, the row goes.
+// force; with nothing snoozed, skipped or appointed either, the row goes.
 func (tx *Tx) SaveCadence(c data.Cadence) error {
-	if c.Rhythm == (data.Rhythm{}) && c.Snoozed == 0 && c.Skipped == 0 {
+	if c.Rhythm == (data.Rhythm{}) && c.Snoozed == 0 && c.Skipped == 0 && c.Appointment == (data.Appointment{}) {
 		_, err := tx.exec("DELETE FROM cadence WHERE person_id = ?", c.Person)
 		return err
 	}
-	_, err := tx.exec(`INSERT INTO cadence (person_id, ideal, longest, set_on, snoozed, skipped) VALUES (?, ?, ?, ?, ?, ?)
+	_, err := tx.exec(`INSERT INTO cadence (person_id, ideal, longest, set_on, snoozed, skipped, appointed, appointed_at, appointed_on)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (person_id) DO UPDATE SET ideal = excluded.ideal, longest = excluded.longest, set_on = excluded.set_on,
-		snoozed = excluded.snoozed, skipped = excluded.skipped`,
-		c.Person, c.Rhythm.Ideal, c.Rhythm.Longest, c.Set.String(), c.Snoozed.String(), c.Skipped.String())
+		snoozed = excluded.snoozed, skipped = excluded.skipped, appointed = excluded.appointed, appointed_at = excluded.appointed_at,
+		appointed_on = excluded.appointed_on`,
+		c.Person, c.Rhythm.Ideal, c.Rhythm.Longest, c.Set.String(), c.Snoozed.String(), c.Skipped.String(),
+		c.Appointment.Day.String(), c.Appointment.At, c.Appointment.Made.String())
 	return err
 }
 
 // Cadence returns what the user set for one person; its Rhythm is zero where nothing was set.
 func (tx *Tx) Cadence(person data.ID) (data.Cadence, error) {
 	c := data.Cadence{Person: person}
-	rows, err := tx.query("SELECT ideal, longest, set_on, snoozed, skipped FROM cadence WHERE person_id = ?", person)
+	rows, err := tx.query(`SELECT ideal, longest, set_on, snoozed, skipped, appointed, appointed_at, appointed_on
+		FROM cadence WHERE person_id = ?`, person)
 	if err != nil {
 		return c, err
 	}
 	all, err := collect(rows, func(k *data.Cadence) []any {
-		return []any{&k.Rhythm.Ideal, &k.Rhythm.Longest, dayColumn{&k.Set}, dayColumn{&k.Snoozed}, dayColumn{&k.Skipped}}
+		return []any{&k.Rhythm.Ideal, &k.Rhythm.Longest, dayColumn{&k.Set}, dayColumn{&k.Snoozed}, dayColumn{&k.Skipped},
+			dayColumn{&k.Appointment.Day}, &k.Appointment.At, dayColumn{&k.Appointment.Made}}
 	})
 	if err != nil || len(all) == 0 {
 		return c, err

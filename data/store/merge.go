@@ -90,6 +90,9 @@ func (tx *Tx) mergeCadences(keep, drop data.ID) error {
 		a.Rhythm, a.Set = b.Rhythm, b.Set
 	}
 	a.Snoozed, a.Skipped = max(a.Snoozed, b.Snoozed), max(a.Skipped, b.Skipped)
+	if b.Appointment.Made > a.Appointment.Made {
+		a.Appointment = b.Appointment
+	}
 	if err := tx.SaveCadence(data.Cadence{Person: drop}); err != nil {
 		return err
 	}

@@ -203,7 +203,8 @@ var plays = map[string]func(p *player) error{
 	"JoinCircle":   func(p *player) error { return p.tx.JoinCircle(p.any("person"), texts[p.next(len(texts))]+"x", p.day()) },
 	"LeaveCircle":  func(p *player) error { return p.tx.LeaveCircle(p.any("person"), p.any("circle")) },
 	"SaveCadence": func(p *player) error {
-		return p.tx.SaveCadence(data.Cadence{Person: p.any("person"), Rhythm: p.rhythm(), Set: p.day(), Snoozed: p.day(), Skipped: p.day()})
+		return p.tx.SaveCadence(data.Cadence{Person: p.any("person"), Rhythm: p.rhythm(), Set: p.day(), Snoozed: p.day(), Skipped: p.day(),
+			Appointment: data.Appointment{Day: p.day(), At: p.next(24*60) - 1, Made: p.day()}})
 	},
 	"AddOrganisation": func(p *player) error {
 		_, err := p.tx.AddOrganisation(p.text(), p.text())
