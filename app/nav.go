@@ -122,7 +122,7 @@ func (sh *shell) loadCounts() {
 			return c, err
 		}
 		c.moves = len(moved)
-		due, err := briefing.Today(ctx, sh.store, sh.preferences, sh.Today())
+		due, err := briefing.Due(ctx, sh.store, sh.preferences, sh.Today())
 		if err == nil {
 			c.today = due.Waits()
 		}

@@ -2,6 +2,8 @@ package app
 
 import (
 	"encoding/json"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -22,13 +24,36 @@ func toolkitPreferences() string {
 	return filepath.Join(config, "fyne", appID, "preferences.json")
 }
 
-// mendPreferences removes the toolkit's preferences when they cannot be read. The toolkit writes them anew
-// at each end, not atomically: a window that is killed meanwhile leaves an empty file, and the next start
-// would complain of it.
-func mendPreferences(file string) error {
-	content, err := os.ReadFile(file)
-	if err != nil || json.Valid(content) {
+// keptApart is the folder, beside the toolkit's preferences, in which they truly lie.
+const keptApart = "kept"
+
+// settlePreferences keeps the toolkit from reading its preferences while they are half written. It writes them
+// anew at each end, not atomically, and watches their folder meanwhile: it would read an empty file and
+// complain. Behind a link into another folder nobody watches. What a window that was killed left half written
+// is removed. Where the system allows no links, or the folder none, all stays as it is.
+func settlePreferences(file string) error {
+	if file == "" || runtime.GOOS == "windows" {
+		return nil
+	}
+	kept := filepath.Join(filepath.Dir(file), keptApart, filepath.Base(file))
+	if err := os.MkdirAll(filepath.Dir(kept), 0o700); err != nil {
 		return nil // the toolkit says itself what it cannot open
 	}
-	return os.Remove(file)
+	if at, err := os.Lstat(file); err == nil && at.Mode().IsRegular() {
+		if err := os.Rename(file, kept); err != nil {
+			return err
+		}
+	}
+	if content, err := os.ReadFile(kept); err == nil && !json.Valid(content) {
+		if err := os.Remove(kept); err != nil {
+			return err
+		}
+	}
+	if err := os.Symlink(filepath.Join(keptApart, filepath.Base(file)), file); err != nil && !errors.Is(err, fs.ErrExist) {
+		if _, gone := os.Lstat(file); errors.Is(gone, fs.ErrNotExist) {
+			return ignoreMissing(os.Rename(kept, file))
+		}
+		return err
+	}
+	return nil
 }

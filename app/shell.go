@@ -68,6 +68,8 @@ var _ page.Frame = (*shell)(nil)
 // tasks are those of the shell, which ends them with itself.
 type tasks interface {
 	page.Tasks
+	Gather()
+	Settle(limit time.Duration)
 	Close()
 }
 
@@ -129,8 +131,13 @@ func (sh *shell) start(inst *instance) {
 		}, sh.Fail)
 	})
 	sh.everyMinute()
+	sh.tasks.Gather()
 	sh.openFirst()
+	sh.tasks.Settle(firstPage)
 }
+
+// firstPage is how long the window waits for what its first page shows, before it is drawn without it.
+const firstPage = 150 * time.Millisecond
 
 // warmAfter is how long bringing careers up to date, reading everyone into memory and looking the file
 // over wait for the first page to be drawn.

@@ -31,7 +31,9 @@ var sunday = data.NewDay(2026, 11, 22)
 // atOnce are tasks that run at once and hold on to nothing.
 type atOnce struct{ apptest.Tasks }
 
-func (*atOnce) Close() {}
+func (*atOnce) Close()               {}
+func (*atOnce) Gather()              {}
+func (*atOnce) Settle(time.Duration) {}
 
 // hearing is a window whose canvas hears shortcuts, which that of the toolkit's test driver does not.
 type hearing struct {

@@ -112,7 +112,7 @@ func runWindow(ctx context.Context, env *command.Env, o command.Options, s *stor
 		}
 	}
 	icon := picture("peerage.png")
-	if err := mendPreferences(toolkitPreferences()); err != nil {
+	if err := settlePreferences(toolkitPreferences()); err != nil {
 		return err
 	}
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Peerage", Version: Version, Icon: icon})
@@ -121,7 +121,8 @@ func runWindow(ctx context.Context, env *command.Env, o command.Options, s *stor
 	a.Settings().SetTheme(look.New(variant(preferences)))
 	w := a.NewWindow(speak.T("rail.name"))
 	w.SetPadded(false)
-	w.Resize(fyne.NewSize(1280, 800))
+	w.Resize(sizeOfLast(a.Preferences()))
+	a.Lifecycle().SetOnStopped(func() { keepSize(a.Preferences(), w.Canvas().Size()) })
 	w.SetMaster()
 	sh := newShell(env, w, s, speak, preferences, o)
 	defer sh.close()

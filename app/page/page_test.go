@@ -135,6 +135,35 @@ func TestCloseEndsWhatIsRunningAndTakesNothingMore(t *testing.T) {
 	b.Go(func(context.Context) error { t.Error("worked after Close"); return nil }, nil)
 }
 
+func TestWhatIsLoadedBeforeThereIsAWindowIsShownWithoutIt(t *testing.T) {
+	b := page.NewBackground()
+	b.Gather()
+	var shown []string
+	b.Go(func(context.Context) error { return nil }, func(error) {
+		shown = append(shown, "first")
+		b.Go(func(context.Context) error { return nil }, func(error) { shown = append(shown, "second") })
+	})
+	b.Go(func(context.Context) error { return nil }, func(error) { shown = append(shown, "cancelled") })()
+	b.Go(func(ctx context.Context) error { <-ctx.Done(); return nil }, nil) // goes on for ever, and nothing follows
+	b.Settle(10 * time.Second)
+	if fmt.Sprint(shown) != "[first second]" {
+		t.Errorf("shown: %v", shown)
+	}
+	b.Close()
+}
+
+func TestWorkThatTakesLongerIsNotWaitedFor(t *testing.T) {
+	test.NewTempApp(t)
+	b := page.NewBackground()
+	b.Gather()
+	slow, told := make(chan bool), make(chan bool)
+	b.Go(func(context.Context) error { <-slow; return nil }, func(error) { close(told) })
+	b.Settle(time.Millisecond)
+	close(slow)
+	<-told // by the window
+	b.Close()
+}
+
 func TestATimerCanBeStopped(t *testing.T) {
 	test.NewTempApp(t)
 	b := page.NewBackground()

@@ -25,6 +25,41 @@ type Background struct {
 	ctx     context.Context
 	end     context.CancelFunc
 	running sync.WaitGroup
+
+	early   early
+	awaited int // how much work was begun early, with something to follow
+}
+
+// early holds what follows work while there is no window yet.
+type early struct {
+	mutex sync.Mutex
+	open  bool
+	queue []func()
+	came  chan struct{} // told when something was queued
+}
+
+// take queues f, and returns false where there is a window that takes it.
+func (e *early) take(f func()) bool {
+	e.mutex.Lock()
+	defer e.mutex.Unlock()
+	if !e.open {
+		return false
+	}
+	e.queue = append(e.queue, f)
+	select {
+	case e.came <- struct{}{}:
+	default:
+	}
+	return true
+}
+
+// drain returns what was queued. Nothing more is once it is drained for the last time.
+func (e *early) drain(last bool) []func() {
+	e.mutex.Lock()
+	defer e.mutex.Unlock()
+	queued := e.queue
+	e.queue, e.open = nil, !last
+	return queued
 }
 
 var _ Tasks = (*Background)(nil)
@@ -36,6 +71,29 @@ func NewBackground() *Background {
 	return b
 }
 
+// Gather holds back what follows work until Settle, because there is no window yet that takes it.
+func (b *Background) Gather() { b.early.open, b.early.came = true, make(chan struct{}, 1) }
+
+// Settle does what follows the work begun since Gather, and waits for that work until limit has passed: the
+// window is then drawn with what it shows, and not without it first. From here on the window takes what follows.
+func (b *Background) Settle(limit time.Duration) {
+	over := time.NewTimer(limit)
+	defer over.Stop()
+	for b.awaited > 0 {
+		select {
+		case <-b.early.came:
+			for _, f := range b.early.drain(false) {
+				f()
+			}
+		case <-over.C:
+			b.awaited = 0
+		}
+	}
+	for _, f := range b.early.drain(true) {
+		f()
+	}
+}
+
 // Go is described at Tasks. Work that panics ends with an error instead of ending the program.
 func (b *Background) Go(work func(context.Context) error, done func(error)) func() {
 	ctx, cancel := context.WithCancel(b.ctx)
@@ -43,16 +101,26 @@ func (b *Background) Go(work func(context.Context) error, done func(error)) func
 		return cancel
 	}
 	b.running.Add(1)
+	counts := done != nil && b.early.open
+	if counts {
+		b.awaited++
+	}
 	go func() {
 		err := guard(ctx, work)
 		// Close waits for the work alone: a window that is gone may never take what follows it.
 		b.running.Done()
-		fyne.Do(func() {
+		follow := func() {
+			if counts {
+				b.awaited--
+			}
 			if ctx.Err() == nil && done != nil {
 				done(err)
 			}
 			cancel()
-		})
+		}
+		if !b.early.take(follow) {
+			fyne.Do(follow)
+		}
 	}()
 	return cancel
 }

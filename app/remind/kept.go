@@ -43,7 +43,7 @@ func (k kept) pending(ctx context.Context, day data.Day) ([]Due, error) {
 	if err != nil || !p.Remind {
 		return nil, err
 	}
-	today, err := briefing.Today(ctx, k.store, p, day)
+	today, err := briefing.Due(ctx, k.store, p, day)
 	if err != nil {
 		return nil, err
 	}

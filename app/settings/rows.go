@@ -85,7 +85,7 @@ func (q question) circles(ctx context.Context, s *state) error {
 
 // load says what the rhythms ask for, against what the user gives.
 func (q question) load(ctx context.Context, s *state) error {
-	day, err := briefing.Today(ctx, q.store, s.preferences, q.today)
+	day, err := briefing.Due(ctx, q.store, s.preferences, q.today)
 	if err == nil {
 		s.capacity = capacity(q.words, day.Rhythms, day.Capacity)
 	}

@@ -59,7 +59,7 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 	if err != nil {
 		return nil, err
 	}
-	day, err := briefing.Today(ctx, l.store, data.PreferencesFrom(settings), l.today)
+	day, err := briefing.Due(ctx, l.store, data.PreferencesFrom(settings), l.today)
 	if err != nil {
 		return nil, err
 	}

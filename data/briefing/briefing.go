@@ -54,8 +54,8 @@ func (d *Day) Waits() int {
 	return n
 }
 
-// Today returns what the day asks for.
-func Today(ctx context.Context, s *store.Store, p data.Preferences, today data.Day) (*Day, error) {
+// Due returns what the day asks for without what it brings: Occasions and News are empty.
+func Due(ctx context.Context, s *store.Store, p data.Preferences, today data.Day) (*Day, error) {
 	schedule, entries, err := Schedule(ctx, s, p, today)
 	if err != nil {
 		return nil, err
@@ -71,7 +71,14 @@ func Today(ctx context.Context, s *store.Store, p data.Preferences, today data.D
 	if err := d.ask(ctx, s, asked); err != nil {
 		return nil, err
 	}
-	if d.Promises, err = Promises(ctx, s, today); err != nil {
+	d.Promises, err = Promises(ctx, s, today)
+	return d, err
+}
+
+// Today returns what the day asks for.
+func Today(ctx context.Context, s *store.Store, p data.Preferences, today data.Day) (*Day, error) {
+	d, err := Due(ctx, s, p, today)
+	if err != nil {
 		return nil, err
 	}
 	if err := d.occasions(ctx, s, p.Ahead); err != nil {

@@ -83,7 +83,7 @@ func (s *Store) Begun(ctx context.Context, from, to data.Day) ([]data.ID, error)
 	season := seasonOf(from, to)
 	// The plus sign keeps SQLite from looking through everyone at an organisation for each of them.
 	rows, err := s.readers.QueryContext(ctx, `SELECT DISTINCT r.person_id FROM role r WHERE `+season.holds("substr(r.from_day, 6)")+`
-		AND r.from_day < ?3 AND r.person_id <> ?4 AND EXISTS (SELECT 1 FROM role c
+		AND r.from_day <> '' AND r.from_day < ?3 AND r.person_id <> ?4 AND EXISTS (SELECT 1 FROM role c
 			WHERE c.person_id = r.person_id AND +c.organisation_id = r.organisation_id AND c.current = 1) ORDER BY r.person_id`,
 		season.first, season.last, to.String(), data.Me)
 	if err != nil {
