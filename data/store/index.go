@@ -113,7 +113,7 @@ type indexHolder struct {
 	current *index
 	all     bool // everything may have changed since current was loaded
 	people  map[data.ID]bool
-	last    answer
+	answers []answer // the one that was asked for last comes first
 	scratch [3][]uint32
 }
 
@@ -121,7 +121,7 @@ type indexHolder struct {
 func (h *indexHolder) note(c data.Change) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.last = answer{} // circles and ties may pass others now
+	h.answers = nil // circles and ties may pass others now
 	if !c.Touches(data.People) && !c.Touches(data.Roles) {
 		return
 	}
@@ -152,7 +152,7 @@ func (s *Store) fresh(ctx context.Context) (*index, error) {
 		h.all = true // half of it may be new
 		return nil, err
 	}
-	h.all, h.people, h.last = false, nil, answer{}
+	h.all, h.people, h.answers = false, nil, nil
 	return h.current, nil
 }
 

@@ -24,7 +24,7 @@ type Filter struct {
 	People       []data.ID  // only these, when not nil
 }
 
-// answer is what the last search found, which the next keystroke narrows.
+// answer is what a search found, which the next keystroke narrows.
 type answer struct {
 	filter Filter
 	day    data.Day // ties begin and end with it
@@ -50,12 +50,12 @@ func (s *Store) People(ctx context.Context, f Filter) ([]*Row, error) {
 		return nil, err
 	}
 	today := data.DayOf(s.now())
-	if !h.last.narrows(f, today) {
+	if !h.recall(f, today) {
 		within, err := s.within(ctx, f)
 		if err != nil {
 			return nil, err
 		}
-		h.last = answer{filter: f, day: today, passes: ix.standing(f, ix.those(within))}
+		h.remember(answer{filter: f, day: today, passes: ix.standing(f, ix.those(within))})
 	}
 	return h.answer(f), nil
 }
@@ -69,24 +69,45 @@ func (s *Store) Instant(f Filter) (rows []*Row, all int, ok bool) {
 		return nil, 0, false
 	}
 	defer h.mu.Unlock()
-	if h.current == nil || h.all || len(h.people) > 0 || !h.last.narrows(f, data.DayOf(s.now())) {
+	if h.current == nil || h.all || len(h.people) > 0 || !h.recall(f, data.DayOf(s.now())) {
 		return nil, 0, false
 	}
 	return h.answer(f), len(h.current.order), true
 }
 
-// answer finds who fits. The index is fresh, and who passes the filter's other parts is in last.
+// recalled is how many answers are remembered: while one types into a list, what is shown beside it asks too.
+const recalled = 4
+
+// recall brings the answer that f narrows to the front of those remembered; false where there is none.
+func (h *indexHolder) recall(f Filter, today data.Day) bool {
+	at := slices.IndexFunc(h.answers, func(a answer) bool { return a.narrows(f, today) })
+	if at < 0 {
+		return false
+	}
+	found := h.answers[at]
+	copy(h.answers[1:at+1], h.answers[:at])
+	h.answers[0] = found
+	return true
+}
+
+// remember puts an answer to the front, and forgets the one that was asked for longest ago.
+func (h *indexHolder) remember(a answer) {
+	h.answers = slices.Insert(h.answers[:min(len(h.answers), recalled-1)], 0, a)
+}
+
+// answer finds who fits. The index is fresh, and who passes the filter's other parts is in the first answer.
 func (h *indexHolder) answer(f Filter) []*Row {
-	ix, words, passes := h.current, strings.Fields(names.Fold(f.Words)), h.last.passes
+	last := &h.answers[0]
+	ix, words, passes := h.current, strings.Fields(names.Fold(f.Words)), last.passes
 	if len(words) == 0 && f.everyone() {
 		return ix.everyone()
 	}
 	hits := slices.Clone(passes)
-	if h.last.hits != nil && refines(words, h.last.words) {
-		copy(hits, h.last.hits)
+	if last.hits != nil && refines(words, last.words) {
+		copy(hits, last.hits)
 	}
 	f.People = slices.Clone(f.People)
-	h.last = answer{filter: f, day: h.last.day, passes: passes, words: words, hits: hits}
+	*last = answer{filter: f, day: last.day, passes: passes, words: words, hits: hits}
 	return ix.search(words, hits, &h.scratch)
 }
 
@@ -103,7 +124,7 @@ func (f *Filter) everyone() bool {
 	return f.Circle == 0 && f.Tie == "" && f.Organisation == 0 && f.Track == "" && f.Level == "" && !f.FormerPeers && f.People == nil
 }
 
-// narrows reports whether who passes the filter, its words apart, is known from the last answer.
+// narrows reports whether who passes the filter, its words apart, is known from an answer.
 func (a *answer) narrows(f Filter, today data.Day) bool {
 	return a.passes != nil && a.day == today && sameFilter(a.filter, f)
 }

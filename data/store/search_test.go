@@ -325,6 +325,21 @@ func TestAnAnswerInMemoryIsTheSameAsOneThatWasWaitedFor(t *testing.T) {
 	if rows, _, ok := s.Instant(store.Filter{Words: "an"}); ok {
 		t.Errorf("after a change the old answer came: %v", rows)
 	}
+	// What is shown beside the list asks for others meanwhile.
+	for range 3 {
+		if _, err := s.People(ctx, store.Filter{People: []data.ID{2}}); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.People(ctx, store.Filter{Words: "an"}); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.People(ctx, store.Filter{People: []data.ID{3}}); err != nil {
+			t.Fatal(err)
+		}
+		if rows, _, ok := s.Instant(store.Filter{Words: "ana"}); !ok || len(rows) == 0 {
+			t.Error("a question about others makes the next letter wait")
+		}
+	}
 	if _, _, ok := s.Instant(store.Filter{Words: "an", Tie: data.Coworker}); ok {
 		t.Error("an answer came to a question that only the file can answer")
 	}
