@@ -1,6 +1,6 @@
 // Subscriber fetches the calendar at an address again and again, as it is and when it has it already, and
 // in turn what a process of its own serves: nothing at all, and as many octets from a slice. It prints the
-// medians.
+// medians. It also fetches the same calendar from Peerage and from Radicale in turn.
 package main
 
 import (
@@ -25,12 +25,19 @@ const (
 )
 
 func main() {
-	if len(os.Args) == 3 && os.Args[1] == "serve" {
+	switch {
+	case len(os.Args) == 3 && os.Args[1] == "serve":
 		check(serve(os.Args[2]))
+		return
+	case len(os.Args) == 4 && os.Args[1] == "split":
+		check(split(os.Args[2], os.Args[3]))
+		return
+	case len(os.Args) > 6 && os.Args[1] == "beside":
+		beside(os.Args[2], os.Args[3], os.Args[4], os.Args[5], os.Args[6:])
 		return
 	}
 	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: subscriber ADDRESS")
+		fmt.Fprintln(os.Stderr, "usage: subscriber ADDRESS | split CALENDAR FOLDER | beside ADDRESS PID RADICALE PID COMMAND…")
 		os.Exit(2)
 	}
 	at, err := url.Parse(os.Args[1])

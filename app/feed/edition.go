@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -31,7 +32,8 @@ type press struct {
 	changes  atomic.Int64
 	newest   atomic.Pointer[edition]
 	printing sync.Mutex
-	latest   time.Time // the date of the last edition that had one; used while printing
+	latest   time.Time   // the date of the last edition that had one; used while printing
+	printed  atomic.Bool // since its leavings were last tidied up
 }
 
 // patience is how long the making of an edition may take.
@@ -65,10 +67,19 @@ func (p *press) edition(ctx context.Context) (*edition, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.printed.Store(true)
 	e.octets = octets
 	p.date(e)
 	p.newest.Store(e)
 	return e, nil
+}
+
+// tidy gives back to the system what was only needed to make an edition: of a large calendar several times
+// what is kept of it, which the runtime of Go would hold for minutes in a process that has nothing else to do.
+func (p *press) tidy() {
+	if p.printed.Swap(false) {
+		debug.FreeOSMemory()
+	}
 }
 
 // print makes the calendar. One that breaks off is one that cannot be made.

@@ -97,6 +97,7 @@ func (f *Server) Run(ctx context.Context) error {
 	for {
 		// A database that cannot be looked at now will say so to whoever fetches.
 		_ = f.store.Poll(ctx)
+		f.handler.press.tidy()
 		err := f.look(ctx)
 		if done != nil {
 			close(done)

@@ -129,10 +129,11 @@ func (w *Words) MilestoneOf(name string) string {
 // "Every six weeks, asked for since 3 November 2026. Last in touch on 2 October 2026." With the last
 // contact it says what was said: "Every six weeks. Coffee on 2 October 2026: her move to Lisbon."
 func (w *Words) CalendarWhy(c data.CheckIn, last *data.Interaction) string {
-	every := Args{"Every": Capital(w.Every(c.Rhythm.Ideal)), "Day": w.Date(c.Natural, 0)}
-	why := w.T("calendar.every", every)
+	every, why := Capital(w.Every(c.Rhythm.Ideal)), ""
 	if c.Natural > firstDay && c.Natural < c.Due {
-		why = w.T("calendar.since", every)
+		why = w.T("calendar.since", Args{"Every": every, "Day": w.Date(c.Natural, 0)})
+	} else {
+		why = w.T("calendar.every", Args{"Every": every})
 	}
 	switch {
 	case last != nil:
@@ -144,7 +145,25 @@ func (w *Words) CalendarWhy(c data.CheckIn, last *data.Interaction) string {
 }
 
 // oneLine returns a stranger's text on one line, with single blanks.
-func oneLine(s string) string { return strings.Join(strings.Fields(visible(s)), " ") }
+func oneLine(s string) string {
+	if isOneLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(visible(s)), " ")
+}
+
+// isOneLine reports whether oneLine leaves s as it is, as it does most names.
+func isOneLine(s string) bool {
+	blank := true // a blank may not follow
+	for _, r := range s {
+		switch {
+		case r == ' ' && blank, r != ' ' && unicode.IsSpace(r), unicode.IsControl(r), r >= utf8.RuneSelf && unicode.Is(unicode.Bidi_Control, r), r == utf8.RuneError:
+			return false
+		}
+		blank = r == ' '
+	}
+	return !blank || s == ""
+}
 
 // CalendarName is the name of the calendar.
 func (w *Words) CalendarName() string { return w.T("calendar.name") }

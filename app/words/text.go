@@ -59,13 +59,12 @@ func (p pattern) fill(w *Words, args []Args, n *int) string {
 	if len(p.pieces) == 0 {
 		return p.rest
 	}
-	var b strings.Builder
+	var room [128]byte
+	b := room[:0]
 	for _, piece := range p.pieces {
-		b.WriteString(piece.before)
-		b.WriteString(w.value(piece.name, args, n))
+		b = append(append(b, piece.before...), w.value(piece.name, args, n)...)
 	}
-	b.WriteString(p.rest)
-	return b.String()
+	return string(append(b, p.rest...))
 }
 
 // value writes the argument called name.

@@ -3,7 +3,6 @@
 package briefing
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -217,11 +216,16 @@ func CheckIns(ctx context.Context, s *store.Store, p data.Preferences, today dat
 	if err != nil {
 		return nil, err
 	}
+	people := make([]data.ID, len(rhythms)) // small enough to be searched where it lies
+	for i := range rhythms {
+		people[i] = rhythms[i].Person
+	}
 	planned := make([]Planned, len(plan.CheckIns))
-	for i, c := range plan.CheckIns {
-		at, _ := slices.BinarySearchFunc(rhythms, c.Person, func(r store.Rhythm, id data.ID) int { return cmp.Compare(r.Person, id) })
+	for i := range plan.CheckIns {
+		c := &plan.CheckIns[i]
+		at, _ := slices.BinarySearch(people, c.Person)
 		r := &rhythms[at]
-		planned[i] = Planned{c, r.UUID, r.Name, r.Private, r.Paused > today}
+		planned[i] = Planned{*c, r.UUID, r.Name, r.Private, r.Paused > today}
 	}
 	return planned, nil
 }

@@ -142,7 +142,7 @@ func (w *writer) event(e *Event, z *zone) {
 	// Nothing here takes time of the day. Outlook reads its own property instead of the standard's.
 	w.raw("TRANSP", "TRANSPARENT")
 	w.begin("UID")
-	w.line = append(appendEscaped(w.line, OneLine(e.UID)), domain...)
+	w.out = append(appendEscaped(w.out, OneLine(e.UID)), domain...)
 	w.end()
 	if url := OneLine(e.URL); url != "" {
 		w.raw("URL", url)
@@ -153,7 +153,7 @@ func (w *writer) event(e *Event, z *zone) {
 		w.raw("ACTION", "DISPLAY")
 		w.text("DESCRIPTION", summary)
 		w.begin("TRIGGER")
-		w.line = appendDuration(w.line, e.Alarm)
+		w.out = appendDuration(w.out, e.Alarm)
 		w.end()
 		w.raw("END", "VALARM")
 	}

@@ -8,14 +8,20 @@ import (
 	"peerage/data"
 )
 
-// writer appends the lines of a calendar.
+// writer appends the lines of a calendar. It appends to out by one append at a time, which then writes no more
+// than the octets and the length.
 type writer struct {
-	out  []byte
-	line []byte // the line that is being written, not yet folded
+	out   []byte
+	start int    // of the line that is being written, at the end of out
+	long  []byte // a line that is being folded
 }
 
 // begin starts a line with a name, which may have parameters.
-func (w *writer) begin(name string) { w.line = append(append(w.line[:0], name...), ':') }
+func (w *writer) begin(name string) {
+	w.start = len(w.out)
+	w.out = append(w.out, name...)
+	w.out = append(w.out, ':')
+}
 
 // maxLine is the length of a line in octets, without its CRLF, past which it is folded (RFC 5545
 // §3.1).
@@ -25,75 +31,81 @@ const maxLine = 75
 // length of the next line. A character is never cut in two, which the standard allows and some programs
 // do not repair.
 func (w *writer) end() {
-	if len(w.line) <= maxLine {
-		w.out = append(append(w.out, w.line...), "\r\n"...)
-		return
+	if len(w.out)-w.start > maxLine {
+		w.fold()
 	}
-	rest, room := w.line, maxLine
+	w.out = append(w.out, "\r\n"...)
+}
+
+// fold folds the line that stands at the end.
+func (w *writer) fold() {
+	w.long = append(w.long[:0], w.out[w.start:]...)
+	w.out = w.out[:w.start]
+	rest, room := w.long, maxLine
 	for len(rest) > room {
 		cut := room
 		for !utf8.RuneStart(rest[cut]) {
 			cut--
 		}
-		w.out = append(append(w.out, rest[:cut]...), "\r\n "...)
+		w.out = append(w.out, rest[:cut]...)
+		w.out = append(w.out, "\r\n "...)
 		rest, room = rest[cut:], maxLine-1
 	}
-	w.out = append(append(w.out, rest...), "\r\n"...)
+	w.out = append(w.out, rest...)
 }
 
 // raw writes a value that needs no escaping.
 func (w *writer) raw(name, value string) {
 	w.begin(name)
-	w.line = append(w.line, value...)
+	w.out = append(w.out, value...)
 	w.end()
 }
 
 // text writes a text that was cleaned.
 func (w *writer) text(name, value string) {
 	w.begin(name)
-	w.line = appendEscaped(w.line, value)
+	w.out = appendEscaped(w.out, value)
 	w.end()
 }
 
 // list writes texts, each cleaned into one line, without those of which nothing is left.
 func (w *writer) list(name string, texts []string) {
 	w.begin(name)
-	empty := len(w.line)
+	empty := len(w.out)
 	for _, s := range texts {
 		if s = OneLine(s); s == "" {
 			continue
 		}
-		if len(w.line) > empty {
-			w.line = append(w.line, ',')
+		if len(w.out) > empty {
+			w.out = append(w.out, ',')
 		}
-		w.line = appendEscaped(w.line, s)
+		w.out = appendEscaped(w.out, s)
 	}
-	if len(w.line) > empty {
-		w.end()
+	if len(w.out) == empty {
+		w.out = w.out[:w.start]
+		return
 	}
+	w.end()
 }
 
 func (w *writer) number(name string, n int) {
 	w.begin(name)
-	w.line = strconv.AppendInt(w.line, int64(n), 10)
+	w.out = strconv.AppendInt(w.out, int64(n), 10)
 	w.end()
 }
 
 // day writes a DATE (RFC 5545 §3.3.4).
 func (w *writer) day(name string, d data.Day) {
 	w.begin(name)
-	w.line = append(w.line[:len(w.line)-1], ";VALUE=DATE:"...)
-	w.line = appendDate(w.line, d)
+	w.out = append(w.out[:len(w.out)-1], ";VALUE=DATE:"...)
+	w.out = appendDate(w.out, d)
 	w.end()
 }
 
 // instant writes a moment as UTC.
 func (w *writer) instant(name string, t time.Time) {
-	year, month, day := t.UTC().Date()
-	hour, minute, second := t.UTC().Clock()
 	w.begin(name)
-	w.line = append(appendTwo(appendTwo(appendTwo(appendTwo(w.line, year/100), year%100), int(month)), day), 'T')
-	w.line = append(appendTwo(appendTwo(appendTwo(w.line, hour), minute), second), 'Z')
+	w.out = appendInstant(w.out, t)
 	w.end()
 }
 
@@ -106,28 +118,38 @@ func (w *writer) moment(name string, d data.Day, at time.Duration, z *zone) {
 	}
 	d, at = d+data.Day(at/(24*time.Hour)), at%(24*time.Hour)
 	w.begin(name)
-	w.line = append(append(w.line[:len(w.line)-1], ";TZID="...), z.id...)
-	w.line = append(appendDate(append(w.line, ':'), d), 'T')
-	w.line = appendTwo(appendTwo(w.line, int(at/time.Hour)), int(at%time.Hour/time.Minute))
-	w.line = append(w.line, "00"...)
+	w.out = append(append(w.out[:len(w.out)-1], ";TZID="...), z.id...)
+	w.out = append(appendDate(append(w.out, ':'), d), 'T')
+	w.out = appendTwo(appendTwo(w.out, int(at/time.Hour)), int(at%time.Hour/time.Minute))
+	w.out = append(w.out, "00"...)
 	w.end()
+}
+
+func appendInstant(b []byte, t time.Time) []byte {
+	t = t.UTC()
+	year, month, day := t.Date()
+	hour, minute, second := t.Clock()
+	b = append(appendTwo(appendTwo(appendTwo(appendTwo(b, year/100), year%100), int(month)), day), 'T')
+	return append(appendTwo(appendTwo(appendTwo(b, hour), minute), second), 'Z')
 }
 
 // appendEscaped appends a cleaned text as a TEXT value (RFC 5545 §3.3.11).
 func appendEscaped(b []byte, s string) []byte {
 	plain := 0
 	for i := range len(s) {
-		switch s[i] {
-		case '\\', ';', ',':
-			b = append(append(b, s[plain:i]...), '\\')
-			plain = i
-		case '\n':
-			b = append(append(b, s[plain:i]...), `\n`...)
-			plain = i + 1
+		if !special[s[i]] {
+			continue
+		}
+		b = append(append(b, s[plain:i]...), '\\')
+		if plain = i; s[i] == '\n' {
+			b = append(b, 'n')
+			plain++
 		}
 	}
 	return append(b, s[plain:]...)
 }
+
+var special = [256]bool{'\\': true, ';': true, ',': true, '\n': true}
 
 func appendDate(b []byte, d data.Day) []byte {
 	year, month, day := d.Date()

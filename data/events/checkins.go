@@ -25,6 +25,7 @@ func (l *layout) checkIns(ctx context.Context) error {
 			return fmt.Errorf("lay out the check-ins: %w", err)
 		}
 	}
+	l.expect(len(planned))
 	for i := range planned {
 		c := &planned[i]
 		if c.Private || c.Paused {
@@ -48,9 +49,8 @@ func (l *layout) checkIns(ctx context.Context) error {
 
 // reason is all that a reason without words of its own depends on.
 type reason struct {
-	ideal         int
-	natural, last data.Day
-	late          bool
+	ideal       int
+	since, last data.Day // since is 0 for who is not late
 }
 
 // why returns why there is a check-in, and what that says.
@@ -61,7 +61,10 @@ func (l *layout) why(planned *briefing.Planned) (string, digest) {
 		return l.phrases.Why(c, &contact), facts.text(string(contact.Kind)).number(int(contact.Day)).text(contact.Text)
 	}
 	// Many have the same rhythm and were met on the same day.
-	key := reason{c.Rhythm.Ideal, c.Natural, c.Last, c.Natural < c.Due}
+	key := reason{ideal: c.Rhythm.Ideal, last: c.Last}
+	if c.Natural < c.Due {
+		key.since = c.Natural
+	}
 	why, known := l.reasons[key]
 	if !known {
 		why = l.phrases.Why(c, nil)

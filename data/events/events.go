@@ -4,6 +4,7 @@ package events
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"peerage/data"
@@ -15,13 +16,15 @@ import (
 // Phrases are the sentences of the events, in the user's language. None says when something is as seen from
 // the day it is written: who reads it, reads it on another.
 type Phrases struct {
-	Calendar  string                                              // the calendar's name
-	CheckIn   func(name string) string                            // "Check in: Ana Souza"
-	Why       func(c data.CheckIn, last *data.Interaction) string // of a check-in; last is nil unless what was said is told
-	Promise   func(p *data.Promise, name string) string           // "You promised Ana Souza: the slides"
-	Promised  func(name string) string                            // the same without what it is: "Promise: AS"
-	Occasion  func(o data.Occasion) string                        // "Ana Souza turns 40"
-	Milestone func(name string) string                            // the same without what it is: "Milestone: AS"
+	Calendar string                   // the calendar's name
+	CheckIn  func(name string) string // "Check in: Ana Souza"
+	// Why there is a check-in: of c only the rhythm, the last contact and, where it is before the day that the
+	// check-in is put on, the natural day. last is nil unless what was said is told.
+	Why       func(c data.CheckIn, last *data.Interaction) string
+	Promise   func(p *data.Promise, name string) string // "You promised Ana Souza: the slides"
+	Promised  func(name string) string                  // the same without what it is: "Promise: AS"
+	Occasion  func(o data.Occasion) string              // "Ana Souza turns 40"
+	Milestone func(name string) string                  // the same without what it is: "Milestone: AS"
 }
 
 // length is how long a check-in takes that was given an hour.
@@ -80,6 +83,11 @@ type layout struct {
 	reasons     map[reason]string
 	events      []calendar.Event
 	revisions   []store.Revision
+}
+
+// expect makes room for so many events more.
+func (l *layout) expect(n int) {
+	l.events, l.revisions = slices.Grow(l.events, n), slices.Grow(l.revisions, n)
 }
 
 // add takes in an event of a person that says what facts hold.

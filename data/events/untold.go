@@ -22,6 +22,9 @@ func loadUntold(ctx context.Context, s *store.Store) (*untold, error) {
 		return nil, fmt.Errorf("read who is private: %w", err)
 	}
 	u := &untold{}
+	if len(private) == 0 {
+		return u, nil
+	}
 	for _, name := range private {
 		u.names.Add(name)
 	}

@@ -212,19 +212,3 @@ const (
 	longestKept = 40
 	mostKept    = 50_000
 )
-
-// each scans every row of a question into the same variables and runs f.
-func each(ctx context.Context, db asker, query string, args, into []any, f func()) error {
-	rows, err := db.QueryContext(ctx, query, args...)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := rows.Scan(into...); err != nil {
-			return err
-		}
-		f()
-	}
-	return rows.Err()
-}

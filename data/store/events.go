@@ -23,7 +23,7 @@ const keptRevisions = 400 * 24 * time.Hour
 // is written. A revision never goes down, and what is undone is a change like any other: it is no operation,
 // and no watcher hears of it.
 func (s *Store) Revise(ctx context.Context, events []Revision) error {
-	known, err := revisions(ctx, s.readers)
+	known, err := revisions(ctx, s.readers, len(events))
 	if err != nil {
 		return fmt.Errorf("read the revisions of events: %w", err)
 	}
@@ -33,7 +33,7 @@ func (s *Store) Revise(ctx context.Context, events []Revision) error {
 	}
 	_, err = s.write(ctx, func(tx *Tx) error {
 		// Another process may have told of the same change just before.
-		known, err := revisions(ctx, tx.tx)
+		known, err := revisions(ctx, tx.tx, len(events))
 		if err != nil {
 			return err
 		}
@@ -86,8 +86,9 @@ func revise(events []Revision, known map[int64]Revision, now time.Time) (differ 
 	return differ
 }
 
-func revisions(ctx context.Context, db asker) (map[int64]Revision, error) {
-	known := map[int64]Revision{}
+// revisions returns what is known of events, of which there are about so many.
+func revisions(ctx context.Context, db asker, about int) (map[int64]Revision, error) {
+	known := make(map[int64]Revision, about)
 	var r Revision
 	var changed int64
 	err := each(ctx, db, "SELECT id, digest, sequence, changed FROM event", nil, []any{&r.Event, &r.Digest, &r.Sequence, &changed}, func() {

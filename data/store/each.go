@@ -1,0 +1,112 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+
+	"peerage/data"
+)
+
+// each scans every row of a question into the same variables and runs f, which asks nothing of db itself.
+func each(ctx context.Context, db asker, query string, args, into []any, f func()) error {
+	if pool, ok := db.(*sql.DB); ok {
+		return eachOf(ctx, pool, query, args, into, f)
+	}
+	rows, err := db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		f()
+	}
+	return rows.Err()
+}
+
+// eachOf is each without the locks and conversions of database/sql, which take as long as the driver itself
+// where there are thousands of rows.
+func eachOf(ctx context.Context, pool *sql.DB, query string, args, into []any, f func()) error {
+	conn, err := pool.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	return conn.Raw(func(c any) error {
+		named := make([]driver.NamedValue, len(args))
+		for i, a := range args {
+			v, err := driver.DefaultParameterConverter.ConvertValue(a)
+			if err != nil {
+				return err
+			}
+			named[i] = driver.NamedValue{Ordinal: i + 1, Value: v}
+		}
+		rows, err := c.(driver.QueryerContext).QueryContext(ctx, query, named)
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		values := make([]driver.Value, len(into))
+		for {
+			if err := rows.Next(values); errors.Is(err, io.EOF) {
+				return nil
+			} else if err != nil {
+				return err
+			}
+			for i, v := range values {
+				if err := scan(into[i], v); err != nil {
+					return fmt.Errorf("column %d: %w", i, err)
+				}
+			}
+			f()
+		}
+	})
+}
+
+// scan puts a value of the driver into a variable. The schema is strict, so that other types than these are a
+// fault in the question.
+func scan(into any, v driver.Value) error {
+	switch into := into.(type) {
+	case sql.Scanner:
+		return into.Scan(v)
+	case *string:
+		if s, ok := v.(string); ok {
+			*into = s
+			return nil
+		}
+	case *data.ID:
+		if n, ok := v.(int64); ok {
+			*into = data.ID(n)
+			return nil
+		}
+	case *int64:
+		if n, ok := v.(int64); ok {
+			*into = n
+			return nil
+		}
+	case *int:
+		if n, ok := v.(int64); ok {
+			*into = int(n)
+			return nil
+		}
+	case *bool:
+		if n, ok := v.(int64); ok {
+			*into = n != 0
+			return nil
+		}
+	default: // a kind of contact, of tie, …: a string with a type of its own
+		s, text := v.(string)
+		if to := reflect.ValueOf(into).Elem(); text && to.Kind() == reflect.String {
+			to.SetString(s)
+			return nil
+		}
+	}
+	return fmt.Errorf("a %T into a %T", v, into)
+}
