@@ -97,7 +97,7 @@ func TestWhatIsDueIsRaisedOnce(t *testing.T) {
 	if got := d.run("remind", "--today", "2026-11-23"); got != "Reminded of one thing that is due.\n" {
 		t.Error(got)
 	}
-	if len(d.notes) != 2 || d.notes[0].Title != "2 people to get in touch with" || d.notes[0].Body != "Ana Souza and one more" || d.notes[1].Body != "Kim Lee" {
+	if len(d.notes) != 2 || d.notes[0].Title != "2 people to catch up with" || d.notes[0].Body != "Ana Souza and one more" || d.notes[1].Body != "Kim Lee" {
 		t.Errorf("%q", d.notes)
 	}
 }

@@ -125,7 +125,7 @@ func TestAReminderNamesSomeAndCountsTheRest(t *testing.T) {
 		{[]string{"Ana"}, 0, "Ana"},
 		{[]string{"Ana"}, 1, "Ana and one more"},
 		{[]string{"Ana", "Raj", "Kim"}, 0, "Ana, Raj and Kim"},
-		{[]string{"Ana", "Raj", "Kim"}, 9, "Ana, Raj, Kim and nine more"},
+		{[]string{"Ana", "Raj", "Kim"}, 9, "Ana, Raj, Kim and 9 more"},
 		{[]string{"A\x1b\nB\u202e", "مريم"}, 0, "A B and مريم"},
 	} {
 		if got := w.ReminderNames(c.shown, c.more); got != c.want {
@@ -133,8 +133,8 @@ func TestAReminderNamesSomeAndCountsTheRest(t *testing.T) {
 		}
 	}
 	for want, n := range map[string][2]int{
-		"Time to get in touch": {1, 0}, "4 people to get in touch with": {4, 0}, "One promise due": {0, 1},
-		"4 people to get in touch with, 2 promises due": {4, 2}, "Time to get in touch, one promise due": {1, 1},
+		"Time to catch up": {1, 0}, "4 people to catch up with": {4, 0}, "One promise due": {0, 1},
+		"4 people to catch up with, 2 promises due": {4, 2}, "Time to catch up, one promise due": {1, 1},
 	} {
 		if got := w.ReminderTitle(n[0], n[1]); got != want {
 			t.Errorf("%v: %q, want %q", n, got, want)
