@@ -239,7 +239,9 @@ func TestTheScheduleIsWhatIsSet(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	want := Schedule{At: 17*60 + 45, On: [7]bool{false, true}, Quiet: data.Hours{From: 60, To: 120}, Rest: on("2026-12-01")}
-	h.prefer(func(p *data.Preferences) { p.RemindAt, p.RemindOn, p.Quiet, p.Rest = want.At, want.On, want.Quiet, want.Rest })
+	h.prefer(func(p *data.Preferences) {
+		p.RemindAt, p.RemindOn, p.Quiet, p.Rest = want.At, want.On, want.Quiet, want.Rest
+	})
 	if got := schedule(); got != want {
 		t.Errorf("%+v", got)
 	}

@@ -30,7 +30,7 @@ var phrases = Phrases{
 
 func TestOneNoteNamesThreePeopleAndCountsTheRest(t *testing.T) {
 	for _, c := range []struct {
-		due  []Due
+		due         []Due
 		title, body string
 	}{
 		{[]Due{{Name: "Ana"}}, "1 due", "Ana +0"},
@@ -95,4 +95,3 @@ func TestACutDoesNotPartWhatBelongsTogether(t *testing.T) {
 		}
 	}
 }
-

@@ -130,11 +130,13 @@ func (d *desk) reminder() *Reminder {
 }
 
 // run starts the program anew and runs it until the end of the time, or until it is killed there.
-func (d *desk) run() {
+func (d *desk) run() { d.runs(d.reminder()) }
+
+// runs does what run does, with a reminder.
+func (d *desk) runs(r *Reminder) {
 	ctx, quit := context.WithCancel(context.Background())
 	defer quit()
 	poke := make(chan struct{}, 1)
-	r := d.reminder()
 	r.Poke = poke
 	r.after = func(wait time.Duration) <-chan time.Time {
 		d.waits = append(d.waits, wait)

@@ -131,6 +131,7 @@ var reasons = map[data.Reason]string{
 // narrower says of some fields more than their reason alone tells.
 var narrower = map[data.Invalid]string{
 	{Field: "hours", Reason: data.EndsBeforeStart}: "invalid.hours_end",
+	{Field: "remind_on", Reason: data.Missing}:     "invalid.remind_on",
 	{Field: "due", Reason: data.EndsBeforeStart}:   "invalid.due_before_made",
 	{Field: "on", Reason: data.NotADay}:            "invalid.month_and_day",
 }
