@@ -99,11 +99,11 @@ func (k kept) checkIns(ctx context.Context, p data.Preferences, today data.Day) 
 	waits := false // for a later day, and has no hour
 	for i := range planned {
 		c := &planned[i]
-		d := reach(c)
+		d := reach(c, today)
 		hour, held := night[c.Person]
 		switch held = held && c.Natural == today-1; {
 		case held:
-			d.At = hour
+			d.Day, d.At = today-1, hour
 		case c.Due > today && d.At < 0:
 			if waits {
 				continue
@@ -124,8 +124,8 @@ func (k kept) checkIns(ctx context.Context, p data.Preferences, today data.Day) 
 }
 
 // reach returns what there is to announce of a check-in, without its hour in the key.
-func reach(c *briefing.Planned) Due {
-	d := Due{Key: reachKey + c.UUID + " " + c.Natural.String(), Person: c.Person, PersonUUID: c.UUID, Name: c.Name, Private: c.Private, Day: c.Natural, At: data.AllDay}
+func reach(c *briefing.Planned, today data.Day) Due {
+	d := Due{Key: reachKey + c.UUID + " " + c.Natural.String(), Person: c.Person, PersonUUID: c.UUID, Name: c.Name, Private: c.Private, Day: c.On(today), At: data.AllDay}
 	if c.Agreed {
 		d.At = c.At
 	}
