@@ -3,6 +3,7 @@ package remind
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -235,5 +236,57 @@ func TestChangesThatComeTogetherAreOneQuestion(t *testing.T) {
 	d.run()
 	if d.asks > 32 {
 		t.Errorf("the store was asked %d times for 30 changes", d.asks)
+	}
+}
+
+func TestWhateverHappensToTheClockEverythingIsRaisedOnceAndNothingWhileItIsQuiet(t *testing.T) {
+	zones := []*time.Location{berlin(), zone(t, "America/New_York"), zone(t, "Asia/Tokyo"), zone(t, "Australia/Lord_Howe")}
+	for seed := range uint64(150) {
+		r := rand.New(rand.NewPCG(seed, 5))
+		begin := []string{"2026-03-27", "2026-10-23", "2026-11-22"}[r.IntN(3)]
+		d := newDesk(t, begin+" 12:00", (on(begin)+14).String()+" 12:00")
+		d.schedule = Schedule{At: r.IntN(24 * 60), Quiet: data.Hours{From: r.IntN(24 * 60), To: r.IntN(24 * 60)}, On: workdays}
+		if r.IntN(2) == 0 {
+			d.schedule.On, d.schedule.Rest = [7]bool{}, on(begin)+data.Day(r.IntN(4))
+		}
+		for i := range 12 {
+			name := string(rune('A' + i))
+			d.due[name] = on(begin) + data.Day(r.IntN(5))
+			if r.IntN(2) == 0 {
+				d.at[name] = r.IntN(24 * 60)
+			}
+			d.promised[name] = r.IntN(3) == 0
+		}
+		for i := range 10 { // sleep, clocks that are put forward and back, and journeys, until a week before the end
+			at := d.clock.Add(time.Duration(i)*16*time.Hour + time.Duration(r.IntN(900))*time.Minute)
+			by := time.Duration(r.IntN(20*60)-4*60) * time.Minute
+			to := zones[r.IntN(len(zones))]
+			d.events = append(d.events, event{at.Format(minutes), func(d *desk, _ chan<- struct{}) { d.clock = d.clock.Add(by).In(to) }})
+		}
+		raised := map[string]int{}
+		reminder := d.reminder()
+		claim := reminder.Claim
+		reminder.Claim = func(ctx context.Context, day data.Day, due []Due) ([]Due, error) {
+			if !d.schedule.Open(d.clock) {
+				t.Errorf("seed %d: raised at %s, with %+v", seed, d.clock, d.schedule)
+			}
+			for _, x := range due {
+				raised[x.Name]++
+				hour := x.At
+				if hour < 0 {
+					hour = 0
+				}
+				if d.clock.Before(moment(x.Day, hour, d.clock.Location())) {
+					t.Errorf("seed %d: %+v is raised early, at %s", seed, x, d.clock)
+				}
+			}
+			return claim(ctx, day, due)
+		}
+		d.runs(reminder)
+		for name := range d.due {
+			if raised[name] != 1 {
+				t.Errorf("seed %d: %s, due on %s, was raised %d times, with %+v", seed, name, d.due[name], raised[name], d.schedule)
+			}
+		}
 	}
 }
