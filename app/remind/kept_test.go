@@ -208,9 +208,18 @@ func TestAClaimInTheStoreIsGivenBackWhenNothingShowsTheNote(t *testing.T) {
 	}
 }
 
-func TestTwoRemindersOfOneFileRaiseEachCheckInOnce(t *testing.T) {
+func TestFourRemindersOfOneFileRaiseEverythingOnce(t *testing.T) {
 	h := newHome(t)
 	var n shown
+	h.write(func(tx *store.Tx) error {
+		for _, what := range []string{"slides", "a word"} {
+			p := data.Promise{Person: h.ids["Kim Lee"], By: data.Mine, What: what, Made: on("2026-11-01"), Due: on("2026-11-22"), State: data.PromiseOpen}
+			if err := tx.SavePromise(&p); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	var both sync.WaitGroup
 	var raised [4]int
 	for i := range raised {
@@ -218,11 +227,14 @@ func TestTwoRemindersOfOneFileRaiseEachCheckInOnce(t *testing.T) {
 		both.Go(func() { raised[i] = raise(t, s, &n, "2026-11-22") })
 	}
 	both.Wait()
-	if sum := raised[0] + raised[1] + raised[2] + raised[3]; sum != 2 {
-		t.Errorf("%v were raised: %q", raised, n.bodies)
+	if sum := raised[0] + raised[1] + raised[2] + raised[3]; sum != 4 {
+		t.Errorf("%v were raised: %q", raised, n.lines())
 	}
-	if all := strings.Join(n.bodies, ", "); strings.Count(all, "Ana Souza") != 1 || strings.Count(all, "Raj Patel") != 1 {
-		t.Error(all)
+	all := strings.Join(n.lines(), ", ")
+	for name, times := range map[string]int{"Ana Souza": 1, "Raj Patel": 1, "Kim Lee": 2} {
+		if strings.Count(all, name) != times {
+			t.Errorf("%s is named otherwise: %s", name, all)
+		}
 	}
 }
 
