@@ -108,10 +108,10 @@ func TestTwoRemindersOverTheSameClaimsRaiseOnceTogether(t *testing.T) {
 			Phrases:  phrases,
 			Notifier: notifier(func(_ context.Context, n Note) error { notes <- n.Body; return nil }),
 			// Both have seen all of it pending before either claims; the second has seen one more.
-			Coming: func(context.Context, data.Day) (Schedule, []Due, error) {
+			Coming: func(context.Context, data.Day) (Plan, error) {
 				looking.Done()
 				looking.Wait()
-				return Schedule{}, due[:2+i], nil
+				return Plan{Due: due[:2+i]}, nil
 			},
 			Claim:   shared.claim,
 			Release: func(context.Context, data.Day, []Due) error { return errBroken },

@@ -222,6 +222,14 @@ func TestNothingWakesWhileNothingIsToCome(t *testing.T) {
 	})
 }
 
+func TestWhatCannotBeForeseenIsLookedForOnTheNextDay(t *testing.T) {
+	d := newDesk(t, "2026-11-22 10:00", "2026-11-24 10:00")
+	d.idle, d.more = true, true
+	d.events = []event{{"2026-11-22 23:00", func(d *desk, _ chan<- struct{}) { d.due["Ana"] = on("2026-11-23") }}}
+	d.run()
+	d.expect(t, "notes", d.notes, "2026-11-23 09:00 Ana +0")
+}
+
 func TestChangesThatComeTogetherAreOneQuestion(t *testing.T) {
 	d := newDesk(t, "2026-11-22 10:00", "2026-11-22 11:00")
 	burst := func(d *desk, poke chan<- struct{}) {

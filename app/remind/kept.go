@@ -51,66 +51,61 @@ const reachKey = "reach "
 
 // coming returns when notices may be raised, and who is to be reached and which promises are due, as far as that was
 // not announced yet. Someone who hides names on the screen is shown none in a notification either.
-func (k kept) coming(ctx context.Context, today data.Day) (Schedule, []Due, error) {
+func (k kept) coming(ctx context.Context, today data.Day) (Plan, error) {
 	p, err := k.preferences(ctx)
 	if err != nil || !p.Remind {
-		return Schedule{}, nil, err
+		return Plan{}, err
 	}
-	schedule := ScheduleFrom(p)
-	due, err := k.checkIns(ctx, p, today)
-	if err != nil {
-		return schedule, nil, err
-	}
-	promises, err := k.promises(ctx, today)
-	if err != nil {
-		return schedule, nil, err
-	}
-	due = append(due, promises...)
-	if p.HideNames {
-		for i := range due {
-			due[i].Private = true
+	plan := Plan{Schedule: ScheduleFrom(p)}
+	for _, add := range []func(context.Context, data.Preferences, data.Day, *Plan) error{k.checkIns, k.promises} {
+		if err := add(ctx, p, today, &plan); err != nil {
+			return plan, err
 		}
 	}
-	known, err := k.store.Announced(ctx, keysOf(due))
-	if err != nil {
-		return schedule, nil, err
+	if p.HideNames {
+		for i := range plan.Due {
+			plan.Due[i].Private = true
+		}
 	}
-	return schedule, slices.DeleteFunc(due, func(d Due) bool { return known[d.Key] }), nil
+	known, err := k.store.Announced(ctx, keysOf(plan.Due))
+	plan.Due = slices.DeleteFunc(plan.Due, func(d Due) bool { return known[d.Key] })
+	return plan, err
 }
 
-// checkIns returns who is to be reached today, who has an hour, and on whichever day comes next. Of those who are
+// checkIns adds who is to be reached today, who has an hour, and who comes next of the others. Of those who are
 // due without the user having put them there, a day announces as many as it has check-ins at most: whoever is
 // moved up because somebody else was reached waits for the next notice of a day.
-func (k kept) checkIns(ctx context.Context, p data.Preferences, today data.Day) ([]Due, error) {
+func (k kept) checkIns(ctx context.Context, p data.Preferences, today data.Day, plan *Plan) error {
 	planned, err := briefing.CheckIns(ctx, k.store, p, today)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	night, err := k.overnight(ctx, p, today)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	announced, err := k.store.AnnouncedSince(ctx, reachKey, today)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	maps.DeleteFunc(announced, func(key string, _ data.Day) bool { return strings.Count(key, " ") > 2 }) // those with an hour count once
-	var due []Due
-	waits := false // for a later day, and has no hour
+	// Those with an hour are counted by the key that is without it.
+	maps.DeleteFunc(announced, func(key string, _ data.Day) bool { return strings.Count(key, " ") > 2 })
+	later := false // somebody without an hour was added
 	for i := range planned {
 		c := &planned[i]
 		d := reach(c, today)
 		hour, held := night[c.Person]
-		switch held = held && c.Natural == today-1; {
-		case held:
+		switch {
+		case held && c.Natural == today-1:
 			d.Day, d.At = today-1, hour
 		case c.Due > today && d.At < 0:
-			if waits {
+			if later {
 				continue
 			}
-			waits = true
+			later = true
 		case c.Due <= today && !c.Agreed:
 			if _, known := announced[d.Key]; !known && len(announced) >= p.PerDay {
+				plan.More = true
 				continue
 			}
 		}
@@ -118,9 +113,9 @@ func (k kept) checkIns(ctx context.Context, p data.Preferences, today data.Day) 
 			d.Also = d.Key
 			d.Key += " " + data.Clock(d.At)
 		}
-		due = append(due, d)
+		plan.Due = append(plan.Due, d)
 	}
-	return due, nil
+	return nil
 }
 
 // reach returns what there is to announce of a check-in, without its hour in the key.
@@ -148,20 +143,21 @@ func (k kept) overnight(ctx context.Context, p data.Preferences, today data.Day)
 	return hours, err
 }
 
-// promises returns the open promises with a day.
-func (k kept) promises(ctx context.Context, today data.Day) ([]Due, error) {
+// promises adds the open promises with a day. Those of people who are paused come when that ends.
+func (k kept) promises(ctx context.Context, _ data.Preferences, today data.Day, plan *Plan) error {
 	list, err := briefing.PromisesBy(ctx, k.store, lastDay, today)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var due []Due
 	for _, o := range list {
-		due = append(due, Due{
+		plan.Due = append(plan.Due, Due{
 			Key: o.UUID + " " + o.Due.String(), Person: o.Person, PersonUUID: o.PersonUUID, Name: o.Name, Private: o.Private, Day: o.Due, At: data.AllDay,
 			Promise: true, By: o.By, What: o.What,
 		})
 	}
-	return due, nil
+	open, err := k.store.Promises(ctx, store.PromiseFilter{Open: true, By: lastDay})
+	plan.More = plan.More || len(open) > len(list)
+	return err
 }
 
 // lastDay is the last day there can be.

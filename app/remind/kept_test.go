@@ -241,11 +241,11 @@ func TestFourRemindersOfOneFileRaiseEverythingOnce(t *testing.T) {
 func TestTheScheduleIsWhatIsSet(t *testing.T) {
 	h := newHome(t)
 	schedule := func() Schedule {
-		s, _, err := New(h.store, &shown{}, english(t)).Coming(t.Context(), on("2026-11-22"))
+		plan, err := New(h.store, &shown{}, english(t)).Coming(t.Context(), on("2026-11-22"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		return s
+		return plan.Schedule
 	}
 	if got := schedule(); got.At != 9*60 || got.Quiet != (data.Hours{}) || got.Rest != 0 || !got.Open(time.Date(2026, 11, 22, 3, 0, 0, 0, time.UTC)) {
 		t.Errorf("%+v", got)

@@ -138,6 +138,9 @@ func TestADayAnnouncesNoMoreThanItHolds(t *testing.T) {
 		}
 	}
 	expectAt(t, s, "2026-11-23 10:00")
+	if plan, err := New(s, &shown{}, english(t)).Coming(t.Context(), on("2026-11-23")); err != nil || !plan.More {
+		t.Errorf("nobody waits for the next day: %+v, %v", plan, err)
+	}
 	if next := byClock(t, s, "2026-11-24 09:00"); len(next) != 1 {
 		t.Errorf("%q", next)
 	}
@@ -190,4 +193,21 @@ func TestRunHearsOfChangesFromTheStore(t *testing.T) {
 		quit()
 		<-ended
 	})
+}
+
+func TestAPauseThatEndsIsLookedFor(t *testing.T) {
+	s := datatest.Open(t)
+	datatest.Person(t, s, "Paul Pause", datatest.Promise(data.Theirs, "a word", "2026-11-01", "2026-11-20"),
+		func(_ testing.TB, tx *store.Tx, id data.ID) error { return tx.Pause(id, on("2026-12-24")) })
+	if plan, err := New(s, &shown{}, english(t)).Coming(t.Context(), on("2026-11-22")); err != nil || len(plan.Due) != 0 || !plan.More {
+		t.Errorf("%+v, %v", plan, err)
+	}
+}
+
+func TestNothingIsToComeForNobody(t *testing.T) {
+	s := datatest.Open(t)
+	datatest.Person(t, s, "Ana Souza", datatest.Promise(data.Mine, "no day", "2026-11-01", ""))
+	if plan, err := New(s, &shown{}, english(t)).Coming(t.Context(), on("2026-11-22")); err != nil || len(plan.Due) != 0 || plan.More {
+		t.Errorf("%+v, %v", plan, err)
+	}
 }

@@ -16,10 +16,8 @@ type Reminder struct {
 	Notifier Notifier
 	Phrases  Phrases
 
-	// Coming returns what holds on a day: when notices may be raised, and what was not announced yet. That is all
-	// that is due on the day or before, every check-in to come that has an hour, and of the rest that is to come
-	// at least what comes first. It returns nothing where the user wants no notices.
-	Coming func(ctx context.Context, today data.Day) (Schedule, []Due, error)
+	// Coming returns what holds on a day.
+	Coming func(ctx context.Context, today data.Day) (Plan, error)
 	// Said returns what may be told of one thing that is due, "" for nothing; nil tells nothing.
 	Said func(ctx context.Context, d Due, today data.Day) string
 	// Claim remembers on day, across restarts, that these are announced, and returns those of them
@@ -43,6 +41,16 @@ type Reminder struct {
 	after func(time.Duration) <-chan time.Time
 }
 
+// Plan is what holds on a day, as far as it was not announced yet.
+type Plan struct {
+	Schedule Schedule
+	// Due is all that is due on the day or before, every check-in to come that has an hour, and of the rest that is
+	// to come at least what comes first; nothing where the user wants no notices.
+	Due []Due
+	// More says that something else may fall due on a later day, though nothing changes until then.
+	More bool
+}
+
 // Raise shows what is due at now and nobody has claimed, as Schedule has it, except that the notice of the day is
 // shown at whatever hour: who calls it has chosen that. It returns how much the notes were about; with
 // nothing to claim it shows nothing. Where a note could not be shown its claims are released, and the rest is
@@ -62,11 +70,14 @@ func (r *Reminder) Raise(ctx context.Context, now time.Time) (raised int, err er
 // where nothing is to come.
 func (r *Reminder) raise(ctx context.Context, now time.Time, anyHour bool) (raised int, next time.Time, err error) {
 	today := data.DayOf(now)
-	schedule, due, err := r.Coming(ctx, today)
+	plan, err := r.Coming(ctx, today)
 	if err != nil {
 		return 0, next, fmt.Errorf("find what is due on %s: %w", today, err)
 	}
-	round := schedule.round(due, now, anyHour)
+	round := plan.Schedule.round(plan.Due, now, anyHour)
+	if plan.More && round.next.IsZero() {
+		round.next = moment(today+1, 0, now.Location())
+	}
 	for _, notice := range round.notices {
 		n, err := r.announce(ctx, today, notice)
 		if raised += n; err != nil {

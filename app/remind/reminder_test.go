@@ -26,6 +26,7 @@ type desk struct {
 	at       map[string]int      // the hours that some of them have, in minutes after midnight
 	promised map[string]bool     // of whom it is a promise that falls due
 	idle     bool                // nothing is to come beside these
+	more     bool                // more falls due on later days, of which nothing is known before
 	claimed  map[string]bool     // what the store remembers, across restarts
 	events   []event             // what happens in the meantime, in order of time
 
@@ -78,10 +79,10 @@ func (d *desk) Notify(_ context.Context, n Note) error {
 }
 
 // coming lists what is due, the far future too so that there is always something to come.
-func (d *desk) coming(_ context.Context, today data.Day) (Schedule, []Due, error) {
+func (d *desk) coming(_ context.Context, today data.Day) (Plan, error) {
 	d.asks++
 	if d.unreadable {
-		return Schedule{}, nil, errBroken
+		return Plan{}, errBroken
 	}
 	var due []Due
 	for name, day := range d.due {
@@ -98,7 +99,7 @@ func (d *desk) coming(_ context.Context, today data.Day) (Schedule, []Due, error
 		due = append(due, Due{Key: "later", Name: "Later", Day: today + 400, At: data.AllDay})
 	}
 	slices.SortFunc(due, func(a, b Due) int { return strings.Compare(a.Key, b.Key) })
-	return d.schedule, due, nil
+	return Plan{Schedule: d.schedule, Due: due, More: d.more}, nil
 }
 
 func (d *desk) reminder() *Reminder {
@@ -292,9 +293,9 @@ func TestRunEndsWithItsContextWithoutAComplaint(t *testing.T) {
 	d.due["Ana"] = on("2026-11-22")
 	ctx, quit := context.WithCancel(t.Context())
 	r := d.reminder()
-	r.Coming = func(ctx context.Context, _ data.Day) (Schedule, []Due, error) {
+	r.Coming = func(ctx context.Context, _ data.Day) (Plan, error) {
 		quit()
-		return Schedule{}, nil, ctx.Err()
+		return Plan{}, ctx.Err()
 	}
 	r.Run(ctx, func() time.Time { return d.clock })
 	d.expect(t, "errors", d.errors)
