@@ -15,6 +15,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -127,6 +128,13 @@ func (b *bus) send(c net.Conn, m *dbus.Message) {
 	_, _ = c.Write(octets.Bytes())
 }
 
+// shown returns the calls there were, and how many connections they came over.
+func (b *bus) shown() (calls [][]any, connections int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return slices.Clone(b.calls), len(b.conns)
+}
+
 // signal tells every client of something that happened to a note.
 func (b *bus) signal(member string, body ...any) {
 	m := message(dbus.TypeSignal, map[dbus.HeaderField]any{
@@ -188,9 +196,8 @@ func TestTheServiceIsGivenEveryNameAsItIsWritten(t *testing.T) {
 		if err := d.Notify(t.Context(), Note{Title: name, Body: name}); err != nil {
 			t.Fatalf("%q: %v", name, err)
 		}
-		b.mu.Lock()
-		call, want := b.calls[i], Clean(Note{Title: name, Body: name})
-		b.mu.Unlock()
+		calls, _ := b.shown()
+		call, want := calls[i], Clean(Note{Title: name, Body: name})
 		hints := call[6].(map[string]dbus.Variant)
 		if call[0] != "Peerage" || call[1] != uint32(0) || call[2] != "" || call[3] != want.Title || call[4] != markup(want.Body) || len(call[5].([]string)) != 0 || call[7] != int32(-1) {
 			t.Errorf("%q: the service was given %q", name, call)
@@ -203,8 +210,9 @@ func TestTheServiceIsGivenEveryNameAsItIsWritten(t *testing.T) {
 
 func TestAnIconThatIsNoneIsLeftOut(t *testing.T) {
 	b := session(t, true, shows)
-	if err := NewDesktop([]byte("no picture")).Notify(t.Context(), Note{Title: "now"}); err != nil || len(b.calls) != 1 {
-		t.Errorf("%v, %v", err, b.calls)
+	err := NewDesktop([]byte("no picture")).Notify(t.Context(), Note{Title: "now"})
+	if calls, _ := b.shown(); err != nil || len(calls) != 1 {
+		t.Errorf("%v, %v", err, calls)
 	}
 }
 
@@ -289,8 +297,9 @@ func TestAClickOpensThePersonOfTheNote(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if actions := b.calls[0][5].([]string); len(b.conns) != 1 || len(actions) != 2 || actions[0] != "default" {
-		t.Errorf("%d connections, the actions %q", len(b.conns), actions)
+	calls, connections := b.shown()
+	if actions := calls[0][5].([]string); connections != 1 || len(actions) != 2 || actions[0] != "default" {
+		t.Errorf("%d connections, the actions %q", connections, actions)
 	}
 	b.signal("NotificationClosed", uint32(1), uint32(2))
 	b.signal("ActionInvoked", uint32(1), "default")  // which is gone
@@ -327,7 +336,7 @@ func TestABusThatWentAwayIsFoundAgain(t *testing.T) {
 			time.Sleep(time.Millisecond)
 		}
 	}
-	if len(b.conns) != 2 {
-		t.Errorf("%d connections", len(b.conns))
+	if _, connections := b.shown(); connections != 2 {
+		t.Errorf("%d connections", connections)
 	}
 }

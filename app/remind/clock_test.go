@@ -202,16 +202,20 @@ func TestNothingWakesWhileNothingIsToCome(t *testing.T) {
 		ctx, quit := context.WithTimeout(t.Context(), d.until.Sub(d.clock))
 		defer quit()
 		started, begun := time.Now(), d.clock
-		now := func() time.Time {
-			d.looks++
-			d.clock = begun.Add(time.Since(started))
-			return d.clock
-		}
-		time.AfterFunc(50*time.Hour, func() {
-			d.due["Ana"] = on("2026-11-24")
-			changed()
-		})
-		r.Run(ctx, now)
+		ended := make(chan struct{})
+		go func() {
+			defer close(ended)
+			r.Run(ctx, func() time.Time {
+				d.looks++
+				d.clock = begun.Add(time.Since(started))
+				return d.clock
+			})
+		}()
+		time.Sleep(50 * time.Hour)
+		synctest.Wait()
+		d.due["Ana"] = on("2026-11-24")
+		changed()
+		<-ended
 		d.expect(t, "notes", d.notes, "2026-11-24 09:03 Ana +0")
 		if d.looks > 3 || d.asks > 3 {
 			t.Errorf("in a week the clock was looked at %d times, and the store asked %d times", d.looks, d.asks)

@@ -187,6 +187,7 @@ func TestRunHearsOfChangesFromTheStore(t *testing.T) {
 		time.Sleep(time.Hour)
 		datatest.Person(t, s, "Ana Souza", datatest.Cadence(1, 2, "2026-11-01"))
 		time.Sleep(10 * time.Second)
+		synctest.Wait()
 		if !slices.Equal(bodies, []string{"Ana Souza"}) {
 			t.Errorf("%q", bodies)
 		}
