@@ -193,6 +193,23 @@ func TestTheClockIsLookedAtOnFullMinutesAndNoFaster(t *testing.T) {
 	d.expect(t, "notes", d.notes, "2026-11-22 09:00 Ana +0")
 }
 
+func TestASlowServiceMakesNothingElseLate(t *testing.T) {
+	d := newDesk(t, "2026-11-22 08:59", "2026-11-22 09:10")
+	d.due = map[string]data.Day{"Ana": on("2026-11-22"), "Raj": on("2026-11-22")}
+	d.at["Raj"] = 9*60 + 1
+	r := d.reminder()
+	r.Notifier = notifier(func(ctx context.Context, n Note) error {
+		err := d.Notify(ctx, n)
+		d.clock = d.clock.Add(patience)
+		return err
+	})
+	d.runs(r)
+	d.expect(t, "attempts", d.attempts, "2026-11-22 09:00", "2026-11-22 09:01")
+	if d.clock.Second() != 0 {
+		t.Errorf("full minutes are looked at %v late", d.clock.Second())
+	}
+}
+
 func TestNothingWakesWhileNothingIsToCome(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := newDesk(t, "2026-11-22 07:03", "2026-11-29 07:03")
@@ -217,7 +234,7 @@ func TestNothingWakesWhileNothingIsToCome(t *testing.T) {
 		changed()
 		<-ended
 		d.expect(t, "notes", d.notes, "2026-11-24 09:03 Ana +0")
-		if d.looks > 3 || d.asks > 3 {
+		if d.looks > 4 || d.asks > 3 {
 			t.Errorf("in a week the clock was looked at %d times, and the store asked %d times", d.looks, d.asks)
 		}
 		if changed != nil {

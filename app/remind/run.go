@@ -52,10 +52,11 @@ func (r *Reminder) Run(ctx context.Context, now func() time.Time) {
 				r.Failed(err)
 			}
 			look.took(t, next, err)
+			t = now().Round(0) // a service may have been slow
 		}
 		var tick <-chan time.Time
 		if !look.next.IsZero() {
-			tick = after(min(look.next.Sub(t), t.Truncate(glance).Add(glance).Sub(t)))
+			tick = after(look.wait(t))
 		}
 		more := false
 		select {
@@ -97,6 +98,11 @@ func (l *look) due(now time.Time) bool {
 		return l.stale
 	}
 	return l.stale || !now.Before(l.next) || data.DayOf(now) != data.DayOf(l.at)
+}
+
+// wait returns how long it is until the clock is to be looked at again, where something is to come.
+func (l *look) wait(now time.Time) time.Duration {
+	return min(l.next.Sub(now), now.Truncate(glance).Add(glance).Sub(now))
 }
 
 // took notes how asking ended, and when there may be more.
