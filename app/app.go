@@ -46,8 +46,8 @@ func Main(args []string) int {
 		return 1
 	}
 	env := &command.Env{
-		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now, DataDir: dataDir(), Version: Version,
-		Words: speak, Keeper: keeper, Trouble: trouble, Notifier: remind.NewBeeep(icon),
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: remind.Here(time.Now), DataDir: dataDir(), Version: Version,
+		Words: speak, Keeper: keeper, Trouble: trouble, Notifier: remind.NewDesktop(icon),
 	}
 	env.Window = func(ctx context.Context, o command.Options) error { return openWindow(ctx, env, o) }
 	return command.Run(ctx, env, args)

@@ -153,10 +153,8 @@ func (sh *shell) keptCalendar() settings.KeptFile { return settings.KeptFile(sh.
 
 // testReminder shows what a reminder looks like.
 func (sh *shell) testReminder() {
-	w := sh.words
-	note := remind.Note{Title: w.ReminderTitle(1, 0), Body: w.T("remind.test")}
-	n := notifierFor(fyne.CurrentApp(), sh.env.Notifier)
-	sh.tasks.Go(func(ctx context.Context) error { return n.Notify(ctx, note) }, func(err error) {
+	w, n := sh.words, notifierFor(fyne.CurrentApp(), sh.env.Notifier)
+	sh.tasks.Go(func(ctx context.Context) error { return remind.Try(ctx, sh.store, n, w) }, func(err error) {
 		if err != nil {
 			sh.Toast(w.T("error.no_notification"), false)
 		}

@@ -16,7 +16,7 @@ type fyneNotifier struct{ app fyne.App }
 
 // Notify shows a note. The toolkit reports no failure.
 func (n fyneNotifier) Notify(_ context.Context, note remind.Note) error {
-	note = remind.Safe("darwin", note)
+	note = remind.Clean(note)
 	fyne.Do(func() { n.app.SendNotification(fyne.NewNotification(note.Title, note.Body)) })
 	return nil
 }

@@ -100,6 +100,8 @@ var outside = map[string]string{
 	"modernc.org/sqlite":               "data/store",
 	"github.com/google/uuid":           "data/store data/datatest",
 	"github.com/emersion/go-ical":      "data/calendar",
+	"github.com/godbus/dbus/v5":        "app/remind",
+	"git.sr.ht/~jackmordaunt/go-toast": "app/remind",
 	"github.com/gen2brain/beeep":       "app/remind",
 	"github.com/nicksnyder/go-i18n/v2": "app/words",
 	"github.com/spf13/cobra":           "app/command",
@@ -114,13 +116,14 @@ const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/co
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.
 var startsWork = map[string]string{
-	"app/page/tasks.go":    "Tasks: work beside the window, and what follows it in the window's thread",
-	"app/parts/open.go":    "a program that opens an address, which may run on longer than it is watched",
-	"app/shell.go":         "brings what others tell, the store and later starts, to the window's thread",
-	"app/window.go":        "looks through the system's fonts while the data and the toolkit open",
-	"app/notify_darwin.go": "the toolkit shows a notification from the window's thread",
-	"app/feed/server.go":   "answers subscribers while Run looks whether they are still to be answered",
-	"app/remind/beeep.go":  "waits for a notification service that may never answer",
+	"app/page/tasks.go":         "Tasks: work beside the window, and what follows it in the window's thread",
+	"app/parts/open.go":         "a program that opens an address, which may run on longer than it is watched",
+	"app/shell.go":              "brings what others tell, the store and later starts, to the window's thread",
+	"app/window.go":             "looks through the system's fonts while the data and the toolkit open",
+	"app/notify_darwin.go":      "the toolkit shows a notification from the window's thread",
+	"app/feed/server.go":        "answers subscribers while Run looks whether they are still to be answered",
+	"app/remind/desktop.go":     "waits for a notification service that may never answer",
+	"app/remind/clicks_dbus.go": "follows the clicks on notifications that are shown",
 }
 
 // topLevel are the names that may stand beside dot-folders at the top of the project.

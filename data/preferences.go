@@ -51,7 +51,7 @@ func (h Hours) Has(minute int) bool {
 type Publishing struct {
 	Server string // the address the user gave, "" for none
 	User   string
-	Tasks  bool   // check-ins are tasks to tick off and not events
+	Tasks  bool // check-ins are tasks to tick off and not events
 }
 
 // Contents says what the calendar holds.

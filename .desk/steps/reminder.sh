@@ -1,4 +1,4 @@
-# What falls due is announced once, by the window or by the command, whichever comes first.
+# What falls due is announced once, by the window or by the command, whichever comes first; a promise on its own.
 # It is noon here, so that the hour of reminders has passed whenever this runs.
 hour=$(date -u +%-H)
 if [ "$hour" -ge 12 ]; then TZ=Etc/GMT+$((hour - 12)); else TZ=Etc/GMT-$((12 - hour)); fi
@@ -22,3 +22,9 @@ expect_notifications 1
 expect_notifications 2
 "$PEERAGE" --data "$DATA" remind || fail "remind failed"
 expect_notifications 2
+"$PEERAGE" --data "$DATA" promises --add "the <i>slides</i>" --by me --with "Raj" --due "$(date +%F)"
+expect_notifications 3
+grep -qF 'Your promise to Raj Patel' "$OUT/bus.log" || fail "a promise has no notification of its own"
+! grep -qF 'slides' "$OUT/bus.log" || fail "a notification says what was promised, unasked"
+"$PEERAGE" --data "$DATA" remind || fail "remind failed"
+expect_notifications 3

@@ -97,7 +97,7 @@ func TestWhatIsDueIsRaisedOnce(t *testing.T) {
 	if got := d.run("remind", "--today", "2026-11-23"); got != "Reminded of one thing that is due.\n" {
 		t.Error(got)
 	}
-	if len(d.notes) != 2 || d.notes[0].Title != "2 people to get in touch with" || d.notes[0].Body != "Ana Souza and one more" || d.notes[1].Body != "Kim Lee" {
+	if len(d.notes) != 2 || d.notes[0].Title != "2 people to catch up with" || d.notes[0].Body != "Ana Souza and one more" || d.notes[1].Body != "Kim Lee" {
 		t.Errorf("%q", d.notes)
 	}
 }
@@ -201,6 +201,34 @@ func TestTheFileInTheFolderFollowsTheNetwork(t *testing.T) {
 	holds("Kim Lee")
 	stop()
 	<-ended
+}
+
+func TestRemindRaisesBySchedule(t *testing.T) {
+	d := known(t)
+	d.run("set", "Ana", "Raj", "--cadence", "1/2", "--today", "2026-11-01")
+	for _, what := range []string{"the slides", "a word"} {
+		d.run("promises", "--add", what, "--by", "me", "--with", "Kim", "--due", "2026-11-22")
+	}
+	for _, held := range []struct {
+		settings map[string]string
+		said     string
+	}{
+		{map[string]string{"quiet_from": "09:30", "quiet_to": "10:45"}, "Reminders are quiet now. What is due is raised today at 10:45.\n"},
+		{map[string]string{"quiet_to": "09:30", "rest": "2026-11-23"}, "Reminders are quiet now. What is due is raised tomorrow at 09:00.\n"},
+		{map[string]string{"rest": "", "remind_on": "3"}, "Reminders are quiet now. What is due is raised on 25 November at 09:00.\n"},
+	} {
+		d.set(held.settings)
+		if got := d.run("remind"); got != held.said || len(d.notes) != 0 {
+			t.Errorf("%v: %q %q", held.settings, got, d.notes)
+		}
+	}
+	d.set(map[string]string{"remind_on": "0,1,2,3,4,5,6"})
+	if got := d.run("remind"); got != "Reminded of four things that are due.\n" || len(d.notes) != 3 {
+		t.Errorf("%q %q", got, d.notes)
+	}
+	if got := d.run("remind", "--json"); !strings.Contains(got, `"raised": 0`) || len(d.notes) != 3 {
+		t.Errorf("%q %q", got, d.notes)
+	}
 }
 
 func TestRemindersThatAreTurnedOffAreSaidToBe(t *testing.T) {

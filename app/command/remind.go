@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"peerage/app/remind"
+	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/store"
 )
@@ -21,10 +22,18 @@ func (r *runner) remindCommand() *cobra.Command {
 	}
 }
 
-// remind raises what is due at once: whoever calls the command has chosen the hour.
+// remind raises what is due at once: whoever calls the command has chosen the hour. Quiet hours hold, and so do the
+// other times in which there are no reminders.
 func (r *runner) remind(ctx context.Context, s *store.Store) error {
-	n, err := remind.New(s, r.Notifier, r.Words).Raise(ctx, r.today.Time().Add(12*time.Hour))
+	now := r.Now()
+	if r.givenDay() != 0 {
+		year, month, day := r.today.Date()
+		now = time.Date(year, month, day, now.Hour(), now.Minute(), 0, 0, now.Location())
+	}
+	n, err := remind.New(s, r.Notifier, r.Words).Raise(ctx, now)
 	switch {
+	case errors.Is(err, remind.ErrUnanswered):
+		return said(r.Words.T("error.notification_unanswered"))
 	case errors.Is(err, remind.ErrNotShown):
 		// What the service answers is in no language.
 		return said(r.Words.T("error.no_notification"))
@@ -34,6 +43,7 @@ func (r *runner) remind(ctx context.Context, s *store.Store) error {
 		return r.print(remindedJSON{r.today, n})
 	}
 	p, err := r.preferences(ctx, s)
+	schedule := remind.ScheduleFrom(p)
 	switch {
 	case err != nil:
 		return err
@@ -41,6 +51,9 @@ func (r *runner) remind(ctx context.Context, s *store.Store) error {
 		r.say(r.Words.N("remind.raised", n))
 	case !p.Remind:
 		r.say(r.Words.T("remind.off"))
+	case !schedule.Open(now):
+		opens := schedule.Opens(now)
+		r.say(r.Words.T("remind.held", words.Args{"Day": r.Words.Day(data.DayOf(opens), r.today), "Time": opens.Format("15:04")}))
 	default:
 		r.say(r.Words.T("remind.nothing"))
 	}

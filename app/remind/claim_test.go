@@ -18,8 +18,7 @@ func TestNothingIsShownThatCannotBeClaimed(t *testing.T) {
 	d.unwritable = true
 	d.events = []event{{"2026-11-22 09:02", func(d *desk, _ chan<- struct{}) { d.unwritable = false }}}
 	d.run()
-	const wrong = " claim what is due on 2026-11-22: broken"
-	d.expect(t, "errors", d.errors, "2026-11-22 09:00"+wrong, "2026-11-22 09:01"+wrong)
+	d.expect(t, "errors", d.errors, "2026-11-22 09:00 claim what is due on 2026-11-22: broken")
 	d.expect(t, "notes", d.notes, "2026-11-22 09:03 Ana +0")
 }
 
@@ -97,7 +96,9 @@ func (s *table) claim(_ context.Context, _ data.Day, due []Due) (claimed []Due, 
 
 func TestTwoRemindersOverTheSameClaimsRaiseOnceTogether(t *testing.T) {
 	shared := table{claimed: map[string]bool{}}
-	due := []Due{{Key: "a", Person: 2, Name: "Ana"}, {Key: "r", Person: 3, Name: "Raj"}, {Key: "k", Person: 4, Name: "Kim"}}
+	due := []Due{
+		{Key: "a", Person: 2, Name: "Ana", At: data.AllDay}, {Key: "r", Person: 3, Name: "Raj", At: data.AllDay}, {Key: "k", Person: 4, Name: "Kim", At: data.AllDay},
+	}
 	var looking, raising sync.WaitGroup
 	looking.Add(2)
 	notes := make(chan string, 4)
@@ -107,10 +108,10 @@ func TestTwoRemindersOverTheSameClaimsRaiseOnceTogether(t *testing.T) {
 			Phrases:  phrases,
 			Notifier: notifier(func(_ context.Context, n Note) error { notes <- n.Body; return nil }),
 			// Both have seen all of it pending before either claims; the second has seen one more.
-			Pending: func(context.Context, data.Day) ([]Due, error) {
+			Coming: func(context.Context, data.Day) (Plan, error) {
 				looking.Done()
 				looking.Wait()
-				return due[:2+i], nil
+				return Plan{Due: due[:2+i]}, nil
 			},
 			Claim:   shared.claim,
 			Release: func(context.Context, data.Day, []Due) error { return errBroken },

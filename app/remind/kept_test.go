@@ -85,6 +85,7 @@ func (h *home) prefer(change func(*data.Preferences)) {
 // shown is a Notifier that takes the bodies of notes down.
 type shown struct {
 	lock   sync.Mutex
+	titles []string
 	bodies []string
 	broken error
 }
@@ -93,7 +94,7 @@ func (n *shown) Notify(_ context.Context, note Note) error {
 	n.lock.Lock()
 	defer n.lock.Unlock()
 	if n.broken == nil {
-		n.bodies = append(n.bodies, note.Body)
+		n.titles, n.bodies = append(n.titles, note.Title), append(n.bodies, note.Body)
 	}
 	return n.broken
 }
@@ -207,9 +208,18 @@ func TestAClaimInTheStoreIsGivenBackWhenNothingShowsTheNote(t *testing.T) {
 	}
 }
 
-func TestTwoRemindersOfOneFileRaiseEachCheckInOnce(t *testing.T) {
+func TestFourRemindersOfOneFileRaiseEverythingOnce(t *testing.T) {
 	h := newHome(t)
 	var n shown
+	h.write(func(tx *store.Tx) error {
+		for _, what := range []string{"slides", "a word"} {
+			p := data.Promise{Person: h.ids["Kim Lee"], By: data.Mine, What: what, Made: on("2026-11-01"), Due: on("2026-11-22"), State: data.PromiseOpen}
+			if err := tx.SavePromise(&p); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	var both sync.WaitGroup
 	var raised [4]int
 	for i := range raised {
@@ -217,22 +227,34 @@ func TestTwoRemindersOfOneFileRaiseEachCheckInOnce(t *testing.T) {
 		both.Go(func() { raised[i] = raise(t, s, &n, "2026-11-22") })
 	}
 	both.Wait()
-	if sum := raised[0] + raised[1] + raised[2] + raised[3]; sum != 2 {
-		t.Errorf("%v were raised: %q", raised, n.bodies)
+	if sum := raised[0] + raised[1] + raised[2] + raised[3]; sum != 4 {
+		t.Errorf("%v were raised: %q", raised, n.lines())
 	}
-	if all := strings.Join(n.bodies, ", "); strings.Count(all, "Ana Souza") != 1 || strings.Count(all, "Raj Patel") != 1 {
-		t.Error(all)
+	all := strings.Join(n.lines(), ", ")
+	for name, times := range map[string]int{"Ana Souza": 1, "Raj Patel": 1, "Kim Lee": 2} {
+		if strings.Count(all, name) != times {
+			t.Errorf("%s is named otherwise: %s", name, all)
+		}
 	}
 }
 
-func TestTheScheduleIsTheHourThatIsSet(t *testing.T) {
+func TestTheScheduleIsWhatIsSet(t *testing.T) {
 	h := newHome(t)
-	r := New(h.store, &shown{}, english(t))
-	if got := r.Schedule(); got != (Schedule{Hour: 9}) {
+	schedule := func() Schedule {
+		plan, err := New(h.store, &shown{}, english(t)).Coming(t.Context(), on("2026-11-22"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return plan.Schedule
+	}
+	if got := schedule(); got.At != 9*60 || got.Quiet != (data.Hours{}) || got.Rest != 0 || !got.Open(time.Date(2026, 11, 22, 3, 0, 0, 0, time.UTC)) {
 		t.Errorf("%+v", got)
 	}
-	h.prefer(func(p *data.Preferences) { p.RemindAt = 17*60 + 45 })
-	if got := r.Schedule(); got != (Schedule{17, 45}) {
+	want := Schedule{At: 17*60 + 45, On: [7]bool{false, true}, Quiet: data.Hours{From: 60, To: 120}, Rest: on("2026-12-01")}
+	h.prefer(func(p *data.Preferences) {
+		p.RemindAt, p.RemindOn, p.Quiet, p.Rest = want.At, want.On, want.Quiet, want.Rest
+	})
+	if got := schedule(); got != want {
 		t.Errorf("%+v", got)
 	}
 }
@@ -245,9 +267,6 @@ func TestAStoreThatCannotBeReadIsAnErrorAndNotSilence(t *testing.T) {
 	r := New(h.store, &shown{}, english(t))
 	if n, err := r.Raise(t.Context(), time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)); n != 0 || err == nil {
 		t.Errorf("%d, %v", n, err)
-	}
-	if got := r.Schedule(); got != (Schedule{Hour: 9}) {
-		t.Errorf("%+v", got)
 	}
 }
 
@@ -267,8 +286,31 @@ func TestAPromiseIsRaisedOnItsDayAndSaysNothingOfWhatItIs(t *testing.T) {
 	if got := raise(t, s, &n, "2026-11-23") + raise(t, s, &n, "2026-11-24"); got != 0 {
 		t.Errorf("%d were raised again", got)
 	}
-	if got := strings.Join(n.bodies, "; "); got != "Promises: Raj Patel; Promises: Ana Souza and one more" {
-		t.Error(got)
+	want := []string{"What Raj Patel promised you: Two days late.", "Your promise to Ana Souza: Due today.", "A promise of yours: Due today."}
+	if got := n.lines(); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+// lines are the notes, each as its title and its body.
+func (n *shown) lines() []string {
+	lines := make([]string, len(n.titles))
+	for i := range lines {
+		lines[i] = n.titles[i] + ": " + n.bodies[i]
+	}
+	return lines
+}
+
+func TestMoreThanThreePromisesAreOneNotice(t *testing.T) {
+	for promises, want := range map[int]int{1: 1, 3: 3, 4: 1, 9: 1} {
+		s := datatest.Open(t)
+		for i := range promises {
+			datatest.Person(t, s, fmt.Sprint("Nym ", i), datatest.Promise(data.Mine, "tea", "2026-11-01", "2026-11-22"))
+		}
+		var n shown
+		if got := raise(t, s, &n, "2026-11-22"); got != promises || len(n.titles) != want {
+			t.Errorf("%d promises: %d in %q", promises, got, n.lines())
+		}
 	}
 }
 
@@ -276,8 +318,9 @@ func TestWhoeverIsOwedAndOwesIsNamedOnce(t *testing.T) {
 	s := datatest.Open(t)
 	datatest.Person(t, s, "Ana Souza", datatest.Promise(data.Mine, "the rubric", "2026-11-01", "2026-11-20"), datatest.Promise(data.Theirs, "a word", "2026-11-01", "2026-11-20"))
 	var n shown
-	if got := raise(t, s, &n, "2026-11-22"); got != 2 || n.bodies[0] != "Promises: Ana Souza" {
-		t.Errorf("%d: %q", got, n.bodies)
+	datatest.Person(t, s, "Raj", datatest.Promise(data.Mine, "a", "2026-11-01", "2026-11-20"), datatest.Promise(data.Mine, "b", "2026-11-01", "2026-11-20"))
+	if got := raise(t, s, &n, "2026-11-22"); got != 4 || n.lines()[0] != "4 promises due: Promises: Ana Souza and Raj" {
+		t.Errorf("%d: %q", got, n.lines())
 	}
 }
 
@@ -287,11 +330,11 @@ func TestWhatSomebodyPromisedRestsWhileTheyArePaused(t *testing.T) {
 	datatest.Person(t, s, "Paul Pause", datatest.Promise(data.Theirs, "a word", "2026-11-01", "2026-11-20"), paused)
 	datatest.Person(t, s, "Ina Island", datatest.Promise(data.Mine, "a book", "2026-11-01", "2026-11-20"), paused)
 	var n shown
-	if got := raise(t, s, &n, "2026-11-22"); got != 1 || n.bodies[0] != "Promises: Ina Island" {
-		t.Errorf("%d: %q", got, n.bodies)
+	if got := raise(t, s, &n, "2026-11-22"); got != 1 || n.titles[0] != "Your promise to Ina Island" {
+		t.Errorf("%d: %q", got, n.titles)
 	}
-	if got := raise(t, s, &n, "2026-12-24"); got != 1 || n.bodies[1] != "Promises: Paul Pause" {
-		t.Errorf("%d after the pause: %q", got, n.bodies)
+	if got := raise(t, s, &n, "2026-12-24"); got != 1 || n.titles[1] != "What Paul Pause promised you" {
+		t.Errorf("%d after the pause: %q", got, n.titles)
 	}
 }
 
@@ -310,11 +353,64 @@ func TestNoNoteNamesAnybodyPrivate(t *testing.T) {
 			datatest.Person(t, s, name, parts...)
 		}
 		var n shown
+		setSaid(t, s, true)
 		raise(t, s, &n, "2026-11-22")
 		for name, hidden := range private {
-			if hidden && strings.Contains(strings.Join(n.bodies, " "), name) {
-				t.Fatalf("%s is private and stands in %q", name, n.bodies)
+			if hidden && strings.Contains(strings.Join(n.lines(), " "), name) {
+				t.Fatalf("%s is private and stands in %q", name, n.lines())
 			}
 		}
+	}
+}
+
+// setSaid sets whether notices tell what was said.
+func setSaid(t *testing.T, s *store.Store, said bool) {
+	t.Helper()
+	datatest.Write(t, s, func(tx *store.Tx) error { return tx.Set("remind_said", fmt.Sprint(said)) })
+}
+
+func TestANoticeAboutOnePersonTellsWhatWasSaidIfWanted(t *testing.T) {
+	met := datatest.Interaction(data.Coffee, "2026-11-02", "her move to Lisbon")
+	reach, owed := datatest.Cadence(1, 2, "2026-11-01"), datatest.Promise(data.Mine, "the rubric", "2026-11-01", "2026-11-22")
+	avoids := datatest.Boundary(data.Boundary{Avoid: []string{"money"}})
+	for _, c := range []struct {
+		what  string
+		said  bool
+		parts []datatest.Part
+		want  string
+	}{
+		{"not wanted", false, []datatest.Part{reach, met}, "Time to catch up: Ana Souza"},
+		{"a check-in", true, []datatest.Part{reach, met}, "Time to catch up: Ana Souza · Coffee on 2 November: her move to Lisbon."},
+		{"no contact yet", true, []datatest.Part{reach}, "Time to catch up: Ana Souza"},
+		{"a promise", true, []datatest.Part{owed, met}, "Your promise to Ana Souza: Due today. The rubric. Coffee on 2 November: her move to Lisbon."},
+		{"a promise, not wanted", false, []datatest.Part{owed, met}, "Your promise to Ana Souza: Due today."},
+		{"a confidant", true, []datatest.Part{reach, met, datatest.Confidant()}, "Time to catch up: One person is due."},
+		{"a promise to a confidant", true, []datatest.Part{owed, met, datatest.Confidant()}, "A promise of yours: Due today."},
+		{"topics to avoid", true, []datatest.Part{reach, met, avoids}, "Time to catch up: Ana Souza"},
+		{"a promise, and topics to avoid", true, []datatest.Part{owed, met, avoids}, "Your promise to Ana Souza: Due today."},
+		{"a text that names a confidant", true, []datatest.Part{reach, datatest.Interaction(data.Coffee, "2026-11-02", "what Vera said")}, "Time to catch up: Ana Souza"},
+		{"a promise that names a confidant", true, []datatest.Part{datatest.Promise(data.Mine, "call Vera", "2026-11-01", "2026-11-22"), met}, "Your promise to Ana Souza: Due today. Coffee on 2 November: her move to Lisbon."},
+	} {
+		s := datatest.Open(t)
+		datatest.Person(t, s, "Vera Roth", datatest.Confidant())
+		datatest.Person(t, s, "Ana Souza", c.parts...)
+		setSaid(t, s, c.said)
+		var n shown
+		raise(t, s, &n, "2026-11-22")
+		if got := strings.Join(n.lines(), "; "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.what, got, c.want)
+		}
+	}
+}
+
+func TestHiddenNamesAreHiddenWithWhatWasSaid(t *testing.T) {
+	s := datatest.Open(t)
+	datatest.Person(t, s, "Ana Souza", datatest.Cadence(1, 2, "2026-11-01"), datatest.Interaction(data.Coffee, "2026-11-02", "her move to Lisbon"))
+	setSaid(t, s, true)
+	datatest.Write(t, s, func(tx *store.Tx) error { return tx.Set("hide_names", "true") })
+	var n shown
+	raise(t, s, &n, "2026-11-22")
+	if got := n.lines(); !slices.Equal(got, []string{"Time to catch up: One person is due."}) {
+		t.Errorf("%q", got)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -20,15 +21,21 @@ type desk struct {
 	clock time.Time
 	until time.Time
 
-	due     map[string]data.Day // the days on which people fall due
-	claimed map[string]bool     // what the store remembers, across restarts
-	events  []event             // what happens in the meantime, in order of time
+	schedule Schedule
+	due      map[string]data.Day // the days on which people fall due
+	at       map[string]int      // the hours that some of them have, in minutes after midnight
+	promised map[string]bool     // of whom it is a promise that falls due
+	idle     bool                // nothing is to come beside these
+	more     bool                // more falls due on later days, of which nothing is known before
+	claimed  map[string]bool     // what the store remembers, across restarts
+	events   []event             // what happens in the meantime, in order of time
 
 	silent, unwritable, unreadable bool // the service, the store's writing and its reading are out of order
 
-	notes, errors []string // with the time they came
-	looks         int      // how often the clock was looked at
-	waits         []time.Duration
+	notes, errors, attempts []string // with the time they came
+	looks                   int      // how often the clock was looked at
+	asks                    int      // how often the store was
+	waits                   []time.Duration
 }
 
 type event struct {
@@ -38,19 +45,24 @@ type event struct {
 
 const minutes = "2006-01-02 15:04"
 
+// berlin is where desks stand.
+var berlin = sync.OnceValue(func() *time.Location {
+	zone, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		panic(err)
+	}
+	return zone
+})
+
 func newDesk(t *testing.T, from, until string) *desk {
 	t.Helper()
-	d := &desk{due: map[string]data.Day{}, claimed: map[string]bool{}}
+	d := &desk{due: map[string]data.Day{}, at: map[string]int{}, promised: map[string]bool{}, claimed: map[string]bool{}, schedule: Schedule{At: 9 * 60}}
 	d.clock, d.until = d.parse(from), d.parse(until)
 	return d
 }
 
 func (d *desk) parse(s string) time.Time {
-	berlin, err := time.LoadLocation("Europe/Berlin")
-	if err != nil {
-		panic(err)
-	}
-	at, err := time.ParseInLocation(minutes, s, berlin)
+	at, err := time.ParseInLocation(minutes, s, berlin())
 	if err != nil {
 		panic(err)
 	}
@@ -58,6 +70,7 @@ func (d *desk) parse(s string) time.Time {
 }
 
 func (d *desk) Notify(_ context.Context, n Note) error {
+	d.attempts = append(d.attempts, d.clock.Format(minutes))
 	if d.silent {
 		return errBroken
 	}
@@ -65,22 +78,33 @@ func (d *desk) Notify(_ context.Context, n Note) error {
 	return nil
 }
 
+// coming lists what is due, the far future too so that there is always something to come.
+func (d *desk) coming(_ context.Context, today data.Day) (Plan, error) {
+	d.asks++
+	if d.unreadable {
+		return Plan{}, errBroken
+	}
+	var due []Due
+	for name, day := range d.due {
+		x := Due{Key: name + day.String(), Person: data.ID(name[0]), Name: name, Day: day, At: data.AllDay, Promise: d.promised[name]}
+		if at, timed := d.at[name]; timed {
+			x.At = at
+			x.Key += data.Clock(at)
+		}
+		if !d.claimed[x.Key] {
+			due = append(due, x)
+		}
+	}
+	if !d.idle {
+		due = append(due, Due{Key: "later", Name: "Later", Day: today + 400, At: data.AllDay})
+	}
+	slices.SortFunc(due, func(a, b Due) int { return strings.Compare(a.Key, b.Key) })
+	return Plan{Schedule: d.schedule, Due: due, More: d.more}, nil
+}
+
 func (d *desk) reminder() *Reminder {
 	return &Reminder{
-		Notifier: d, Phrases: phrases,
-		Schedule: func() Schedule { return Schedule{9, 0} },
-		Pending: func(_ context.Context, day data.Day) (due []Due, err error) {
-			if d.unreadable {
-				return nil, errBroken
-			}
-			for name, on := range d.due {
-				if key := name + on.String(); on <= day && !d.claimed[key] {
-					due = append(due, Due{Key: key, Person: data.ID(name[0]), Name: name})
-				}
-			}
-			slices.SortFunc(due, func(a, b Due) int { return strings.Compare(a.Key, b.Key) })
-			return due, nil
-		},
+		Notifier: d, Phrases: phrases, Coming: d.coming,
 		Claim: func(_ context.Context, _ data.Day, due []Due) (claimed []Due, err error) {
 			if d.unwritable {
 				return nil, errBroken
@@ -107,11 +131,13 @@ func (d *desk) reminder() *Reminder {
 }
 
 // run starts the program anew and runs it until the end of the time, or until it is killed there.
-func (d *desk) run() {
+func (d *desk) run() { d.runs(d.reminder()) }
+
+// runs does what run does, with a reminder.
+func (d *desk) runs(r *Reminder) {
 	ctx, quit := context.WithCancel(context.Background())
 	defer quit()
 	poke := make(chan struct{}, 1)
-	r := d.reminder()
 	r.Poke = poke
 	r.after = func(wait time.Duration) <-chan time.Time {
 		d.waits = append(d.waits, wait)
@@ -190,6 +216,9 @@ func TestAPokeRaisesWhatHasJustFallenDue(t *testing.T) {
 	d.events = []event{{"2026-11-22 08:30", add("Ana")}, {"2026-11-22 14:10", add("Raj")}}
 	d.run()
 	d.expect(t, "notes", d.notes, "2026-11-22 09:00 Ana +0", "2026-11-22 14:10 Raj +0")
+	if d.asks > 6 {
+		t.Errorf("the store was asked %d times", d.asks)
+	}
 }
 
 func TestAClosedPokeDoesNotKeepTheMachineBusy(t *testing.T) {
@@ -207,11 +236,12 @@ func TestAServiceThatFailsIsTriedAgainAtACalmPace(t *testing.T) {
 	d.silent = true
 	d.events = []event{{"2026-11-22 13:30", func(d *desk, poke chan<- struct{}) { d.silent = false; poke <- struct{}{} }}}
 	d.run()
-	var failed []string
-	for _, clock := range []string{"09:00", "09:01", "09:03", "09:07", "09:15", "09:31", "10:03", "11:03", "12:03", "13:03"} {
-		failed = append(failed, "2026-11-22 "+clock+" the reminder was not shown: broken")
+	d.expect(t, "errors", d.errors, "2026-11-22 09:00 the reminder was not shown: broken")
+	var tried []string
+	for _, clock := range []string{"09:00", "09:01", "09:03", "09:07", "09:15", "09:31", "10:03", "11:03", "12:03", "13:03", "14:03"} {
+		tried = append(tried, "2026-11-22 "+clock)
 	}
-	d.expect(t, "errors", d.errors, failed...)
+	d.expect(t, "attempts", d.attempts, tried...)
 	d.expect(t, "notes", d.notes, "2026-11-22 14:03 Ana +0")
 }
 
@@ -233,8 +263,7 @@ func TestAStoreThatFailsIsReportedAndTriedAgain(t *testing.T) {
 	d.unreadable = true
 	d.events = []event{{"2026-11-22 09:02", func(d *desk, _ chan<- struct{}) { d.unreadable = false }}}
 	d.run()
-	const wrong = " find what is due on 2026-11-22: broken"
-	d.expect(t, "errors", d.errors, "2026-11-22 09:00"+wrong, "2026-11-22 09:01"+wrong)
+	d.expect(t, "errors", d.errors, "2026-11-22 08:00 find what is due on 2026-11-22: broken")
 	d.expect(t, "notes", d.notes, "2026-11-22 09:03 Ana +0")
 }
 
@@ -245,19 +274,8 @@ func TestTheChangeOfTheClocksNeitherRepeatsNorSkipsADay(t *testing.T) {
 			for i := data.Day(-1); i <= 1; i++ {
 				d.due[fmt.Sprint("on ", i)] = on(change) + i
 			}
-			r := d.reminder()
-			ctx, quit := context.WithCancel(t.Context())
-			r.Schedule = func() Schedule { return Schedule{hour, 30} }
-			r.after = func(wait time.Duration) <-chan time.Time {
-				if d.clock = d.clock.Add(wait); !d.clock.Before(d.until) {
-					quit()
-				}
-				fired := make(chan time.Time, 1)
-				fired <- d.clock
-				return fired
-			}
-			r.Run(ctx, func() time.Time { return d.clock })
-			quit()
+			d.schedule.At = hour*60 + 30
+			d.run()
 			if len(d.notes) != 3 {
 				t.Errorf("%s at %d:30: %q", change, hour, d.notes)
 			}
@@ -275,7 +293,10 @@ func TestRunEndsWithItsContextWithoutAComplaint(t *testing.T) {
 	d.due["Ana"] = on("2026-11-22")
 	ctx, quit := context.WithCancel(t.Context())
 	r := d.reminder()
-	r.Pending = func(ctx context.Context, _ data.Day) ([]Due, error) { quit(); return nil, ctx.Err() }
+	r.Coming = func(ctx context.Context, _ data.Day) (Plan, error) {
+		quit()
+		return Plan{}, ctx.Err()
+	}
 	r.Run(ctx, func() time.Time { return d.clock })
 	d.expect(t, "errors", d.errors)
 }

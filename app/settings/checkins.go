@@ -30,61 +30,32 @@ func (v *view) checkIns() fyne.CanvasObject {
 	day := number("per_day", w.T("settings.per_day"), func(p *data.Preferences) *int { return &p.PerDay })
 	week := number("per_week", w.T("settings.per_week"), func(p *data.Preferences) *int { return &p.PerWeek })
 
+	fields["weekdays"] = v.weekdays(w.T("settings.weekdays"), fields, func(p *data.Preferences) *[7]bool { return &p.Weekdays })
+	load := widgets.NewText("", look.Second)
+	v.shows = append(v.shows, func(s *state) { load.SetText(s.capacity) })
+	body := widgets.Column(look.FormGap, widgets.Columns(160, look.FormGap, day, week), fields["weekdays"], load)
+	return widgets.NewSection(w.T("settings.check_ins"), widgets.NewCard(body))
+}
+
+// weekdays is a field of days of the week, each on or off.
+func (v *view) weekdays(label string, fields map[string]*widgets.Field, of func(*data.Preferences) *[7]bool) *widgets.Field {
 	chips := widgets.Flow(6)
 	byDay := map[time.Weekday]*widgets.PressChip{}
 	for _, d := range weekdays {
-		byDay[d] = widgets.NewToggleChip(w.Weekday(d), false, func(on bool) {
-			if !v.prefer(fields, func(p *data.Preferences) { p.Weekdays[d] = on }) {
+		byDay[d] = widgets.NewToggleChip(v.frame.Words().Weekday(d), false, func(on bool) {
+			if !v.prefer(fields, func(p *data.Preferences) { of(p)[d] = on }) {
 				byDay[d].SetOn(!on)
 			}
 		})
 		chips.Add(byDay[d])
 	}
-	days := widgets.NewField(w.T("settings.weekdays"), "", chips)
-	fields["weekdays"] = days
-	load := widgets.NewText("", look.Second)
 	v.shows = append(v.shows, func(s *state) {
 		for d, chip := range byDay {
-			chip.SetOn(s.preferences.Weekdays[d])
+			chip.SetOn(of(&s.preferences)[d])
 		}
 		chips.Refresh()
-		load.SetText(s.capacity)
 	})
-	body := widgets.Column(look.FormGap, widgets.Columns(160, look.FormGap, day, week), days, load)
-	return widgets.NewSection(w.T("settings.check_ins"), widgets.NewCard(body))
-}
-
-// reminders is the section of whether and when to be reminded.
-func (v *view) reminders() fyne.CanvasObject {
-	w := v.frame.Words()
-	fields := map[string]*widgets.Field{}
-	on := v.flag(func(p *data.Preferences) *bool { return &p.Remind },
-		widgets.Option{Key: yes, Text: w.T("settings.on")}, widgets.Option{Key: no, Text: w.T("settings.off")})
-	at := v.newTyped(w.T("settings.remind_at_hint"), func(text string) bool {
-		return v.prefer(fields, func(p *data.Preferences) {
-			minutes, err := data.ParseClock(strings.TrimSpace(text))
-			if err != nil {
-				minutes = -1
-			}
-			p.RemindAt = minutes
-		})
-	})
-	v.shows = append(v.shows, func(s *state) { at.set(data.Clock(s.preferences.RemindAt)) })
-	clock := widgets.NewField(w.T("settings.remind_at"), "", at.entry)
-	fields["remind_at"] = clock
-	ahead := v.newTyped("", func(text string) bool {
-		return v.prefer(fields, func(p *data.Preferences) { p.Ahead = days(text) })
-	})
-	v.shows = append(v.shows, func(s *state) { ahead.set(strconv.Itoa(s.preferences.Ahead)) })
-	fields["ahead"] = widgets.NewField(w.T("settings.ahead"), w.T("settings.ahead_hint"), ahead.entry)
-	show := widgets.NewButton(w.T("settings.remind_now"), func() {
-		if v.options.TestReminder != nil {
-			v.options.TestReminder()
-		}
-	})
-	return widgets.NewSection(w.T("settings.reminders"), widgets.NewRows(
-		labelled(w.T("settings.remind"), w.T("settings.remind_hint"), on),
-		widgets.Sides(look.Gap, widgets.Fixed(160, 0, clock), nil, show), fields["ahead"]))
+	return widgets.NewField(label, "", chips)
 }
 
 // days reads a number of days, which may be none: -1 for what is no such number.

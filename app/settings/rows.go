@@ -19,6 +19,7 @@ type state struct {
 	roles       []roleRow
 	circles     []circleRow
 	capacity    string
+	notified    data.Channel
 	last        string // the operation that can be undone, "" when there is none
 }
 
@@ -48,7 +49,7 @@ func (q question) state(ctx context.Context) (*state, error) {
 		return nil, err
 	}
 	s := &state{preferences: data.PreferencesFrom(settings)}
-	for _, step := range []func(context.Context, *state) error{q.you, q.circles, q.load, q.last} {
+	for _, step := range []func(context.Context, *state) error{q.you, q.circles, q.load, q.channels, q.last} {
 		if err := step(ctx, s); err != nil {
 			return nil, err
 		}
@@ -89,6 +90,13 @@ func (q question) load(ctx context.Context, s *state) error {
 	if err == nil {
 		s.capacity = capacity(q.words, day.Rhythms, day.Capacity)
 	}
+	return err
+}
+
+// channels finds how notifications are doing.
+func (q question) channels(ctx context.Context, s *state) error {
+	channels, err := q.store.Channels(ctx)
+	s.notified = channels[data.NotificationChannel]
 	return err
 }
 

@@ -167,38 +167,3 @@ func isOneLine(s string) bool {
 
 // CalendarName is the name of the calendar.
 func (w *Words) CalendarName() string { return w.T("calendar.name") }
-
-// ReminderTitle says how many check-ins and promises have fallen due; at least one of either.
-func (w *Words) ReminderTitle(checkIns, promises int) string {
-	due := w.N("remind.promises_due", promises)
-	switch {
-	case promises == 0:
-		return w.N("remind.title", checkIns)
-	case checkIns == 0:
-		return Capital(due)
-	}
-	return w.T("list.more", Args{"List": w.N("remind.title", checkIns), "Item": due})
-}
-
-// ReminderPromises names some of those with whom a promise is due, and counts the rest.
-func (w *Words) ReminderPromises(shown []string, more int) string {
-	if len(shown) == 0 {
-		return w.N("remind.promises_unnamed", more)
-	}
-	return w.T("remind.promises_with", Args{"Names": w.ReminderNames(shown, more)})
-}
-
-// ReminderNames names some of those who are due, and counts the rest.
-func (w *Words) ReminderNames(shown []string, more int) string {
-	if len(shown) == 0 {
-		return w.N("remind.unnamed", more)
-	}
-	var items []string
-	for _, name := range shown {
-		items = append(items, oneLine(name))
-	}
-	if more > 0 {
-		items = append(items, w.N("remind.more", more))
-	}
-	return w.List(items)
-}

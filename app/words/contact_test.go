@@ -113,38 +113,6 @@ func TestACheckInSaysHowOftenHowLateAndWhatWasLast(t *testing.T) {
 	}
 }
 
-func TestAReminderNamesSomeAndCountsTheRest(t *testing.T) {
-	w := english(t)
-	for _, c := range []struct {
-		shown []string
-		more  int
-		want  string
-	}{
-		{nil, 1, "One person is due."},
-		{nil, 12345, "12,345 people are due."},
-		{[]string{"Ana"}, 0, "Ana"},
-		{[]string{"Ana"}, 1, "Ana and one more"},
-		{[]string{"Ana", "Raj", "Kim"}, 0, "Ana, Raj and Kim"},
-		{[]string{"Ana", "Raj", "Kim"}, 9, "Ana, Raj, Kim and nine more"},
-		{[]string{"A\x1b\nB\u202e", "مريم"}, 0, "A B and مريم"},
-	} {
-		if got := w.ReminderNames(c.shown, c.more); got != c.want {
-			t.Errorf("%q and %d more: %q, want %q", c.shown, c.more, got, c.want)
-		}
-	}
-	for want, n := range map[string][2]int{
-		"Time to get in touch": {1, 0}, "4 people to get in touch with": {4, 0}, "One promise due": {0, 1},
-		"4 people to get in touch with, 2 promises due": {4, 2}, "Time to get in touch, one promise due": {1, 1},
-	} {
-		if got := w.ReminderTitle(n[0], n[1]); got != want {
-			t.Errorf("%v: %q, want %q", n, got, want)
-		}
-	}
-	if none, some := w.ReminderPromises(nil, 2), w.ReminderPromises([]string{"Ana"}, 1); none != "2 promises are due." || some != "Promises: Ana and one more" {
-		t.Errorf("%q %q", none, some)
-	}
-}
-
 func TestACalendarTitleIsOneLine(t *testing.T) {
 	if got := english(t).CheckIn(" Ana\r\nBEGIN:VALARM\u202e  Souza "); got != "Check in: Ana BEGIN:VALARM Souza" {
 		t.Error(got)

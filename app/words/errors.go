@@ -131,6 +131,7 @@ var reasons = map[data.Reason]string{
 // narrower says of some fields more than their reason alone tells.
 var narrower = map[data.Invalid]string{
 	{Field: "hours", Reason: data.EndsBeforeStart}: "invalid.hours_end",
+	{Field: "remind_on", Reason: data.Missing}:     "invalid.remind_on",
 	{Field: "due", Reason: data.EndsBeforeStart}:   "invalid.due_before_made",
 	{Field: "on", Reason: data.NotADay}:            "invalid.month_and_day",
 }
@@ -138,6 +139,7 @@ var narrower = map[data.Invalid]string{
 // ranges says for a field what data.OutOfRange leaves open: between which values it may be.
 var ranges = map[string]string{
 	"ideal": "invalid.interval", "longest": "invalid.interval", "per_day": "invalid.per_day", "per_week": "invalid.per_week",
+	"quiet":     "invalid.remind_at",
 	"remind_at": "invalid.remind_at", "alarm_at": "invalid.remind_at", "check_ins_at": "invalid.remind_at", "ahead": "invalid.ahead", "hours": "invalid.hours",
 }
 
@@ -150,6 +152,7 @@ var fields = map[string]string{
 	"day": "field.day", "text": "field.text", "detail": "field.detail", "circle": "field.circle",
 	"ideal": "field.ideal", "longest": "field.longest", "tie": "field.tie", "since": "field.since", "until": "field.until",
 	"per_day": "field.per_day", "per_week": "field.per_week", "weekdays": "field.weekdays", "remind_at": "field.remind_at", "alarm_at": "field.alarm_at", "check_ins_at": "field.check_ins_at", "ahead": "field.ahead",
+	"remind_on": "field.remind_on", "quiet": "field.quiet",
 	"theme": "field.theme", "track": "field.track", "level": "field.level",
 	"opportunity": "field.opportunity", "opportunity_kind": "field.opportunity_kind", "heard": "field.heard", "stage": "field.stage", "stage_day": "field.stage_day",
 	"worth": "field.worth", "for": "field.for", "chain": "field.chain", "part": "field.part", "thanked": "field.thanked",

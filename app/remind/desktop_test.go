@@ -9,16 +9,19 @@ import (
 	"time"
 )
 
-// service returns a Beeep whose system is stood in for.
-func service(show func() error) *Beeep {
-	b := NewBeeep(nil)
-	b.show = func(string, string, any) error { return show() }
-	return b
+// standIn returns a Desktop whose system is stood in for, once it was handed the note.
+func standIn(show func() error) *Desktop {
+	d := NewDesktop(nil)
+	d.show = func(_ context.Context, _ Note, handed *atomic.Bool) error {
+		handed.Store(true)
+		return show()
+	}
+	return d
 }
 
 func TestTheAnswerOfTheServiceIsTheAnswerToTheNote(t *testing.T) {
 	for _, want := range []error{nil, errBroken} {
-		if err := service(func() error { return want }).Notify(t.Context(), Note{Title: "now"}); !errors.Is(err, want) {
+		if err := standIn(func() error { return want }).Notify(t.Context(), Note{Title: "now"}); !errors.Is(err, want) {
 			t.Errorf("the answer is %v, want %v", err, want)
 		}
 	}
@@ -27,7 +30,7 @@ func TestTheAnswerOfTheServiceIsTheAnswerToTheNote(t *testing.T) {
 func TestAServiceThatHangsIsNotWaitedForForEver(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		wakes := make(chan struct{})
-		hung := service(func() error { <-wakes; return nil })
+		hung := standIn(func() error { <-wakes; return nil })
 		start := time.Now()
 		if err := hung.Notify(t.Context(), Note{Title: "now"}); !errors.Is(err, ErrUnanswered) {
 			t.Errorf("a service that hangs gives %v", err)
@@ -44,7 +47,7 @@ func TestTheEndOfTheProgramDoesNotWaitForTheService(t *testing.T) {
 		ctx, quit := context.WithTimeout(t.Context(), time.Second)
 		defer quit()
 		wakes := make(chan struct{})
-		hung := service(func() error { <-wakes; return nil })
+		hung := standIn(func() error { <-wakes; return nil })
 		if err := hung.Notify(ctx, Note{Title: "now"}); !errors.Is(err, ErrUnanswered) || !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("a note that was handed over gives %v", err)
 		}
@@ -55,7 +58,7 @@ func TestTheEndOfTheProgramDoesNotWaitForTheService(t *testing.T) {
 func TestNoNoteIsHandedOverAfterTheEnd(t *testing.T) {
 	ctx, quit := context.WithCancel(t.Context())
 	quit()
-	b := service(func() error { t.Error("the note was handed over"); return nil })
+	b := standIn(func() error { t.Error("the note was handed over"); return nil })
 	if err := b.Notify(ctx, Note{Title: "late"}); !errors.Is(err, context.Canceled) || errors.Is(err, ErrUnanswered) {
 		t.Errorf("a note after the end gives %v", err)
 	}
@@ -68,7 +71,7 @@ func TestRunGoesOnAfterAServiceThatHung(t *testing.T) {
 		wakes := make(chan struct{})
 		var hung atomic.Bool
 		r := d.reminder()
-		r.Notifier = service(func() error {
+		r.Notifier = standIn(func() error {
 			if !hung.Swap(true) {
 				<-wakes
 			}
@@ -82,5 +85,18 @@ func TestRunGoesOnAfterAServiceThatHung(t *testing.T) {
 			t.Errorf("after the errors %q %v are claimed", d.errors, d.claimed)
 		}
 		close(wakes)
+	})
+}
+
+func TestABusThatHangsHasNotBeenHandedTheNote(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := NewDesktop(nil)
+		d.show = func(ctx context.Context, _ Note, _ *atomic.Bool) error {
+			<-ctx.Done()
+			return ctx.Err()
+		}
+		if err := d.Notify(t.Context(), Note{Title: "now"}); err == nil || errors.Is(err, ErrUnanswered) {
+			t.Errorf("a bus that hangs gives %v", err)
+		}
 	})
 }
