@@ -18,6 +18,10 @@ func (w *Words) Error(err error) string {
 	if errors.As(err, &invalid) {
 		return w.Invalid(invalid)
 	}
+	var blocked *data.Blocked
+	if errors.As(err, &blocked) {
+		return w.blocked(blocked)
+	}
 	var unread interface {
 		UnreadDay() (written string, ahead bool)
 	}
@@ -58,6 +62,21 @@ func (w *Words) Invalid(e *data.Invalid) string {
 		id = "invalid.heard_late"
 	}
 	return w.T(id, Args{"Field": named(w, fields, e.Field), "Most": data.MaxInterval})
+}
+
+// blocked says what must be undone first.
+func (w *Words) blocked(e *data.Blocked) string {
+	if len(e.By) == 0 {
+		return w.T("error.blocked_unnamed")
+	}
+	var named []string
+	for _, name := range e.By {
+		named = append(named, w.T("error.quoted", Args{"Operation": visible(name)}))
+	}
+	if e.More > 0 {
+		named = append(named, w.N("error.blocked_more", e.More))
+	}
+	return w.T("error.blocked", Args{"Operations": w.List(named)})
 }
 
 // Doubt says what is unusual about a role: "This lies before the first day."

@@ -26,7 +26,9 @@ type twin struct {
 
 func newTwin(t *testing.T, seed uint64) *twin {
 	w := &twin{t: t, merged: open(t), plain: open(t), random: rand.New(rand.NewPCG(seed, 5))}
-	w.both(func(s *store.Store) { bring(t, s, read("Positions.csv", positions(2024), data.NewDay(2024, 11, 15))...) })
+	w.both(func(s *store.Store) {
+		bring(t, s, read("Positions.csv", positions(2024), data.NewDay(2024, 11, 15))...)
+	})
 	w.year(2024, circleOf)
 	for range w.random.IntN(4) {
 		w.happen(0)
@@ -166,7 +168,7 @@ func TestAnImportThatSpokeOfBothBlocks(t *testing.T) {
 	ana, bea := find(t, s, "souza").ID, find(t, s, "lima").ID
 	datatest.Write(t, s, func(tx *store.Tx) error { return intake.Join(tx, keeper, ana, bea, today) })
 	merges, err := s.Merges(t.Context(), ana)
-	if err != nil || len(merges) != 1 || merges[0].Name != "Bea Lima" {
+	if err != nil || len(merges) != 1 || merges[0].Other != "Bea Lima" {
 		t.Fatal(merges, err)
 	}
 	// Nothing of what was there changes, but the file is one more that speaks of Bea.

@@ -53,8 +53,8 @@ func Join(tx *store.Tx, keeper *careers.Keeper, keep, drop data.ID, today data.D
 // the one who was kept. Where something done since stands in the way, it is a *data.Blocked; a merge that
 // was undone or taken apart already is data.ErrNotFound.
 func TakeApart(tx *store.Tx, keeper *careers.Keeper, merge store.Merge, today data.Day) error {
-	if err := tx.TakeApart(merge.Operation); err != nil {
-		return fmt.Errorf("take %s apart: %w", merge.Name, err)
+	if err := tx.TakeApart(merge.ID); err != nil {
+		return fmt.Errorf("take %s apart: %w", merge.Other, err)
 	}
 	return keeper.Refresh(tx, today)
 }

@@ -63,7 +63,7 @@ func merges(t testing.TB, s *store.Store) []store.Merge {
 func takeApart(t testing.TB, s *store.Store, m store.Merge) *data.Blocked {
 	t.Helper()
 	var blocked *data.Blocked
-	err := s.Write(ctx, "Take apart", func(tx *store.Tx) error { return tx.TakeApart(m.Operation) })
+	err := s.Write(ctx, "Take apart", func(tx *store.Tx) error { return tx.TakeApart(m.ID) })
 	if err != nil && !errors.As(err, &blocked) {
 		t.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func apartAtLast(t testing.TB, s *store.Store, m store.Merge, before, merged map
 		if len(blocked.By) == 0 {
 			t.Fatal("nothing is named that would be in the way")
 		}
-		if op, err := s.CanUndo(ctx); err != nil || op.ID == m.Operation {
+		if op, err := s.CanUndo(ctx); err != nil || op.ID == m.ID {
 			t.Fatalf("the merge itself is in its way: %v, %v", blocked, err)
 		}
 		if _, err := s.Undo(ctx); err != nil {
@@ -256,7 +256,7 @@ func TestARenamedPersonBlocksAndIsNamed(t *testing.T) {
 		w.rename(t, w.ana, name)
 	}
 	mustBlock(t, takeApart(t, w.s, w.merge), 1, "Edit Anna", "Edit Anya", "Edit Anja")
-	undoTo(t, w.s, w.merge.Operation)
+	undoTo(t, w.s, w.merge.ID)
 	if b := takeApart(t, w.s, w.merge); b != nil {
 		t.Error(b)
 	}
@@ -322,7 +322,7 @@ func TestOfTwoMergesIntoOnePersonTheLaterComesApartFirst(t *testing.T) {
 		t.Errorf("%+v", all)
 	}
 	for _, m := range []store.Merge{w.merge, second} {
-		err := w.s.Write(ctx, "again", func(tx *store.Tx) error { return tx.TakeApart(m.Operation) })
+		err := w.s.Write(ctx, "again", func(tx *store.Tx) error { return tx.TakeApart(m.ID) })
 		if !errors.Is(err, data.ErrNotFound) {
 			t.Errorf("taken apart again: %v", err)
 		}
@@ -346,21 +346,21 @@ func TestOnePersonWhoBecameAnotherTwiceComesApartStepByStep(t *testing.T) {
 
 func TestAMergeThatWasUndoneIsNone(t *testing.T) {
 	w := newWorld(t)
-	undoTo(t, w.s, w.merge.Operation-1)
+	undoTo(t, w.s, w.merge.ID-1)
 	if all := merges(t, w.s); len(all) != 0 {
 		t.Errorf("%+v", all)
 	}
 	if _, err := w.s.Redo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if all := merges(t, w.s); len(all) != 1 || all[0] != w.merge || all[0].Name != "Ana Lima" || all[0].Kept != w.ana {
+	if all := merges(t, w.s); len(all) != 1 || all[0] != w.merge || all[0].Other != "Ana Lima" || all[0].Kept != w.ana {
 		t.Errorf("%+v", all)
 	}
 	if all, err := w.s.Merges(ctx, w.gone); err != nil || len(all) != 0 {
 		t.Errorf("%+v, %v", all, err)
 	}
 	err := w.s.Write(ctx, "late", func(tx *store.Tx) error {
-		return errors.Join(tx.Set("theme", "dark"), tx.TakeApart(w.merge.Operation))
+		return errors.Join(tx.Set("theme", "dark"), tx.TakeApart(w.merge.ID))
 	})
 	if err == nil {
 		t.Error("a merge was taken apart in the middle of a write")

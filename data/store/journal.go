@@ -25,7 +25,7 @@ const (
 
 // What a note says.
 const (
-	merged byte = iota + deleted + 1 // two people became one: first stayed, last went, who was called values[0]
+	merged byte = iota + deleted + 1 // two people became one: first stayed, and last went, who was called values[0]
 	parted                           // the operation first, a merge, was taken apart; last is 1 where rows got other ids
 )
 
