@@ -114,13 +114,14 @@ const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/co
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.
 var startsWork = map[string]string{
-	"app/page/tasks.go":    "Tasks: work beside the window, and what follows it in the window's thread",
-	"app/parts/open.go":    "a program that opens an address, which may run on longer than it is watched",
-	"app/shell.go":         "brings what others tell, the store and later starts, to the window's thread",
-	"app/window.go":        "looks through the system's fonts while the data and the toolkit open",
-	"app/notify_darwin.go": "the toolkit shows a notification from the window's thread",
-	"app/feed/server.go":   "answers subscribers while Run looks whether they are still to be answered",
-	"app/remind/beeep.go":  "waits for a notification service that may never answer",
+	"app/page/tasks.go":      "Tasks: work beside the window, and what follows it in the window's thread",
+	"app/parts/open.go":      "a program that opens an address, which may run on longer than it is watched",
+	"app/shell.go":           "brings what others tell, the store and later starts, to the window's thread",
+	"app/window.go":          "looks through the system's fonts while the data and the toolkit open",
+	"app/notify_darwin.go":   "the toolkit shows a notification from the window's thread",
+	"app/feed/server.go":     "answers subscribers while Run looks whether they are still to be answered",
+	"data/careers/keeper.go": "loads the word lists of titles while files are read and the store opens",
+	"app/remind/beeep.go":    "waits for a notification service that may never answer",
 }
 
 // topLevel are the names that may stand beside dot-folders at the top of the project.

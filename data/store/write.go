@@ -195,15 +195,17 @@ const keptOperations = 1000
 // Context returns the context that the write was given: when it ends, the write is to end too.
 func (tx *Tx) Context() context.Context { return tx.ctx }
 
+// ready returns why nothing can be written, nil when it can.
+func (tx *Tx) ready() error {
+	if tx.next == nil {
+		return errReading
+	}
+	return cmp.Or(tx.err, tx.ctx.Err())
+}
+
 // exec runs a statement that stays prepared. Texts are made plain, whoever wrote them.
 func (tx *Tx) exec(query string, args ...any) (sql.Result, error) {
-	if tx.next == nil {
-		return nil, errReading
-	}
-	if tx.err != nil {
-		return nil, tx.err
-	}
-	if err := tx.ctx.Err(); err != nil {
+	if err := tx.ready(); err != nil {
 		return nil, err
 	}
 	stmt, err := tx.s.prepare(query)
