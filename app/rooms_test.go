@@ -124,6 +124,7 @@ var startsWork = map[string]string{
 	"app/feed/server.go":        "answers subscribers while Run looks whether they are still to be answered",
 	"app/remind/desktop.go":     "waits for a notification service that may never answer",
 	"app/remind/clicks_dbus.go": "follows the clicks on notifications that are shown",
+	"data/careers/keeper.go":    "loads the word lists of titles while files are read and the store opens",
 }
 
 // topLevel are the names that may stand beside dot-folders at the top of the project.

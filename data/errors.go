@@ -1,6 +1,9 @@
 package data
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
 // Sentinel errors that callers tell apart with errors.Is.
 var (
@@ -46,3 +49,14 @@ type Invalid struct {
 
 // Error names field and reason in the words of the code; app/words says it to people.
 func (e *Invalid) Error() string { return e.Field + ": " + string(e.Reason) }
+
+// Blocked is an operation that cannot be taken back out of turn: later ones rest on what it did.
+type Blocked struct {
+	By   []string // names of later operations, the newest first, each once, at most three
+	More int      // how many other operations are in the way
+}
+
+// Error names the operations in the words of the code; app/words says it to people.
+func (e *Blocked) Error() string {
+	return fmt.Sprintf("later operations are in the way: %q and %d more", e.By, e.More)
+}

@@ -43,6 +43,7 @@ func (r *runner) importCommand() *cobra.Command {
 				return err
 			}
 		}
+		r.Keeper.Prepare()
 		files, err := r.read(args, day)
 		if err != nil {
 			return err

@@ -94,6 +94,7 @@ func (v *view) read(paths []string) {
 	j := &working{}
 	v.begin(j, v.choose)
 	say, today := v.sayer(), v.frame.Today()
+	v.keeper.Prepare()
 	v.plans.Load(func(ctx context.Context) (*planned, error) {
 		files, err := open(ctx, paths, today, j.told)
 		if err != nil {

@@ -2,7 +2,10 @@ package people
 
 import (
 	"context"
+	"errors"
 	"slices"
+
+	"fyne.io/fyne/v2"
 
 	"peerage/app/look"
 	"peerage/app/parts"
@@ -39,6 +42,30 @@ func (p *pane) merge() {
 	}
 	f.dialog = widgets.NewDialog(v.frame.Window(), w.T("people.merge"), body).Confirm(w.T("people.merge_confirm"), save).Cancel(w.T("form.cancel"))
 	f.dialog.Show()
+}
+
+// mergedWith says with whom the person was made one, and offers to take them apart.
+func (p *pane) mergedWith(m store.Merge) fyne.CanvasObject {
+	w, today := p.v.words, p.v.frame.Today()
+	said := w.T("people.merged_with", words.Args{"Other": p.v.called(m.Other), "Day": w.Day(data.DayOf(m.At), today)})
+	apart := widgets.NewQuiet(w.T("people.take_apart"), func() { p.takeApart(m) })
+	return widgets.Sides(look.SmallGap, nil, widgets.NewText(said, look.Second), apart)
+}
+
+// takeApart makes two people of the person shown again. While names are hidden, what stands in the way
+// is not named: operations bear names of people.
+func (p *pane) takeApart(m store.Merge) {
+	v, w, today, hidden := p.v, p.v.words, p.v.frame.Today(), p.v.frame.NamesHidden()
+	p.noteFocus()
+	names := words.Args{"Name": p.name(), "Other": v.called(m.Other)}
+	v.change(w.T("operation.take_apart", names), w.T("people.taken_apart", names), func(tx *store.Tx) error {
+		err := intake.TakeApart(tx, v.keeper, m, today)
+		var blocked *data.Blocked
+		if hidden && errors.As(err, &blocked) {
+			return &data.Blocked{More: len(blocked.By) + blocked.More}
+		}
+		return err
+	})
 }
 
 // delete removes the person at once; undo brings them back.

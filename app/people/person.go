@@ -194,6 +194,9 @@ func (p *pane) sections() []fyne.CanvasObject {
 	add(right, w.T("together.heading"), p.together())
 	add(right, w.T("given.heading"), p.giveAndTake())
 	add(right, w.T("people.reach"), p.reach())
+	for _, m := range p.shown.merges {
+		right.Add(p.mergedWith(m))
+	}
 	return append(top.Objects, widgets.Columns(leastColumn, look.Gap, left, right))
 }
 

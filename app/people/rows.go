@@ -119,6 +119,7 @@ type dossier struct {
 	boundary   data.Boundary
 	milestones []data.Milestone // days the user noted, in their order
 	projects   []data.Project   // worked on together, newest first
+	merges     []store.Merge    // by which others became them, newest first
 }
 
 // denial is a tie that the user says is none, with the name of its organisation, "" by profession alone.
@@ -171,7 +172,7 @@ func loadDossier(ctx context.Context, s *store.Store, id data.ID, all bool, toda
 	return d, d.loadRhythm(ctx, s, today)
 }
 
-// loadBounds loads what they want left alone, their days, and what we worked on together.
+// loadBounds loads what they want left alone, their days, what we worked on together, and whom they were made one with.
 func (d *dossier) loadBounds(ctx context.Context, s *store.Store) (err error) {
 	if d.boundary, err = s.Boundary(ctx, d.person.ID); err != nil {
 		return err
@@ -179,7 +180,10 @@ func (d *dossier) loadBounds(ctx context.Context, s *store.Store) (err error) {
 	if d.milestones, err = s.Milestones(ctx, d.person.ID); err != nil {
 		return err
 	}
-	d.projects, err = s.ProjectsOf(ctx, d.person.ID)
+	if d.projects, err = s.ProjectsOf(ctx, d.person.ID); err != nil {
+		return err
+	}
+	d.merges, err = s.Merges(ctx, d.person.ID)
 	return err
 }
 

@@ -18,6 +18,10 @@ func (w *Words) Error(err error) string {
 	if errors.As(err, &invalid) {
 		return w.Invalid(invalid)
 	}
+	var blocked *data.Blocked
+	if errors.As(err, &blocked) {
+		return w.blocked(blocked)
+	}
 	var unread interface {
 		UnreadDay() (written string, ahead bool)
 	}
@@ -58,6 +62,21 @@ func (w *Words) Invalid(e *data.Invalid) string {
 		id = "invalid.heard_late"
 	}
 	return w.T(id, Args{"Field": named(w, fields, e.Field), "Most": data.MaxInterval})
+}
+
+// blocked says what must be undone first.
+func (w *Words) blocked(e *data.Blocked) string {
+	if len(e.By) == 0 {
+		return w.T("error.blocked_unnamed")
+	}
+	var named []string
+	for _, name := range e.By {
+		named = append(named, w.T("error.quoted", Args{"Operation": visible(name)}))
+	}
+	if e.More > 0 {
+		named = append(named, w.N("error.blocked_more", e.More))
+	}
+	return w.T("error.blocked", Args{"Operations": w.List(named)})
 }
 
 // Doubt says what is unusual about a role: "This lies before the first day."
@@ -139,7 +158,7 @@ var narrower = map[data.Invalid]string{
 // ranges says for a field what data.OutOfRange leaves open: between which values it may be.
 var ranges = map[string]string{
 	"ideal": "invalid.interval", "longest": "invalid.interval", "per_day": "invalid.per_day", "per_week": "invalid.per_week",
-	"quiet":     "invalid.remind_at",
+	"quiet": "invalid.remind_at", "at": "invalid.remind_at",
 	"remind_at": "invalid.remind_at", "alarm_at": "invalid.remind_at", "check_ins_at": "invalid.remind_at", "ahead": "invalid.ahead", "hours": "invalid.hours",
 }
 
@@ -152,7 +171,7 @@ var fields = map[string]string{
 	"day": "field.day", "text": "field.text", "detail": "field.detail", "circle": "field.circle",
 	"ideal": "field.ideal", "longest": "field.longest", "tie": "field.tie", "since": "field.since", "until": "field.until",
 	"per_day": "field.per_day", "per_week": "field.per_week", "weekdays": "field.weekdays", "remind_at": "field.remind_at", "alarm_at": "field.alarm_at", "check_ins_at": "field.check_ins_at", "ahead": "field.ahead",
-	"remind_on": "field.remind_on", "quiet": "field.quiet",
+	"remind_on": "field.remind_on", "quiet": "field.quiet", "at": "field.at",
 	"theme": "field.theme", "track": "field.track", "level": "field.level",
 	"opportunity": "field.opportunity", "opportunity_kind": "field.opportunity_kind", "heard": "field.heard", "stage": "field.stage", "stage_day": "field.stage_day",
 	"worth": "field.worth", "for": "field.for", "chain": "field.chain", "part": "field.part", "thanked": "field.thanked",

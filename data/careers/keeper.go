@@ -56,6 +56,9 @@ func Load(forNames, forTitles fs.FS) (*Keeper, error) {
 	return &Keeper{Rules: rules, titles: titles, edition: hex.EncodeToString(h.Sum(nil)[:8])}, nil
 }
 
+// Prepare begins to load the ladder beside whatever is done meanwhile, for those who will soon need it.
+func (k *Keeper) Prepare() { go k.titles() }
+
 // Titles returns the ladder, which the first call loads.
 func (k *Keeper) Titles() (*ladder.Ladder, error) { return k.titles() }
 
@@ -186,11 +189,13 @@ func load(tx *store.Tx, only data.ID) (*known, error) {
 func (k *known) loadRoles(tx *store.Tx, only data.ID) (err error) {
 	var roles []data.Role
 	if only == 0 {
-		if k.connected, err = tx.ConnectedDays(); err != nil {
-			return err
-		}
 		if roles, err = tx.AllRoles(); err != nil {
 			return err
+		}
+		if len(roles) > 0 && roles[0].Person == data.Me { // else there are no ties that could rest on them
+			if k.connected, err = tx.ConnectedDays(); err != nil {
+				return err
+			}
 		}
 	} else {
 		p, err := tx.Person(only)

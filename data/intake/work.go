@@ -202,11 +202,17 @@ func (w *work) newEmployers() []string {
 // resolve groups sightings into people.
 func (w *work) resolve() {
 	all := make([]match.Sighting, len(w.sightings), len(w.sightings)+16)
+	givens := map[string]string{} // most given names come again and again
 	for i := range w.sightings {
 		s := &w.sightings[i]
+		given, known := givens[s.Given]
+		if !known {
+			given = names.Person(s.Given, "")
+			givens[s.Given] = given
+		}
 		all[i] = match.Sighting{
 			Reading: s.reading, Person: s.Person, Profile: s.Profile, Name: names.Person(s.Given, s.Family),
-			Given: names.Person(s.Given, ""), Email: s.Email, Connected: s.Connected,
+			Given: given, Email: s.Email, Connected: s.Connected,
 			Employer: w.reader.Employer(s.Organisation), Title: w.reader.Title(s.Title, s.Organisation),
 		}
 		if s.Profile == "" {

@@ -1,7 +1,9 @@
 package store
 
 import (
-	"database/sql"
+	"context"
+	"database/sql/driver"
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -20,7 +22,7 @@ type bulk struct {
 	head    string
 	marks   string
 	columns int
-	args    []any
+	args    []driver.NamedValue
 	last    any // the id that the last row must get
 	err     error
 }
@@ -40,14 +42,24 @@ func (tx *Tx) bulk(table, columns string) *bulk {
 		tx: tx, table: table, columns: n,
 		head:  "INSERT OR ROLLBACK INTO " + table + " (" + columns + ") VALUES ",
 		marks: "(" + strings.TrimSuffix(strings.Repeat("?,", n), ",") + ")",
-		args:  make([]any, 0, bulkRows*n),
+		args:  make([]driver.NamedValue, 0, bulkRows*n),
 	}
 }
 
 // add adds a row: its id, an int64, and the values of the other columns.
 func (b *bulk) add(values ...any) {
 	b.last = values[0]
-	b.args = append(b.args, values[1:]...)
+	for _, v := range values[1:] {
+		switch typed := v.(type) {
+		case string:
+			if clean := plain(typed); clean != typed {
+				v = clean
+			}
+		case int:
+			v = int64(typed)
+		}
+		b.args = append(b.args, driver.NamedValue{Ordinal: len(b.args) + 1, Value: v})
+	}
 	if len(b.args) == bulkRows*b.columns {
 		b.run(b.args, b.last)
 		b.args = b.args[:0]
@@ -57,28 +69,70 @@ func (b *bulk) add(values ...any) {
 // done inserts what is left and returns the first error of the whole insert.
 func (b *bulk) done() error {
 	for rest := b.args; len(rest) > 0; rest = rest[b.columns:] {
-		last := any(nil)
+		row, last := rest[:b.columns], any(nil)
+		for i := range row {
+			row[i].Ordinal = i + 1
+		}
 		if len(rest) == b.columns {
 			last = b.last
 		}
-		b.run(rest[:b.columns], last)
+		b.run(row, last)
 	}
 	return b.err
 }
 
 // run inserts rows. The last of them must get the id last, unless that is nil.
-func (b *bulk) run(args []any, last any) {
+func (b *bulk) run(args []driver.NamedValue, last any) {
 	if b.err != nil {
 		return
 	}
-	query := b.head + b.marks + strings.Repeat(","+b.marks, len(args)/b.columns-1)
-	var result sql.Result
-	if result, b.err = b.tx.exec(query, args...); b.err != nil || last == nil {
+	if b.err = b.tx.ready(); b.err != nil {
 		return
 	}
-	id, err := result.LastInsertId()
-	if err == nil && id != last {
-		err = fmt.Errorf("a row of %s got the id %d instead of %v", b.table, id, last)
+	query := b.head + b.marks + strings.Repeat(","+b.marks, len(args)/b.columns-1)
+	var id int64
+	if id, b.err = b.tx.s.insert(b.tx.ctx, query, args); b.err == nil && last != nil && id != last {
+		b.err = fmt.Errorf("a row of %s got the id %d instead of %v", b.table, id, last)
 	}
-	b.err, b.tx.err = err, err
+	b.tx.err = b.err
 }
+
+// insert runs a statement of a bulk on the write connection and returns the id of the last row.
+func (s *Store) insert(ctx context.Context, query string, args []driver.NamedValue) (id int64, err error) {
+	ctx = context.WithoutCancel(ctx)
+	err = s.writer.Raw(func(conn any) error {
+		stmt, err := s.prepareBulk(ctx, conn, query)
+		if err != nil {
+			return err
+		}
+		result, err := stmt.ExecContext(ctx, args)
+		if err != nil {
+			return err
+		}
+		id, err = result.LastInsertId()
+		return err
+	})
+	return id, err
+}
+
+func (s *Store) prepareBulk(ctx context.Context, conn any, query string) (driver.StmtExecContext, error) {
+	stmt := s.bulks[query]
+	if stmt == nil {
+		preparer, ok := conn.(driver.ConnPrepareContext)
+		if !ok {
+			return nil, errBulk
+		}
+		var err error
+		if stmt, err = preparer.PrepareContext(ctx, query); err != nil {
+			return nil, err
+		}
+		s.bulks[query] = stmt
+	}
+	exec, ok := stmt.(driver.StmtExecContext)
+	if !ok {
+		return nil, errBulk
+	}
+	return exec, nil
+}
+
+var errBulk = errors.New("the SQLite driver cannot run a statement by itself")

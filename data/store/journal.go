@@ -2,11 +2,12 @@ package store
 
 import (
 	"encoding/binary"
-	"fmt"
+	"errors"
 	"math"
 )
 
-// An entry is one step of an operation, with what it takes to go back.
+// An entry is one step of an operation, with what it takes to go back; or, before the first step, a note
+// of what the operation is.
 type entry struct {
 	op          byte
 	table       string
@@ -21,6 +22,21 @@ const (
 	updated
 	deleted
 )
+
+// What a note says.
+const (
+	merged byte = iota + deleted + 1 // two people became one: first stayed, and last went, who was called values[0]
+	parted                           // the operation first, a merge, was taken apart; last is 1 where rows got other ids
+)
+
+// split parts the notes of an operation from its steps.
+func split(entries []entry) (notes, steps []entry) {
+	n := 0
+	for n < len(entries) && entries[n].op > deleted {
+		n++
+	}
+	return entries[:n:n], entries[n:]
+}
 
 // The types of a stored value.
 const (
@@ -74,27 +90,46 @@ func decode(b []byte) ([]entry, error) {
 	d := decoder{rest: b}
 	var entries []entry
 	for len(d.rest) > 0 && !d.bad {
-		e := entry{op: d.byte(), table: d.text(), first: d.varint(), last: d.varint()}
-		if e.op < inserted || e.op > deleted {
-			d.bad = true
-		}
-		for n := d.uvarint(); n > 0 && !d.bad; n-- {
-			if e.op == updated {
-				e.columns = append(e.columns, int(d.uvarint()))
-			}
-			e.values = append(e.values, d.value())
-		}
-		entries = append(entries, e)
+		entries = append(entries, d.entry())
 	}
 	if d.bad {
-		return nil, fmt.Errorf("the journal cannot be read")
+		return nil, errJournal
 	}
 	return entries, nil
 }
 
+// decodeNotes reads the notes of what encode wrote, and leaves the steps, of which there may be many.
+func decodeNotes(b []byte) ([]entry, error) {
+	d := decoder{rest: b}
+	var notes []entry
+	for len(d.rest) > 0 && d.rest[0] > deleted && !d.bad {
+		notes = append(notes, d.entry())
+	}
+	if d.bad {
+		return nil, errJournal
+	}
+	return notes, nil
+}
+
+var errJournal = errors.New("the journal cannot be read")
+
 type decoder struct {
 	rest []byte
 	bad  bool
+}
+
+func (d *decoder) entry() entry {
+	e := entry{op: d.byte(), table: d.text(), first: d.varint(), last: d.varint()}
+	if e.op < inserted || e.op > parted {
+		d.bad = true
+	}
+	for n := d.uvarint(); n > 0 && !d.bad; n-- {
+		if e.op == updated {
+			e.columns = append(e.columns, int(d.uvarint()))
+		}
+		e.values = append(e.values, d.value())
+	}
+	return e
 }
 
 func (d *decoder) take(n uint64) []byte {

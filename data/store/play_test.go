@@ -167,7 +167,15 @@ var plays = map[string]func(p *player) error{
 	"SavePerson":   (*player).savePerson,
 	"DeletePerson": func(p *player) error { return p.tx.DeletePerson(p.any("person")) },
 	"MergePeople":  func(p *player) error { return p.tx.MergePeople(p.any("person"), p.any("person")) },
-	"Pause":        func(p *player) error { return p.tx.Pause(p.any("person"), p.day()) },
+	"RememberMerge": func(p *player) error {
+		keep, drop := p.any("person"), p.any("person")
+		if err := p.tx.MergePeople(keep, drop); err != nil {
+			return err
+		}
+		return p.tx.RememberMerge(keep, drop, p.text())
+	},
+	"TakeApart": func(p *player) error { return p.tx.TakeApart(int64(p.any("operation"))) },
+	"Pause":     func(p *player) error { return p.tx.Pause(p.any("person"), p.day()) },
 	"SaveInteraction": func(p *player) error {
 		return p.tx.SaveInteraction(&data.Interaction{ID: p.old("interaction"), Kind: data.Coffee, Day: 739000, Text: p.text(), People: p.some("person")})
 	},

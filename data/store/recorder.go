@@ -18,6 +18,9 @@ type table struct {
 	person  int    // the column that names the person, -1 when none does
 	whole   string // the table of what a row is a part of, "" when it stands for itself
 	of      int    // the column that names that, in a part
+
+	touched bool // by the recording under way
+	run     int  // the place of its newest entry, from 1, when that is a run of inserts; else 0
 }
 
 // kinds lists the tables that the journal covers, with the kind of thing a change in them touches.
@@ -64,8 +67,6 @@ type recorder struct {
 	tables  map[string]*table
 	on      bool
 	entries []entry
-	last    map[string]int // table -> its newest entry, when that is a run of inserts
-	touched map[data.Kind]bool
 	people  map[data.ID]bool
 	changed map[string][]int64 // rows of the tables in through that were updated, or a part of them changed
 	all     bool
@@ -119,8 +120,10 @@ func (s *Store) record(ctx context.Context) error {
 
 func (r *recorder) start() {
 	r.on, r.entries, r.err, r.all = true, nil, nil, false
-	r.last, r.touched, r.people = map[string]int{}, map[data.Kind]bool{}, map[data.ID]bool{}
-	r.changed = map[string][]int64{}
+	r.people, r.changed = map[data.ID]bool{}, map[string][]int64{}
+	for _, t := range r.tables {
+		t.touched, t.run = false, 0
+	}
 }
 
 // stop ends the recording and returns what was recorded, oldest first.
@@ -131,10 +134,13 @@ func (r *recorder) stop() []entry {
 
 func (r *recorder) change() data.Change {
 	c := data.Change{All: r.all}
-	for k := range r.touched {
-		c.Kinds = append(c.Kinds, k)
+	for _, t := range r.tables {
+		if t.touched {
+			c.Kinds = append(c.Kinds, t.kind)
+		}
 	}
 	slices.Sort(c.Kinds)
+	c.Kinds = slices.Compact(c.Kinds)
 	if !r.all {
 		for id := range r.people {
 			c.People = append(c.People, id)
@@ -160,10 +166,10 @@ func (r *recorder) note(d sqlite.SQLitePreUpdateData) {
 	}
 	switch d.Op {
 	case opInsert:
-		r.touched[t.kind] = true
+		t.touched = true
 		r.inserted(d, t)
 	case opDelete:
-		r.touched[t.kind] = true
+		t.touched = true
 		r.deleted(d, t)
 	default:
 		r.updated(d, t)
@@ -177,7 +183,7 @@ func (r *recorder) deleted(d sqlite.SQLitePreUpdateData, t *table) {
 	}
 	r.person(t, values)
 	r.part(t, values)
-	delete(r.last, d.TableName)
+	t.run = 0
 	r.entries = append(r.entries, entry{op: deleted, table: d.TableName, first: d.OldRowID, values: values})
 }
 
@@ -204,7 +210,7 @@ func (r *recorder) updated(d sqlite.SQLitePreUpdateData, t *table) {
 	if len(e.columns) == 0 {
 		return
 	}
-	r.touched[t.kind] = true
+	t.touched = true
 	for _, values := range [][]any{before, after} {
 		r.person(t, values)
 		r.part(t, values)
@@ -212,7 +218,7 @@ func (r *recorder) updated(d sqlite.SQLitePreUpdateData, t *table) {
 	if through[d.TableName] != "" && !r.all {
 		r.changed[d.TableName] = append(r.changed[d.TableName], d.OldRowID)
 	}
-	delete(r.last, d.TableName)
+	t.run = 0
 	r.entries = append(r.entries, e)
 }
 
@@ -240,18 +246,18 @@ func (r *recorder) inserted(d sqlite.SQLitePreUpdateData, t *table) {
 		r.person(t, values)
 		r.part(t, values)
 	}
-	if i, ok := r.last[d.TableName]; ok && r.entries[i].last+1 == d.NewRowID {
-		r.entries[i].last = d.NewRowID
+	if t.run > 0 && r.entries[t.run-1].last+1 == d.NewRowID {
+		r.entries[t.run-1].last = d.NewRowID
 		return
 	}
-	r.last[d.TableName] = len(r.entries)
 	r.entries = append(r.entries, entry{op: inserted, table: d.TableName, first: d.NewRowID, last: d.NewRowID})
+	t.run = len(r.entries)
 }
 
 // added reports whether the last thing that happened to a table is that this row was added.
 func (r *recorder) added(table string, row int64) bool {
-	i, ok := r.last[table]
-	return ok && r.entries[i].last == row
+	t := r.tables[table]
+	return t != nil && t.run > 0 && r.entries[t.run-1].last == row
 }
 
 func (r *recorder) person(t *table, values []any) {

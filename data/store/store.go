@@ -9,6 +9,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -40,6 +41,7 @@ type Store struct {
 	mu       sync.Mutex // held while the writer is in use
 	writer   *sql.Conn
 	prepared map[string]*sql.Stmt
+	bulks    map[string]driver.Stmt // statements of bulk inserts
 	recorder *recorder
 	version  int64 // PRAGMA data_version as the writer last saw it
 	commits  int64 // of the writer
@@ -79,7 +81,7 @@ func open(dir string, now func() time.Time, steps fs.FS) (*Store, error) {
 		return nil, fmt.Errorf("open the data folder: %w", err)
 	}
 	path := filepath.Join(dir, FileName)
-	s := &Store{path: path, now: now, steps: steps, prepared: map[string]*sql.Stmt{}, watchers: map[int]func(data.Change){}}
+	s := &Store{path: path, now: now, steps: steps, prepared: map[string]*sql.Stmt{}, bulks: map[string]driver.Stmt{}, watchers: map[int]func(data.Change){}}
 	err := s.open()
 	if err == nil {
 		return s, nil
@@ -207,6 +209,10 @@ func (s *Store) Close() error {
 		errs = append(errs, stmt.Close())
 	}
 	s.prepared = map[string]*sql.Stmt{}
+	for _, stmt := range s.bulks {
+		errs = append(errs, stmt.Close())
+	}
+	s.bulks = map[string]driver.Stmt{}
 	if s.writer != nil {
 		errs = append(errs, s.writer.Close())
 		s.writer = nil

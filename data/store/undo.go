@@ -66,13 +66,13 @@ func (s *Store) turn(ctx context.Context, query string, undone bool, none error)
 		if err != nil {
 			return err
 		}
-		slices.Reverse(entries)
-		for _, e := range entries {
+		notes, steps := split(entries)
+		for _, e := range slices.Backward(steps) {
 			if err := tx.reverse(e); err != nil {
 				return fmt.Errorf("reverse a step in %s: %w", e.table, err)
 			}
 		}
-		_, err = tx.exec("UPDATE operation SET undone = ?, entries = ? WHERE id = ?", undone, encode(s.recorder.stop()), id)
+		_, err = tx.exec("UPDATE operation SET undone = ?, entries = ? WHERE id = ?", undone, encode(slices.Concat(notes, s.recorder.stop())), id)
 		return err
 	})
 	if err != nil {
@@ -94,18 +94,30 @@ func (tx *Tx) reverse(e entry) error {
 		_, err := tx.exec("DELETE FROM "+e.table+" WHERE id BETWEEN ? AND ?", e.first, e.last)
 		return err
 	case deleted:
-		marks := strings.TrimSuffix(strings.Repeat("?,", len(t.columns)), ",")
-		_, err := tx.exec("INSERT INTO "+e.table+" ("+strings.Join(t.columns, ",")+") VALUES ("+marks+")", e.values...)
-		return err
+		return tx.putBack(e.table, e.values)
 	}
+	return tx.setBack(e.table, e.first, e.columns, e.values)
+}
+
+// putBack adds a row as it was.
+func (tx *Tx) putBack(table string, values []any) error {
+	columns := tx.s.recorder.tables[table].columns
+	marks := strings.TrimSuffix(strings.Repeat("?,", len(columns)), ",")
+	_, err := tx.exec("INSERT INTO "+table+" ("+strings.Join(columns, ",")+") VALUES ("+marks+")", values...)
+	return err
+}
+
+// setBack gives columns of a row the values they had.
+func (tx *Tx) setBack(table string, id int64, columns []int, values []any) error {
+	all := tx.s.recorder.tables[table].columns
 	var set []string
-	for _, c := range e.columns {
-		if c < 0 || c >= len(t.columns) {
+	for _, c := range columns {
+		if c < 0 || c >= len(all) {
 			return errShape
 		}
-		set = append(set, t.columns[c]+" = ?")
+		set = append(set, all[c]+" = ?")
 	}
-	_, err := tx.exec("UPDATE "+e.table+" SET "+strings.Join(set, ", ")+" WHERE id = ?", append(e.values, e.first)...)
+	_, err := tx.exec("UPDATE "+table+" SET "+strings.Join(set, ", ")+" WHERE id = ?", append(slices.Clone(values), id)...)
 	return err
 }
 

@@ -19,6 +19,7 @@ type Tx struct {
 	tx    *sql.Tx
 	next  map[string]data.ID // the last id taken in a table; nil when the Tx can only read
 	given []*data.ID         // ids of nouns, taken back when nothing comes of the write
+	notes []entry            // what the journal is to say of the operation as a whole
 	err   error              // the first statement that failed, or why there can be none any more
 }
 
@@ -181,7 +182,7 @@ func (tx *Tx) keep(name string) error {
 		return err
 	}
 	if _, err := tx.exec("INSERT INTO operation (name, at, entries) VALUES (?, ?, ?)",
-		name, tx.s.now().UnixMilli(), encode(entries)); err != nil {
+		name, tx.s.now().UnixMilli(), encode(slices.Concat(tx.notes, entries))); err != nil {
 		return err
 	}
 	_, err := tx.exec("DELETE FROM operation WHERE id <= (SELECT max(id) FROM operation) - ?", keptOperations)
@@ -194,15 +195,17 @@ const keptOperations = 1000
 // Context returns the context that the write was given: when it ends, the write is to end too.
 func (tx *Tx) Context() context.Context { return tx.ctx }
 
+// ready returns why nothing can be written, nil when it can.
+func (tx *Tx) ready() error {
+	if tx.next == nil {
+		return errReading
+	}
+	return cmp.Or(tx.err, tx.ctx.Err())
+}
+
 // exec runs a statement that stays prepared. Texts are made plain, whoever wrote them.
 func (tx *Tx) exec(query string, args ...any) (sql.Result, error) {
-	if tx.next == nil {
-		return nil, errReading
-	}
-	if tx.err != nil {
-		return nil, tx.err
-	}
-	if err := tx.ctx.Err(); err != nil {
+	if err := tx.ready(); err != nil {
 		return nil, err
 	}
 	stmt, err := tx.s.prepare(query)
