@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"database/sql/driver"
@@ -94,6 +95,11 @@ func scan(into any, v driver.Value) error {
 	case *int:
 		if n, ok := v.(int64); ok {
 			*into = int(n)
+			return nil
+		}
+	case *[]byte:
+		if b, ok := v.([]byte); ok {
+			*into = bytes.Clone(b)
 			return nil
 		}
 	case *bool:
