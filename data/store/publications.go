@@ -15,6 +15,8 @@ type Publication struct {
 	Address string // of the calendar, an absolute URL
 	Mark    string // by which the server tells that nothing in it changed, "" for unknown
 	Emptied int64  // when it was last written anew because it was gone, in milliseconds UTC; 0 for never
+	Told    string // what was said of it last, naming nobody; "" for nothing
+	ToldAt  int64  // when, in milliseconds UTC
 }
 
 // Published is what was last written to one object of the calendar on a server. It tells of nobody by name.
@@ -40,7 +42,8 @@ type Published struct {
 // Publication returns where the calendar lies, zero for nowhere, and what was written there.
 func (s *Store) Publication(ctx context.Context) (Publication, []Published, error) {
 	var p Publication
-	err := s.readers.QueryRowContext(ctx, "SELECT account, address, mark, emptied FROM publication").Scan(&p.Account, &p.Address, &p.Mark, &p.Emptied)
+	err := s.readers.QueryRowContext(ctx, "SELECT account, address, mark, emptied, told, told_at FROM publication").
+		Scan(&p.Account, &p.Address, &p.Mark, &p.Emptied, &p.Told, &p.ToldAt)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return p, nil, fmt.Errorf("read what is published: %w", err)
 	}
@@ -59,8 +62,9 @@ func (s *Store) Publication(ctx context.Context) (Publication, []Published, erro
 // would take back, and no watcher hears of it: the server has it, whatever the user wants next.
 func (s *Store) SavePublication(ctx context.Context, p Publication) error {
 	_, err := s.write(ctx, func(tx *Tx) error {
-		_, err := tx.exec(`INSERT INTO publication (id, account, address, mark, emptied) VALUES (1, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
-			SET account = excluded.account, address = excluded.address, mark = excluded.mark, emptied = excluded.emptied`, p.Account, p.Address, p.Mark, p.Emptied)
+		_, err := tx.exec(`INSERT INTO publication (id, account, address, mark, emptied, told, told_at) VALUES (1, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
+			SET account = excluded.account, address = excluded.address, mark = excluded.mark, emptied = excluded.emptied,
+			told = excluded.told, told_at = excluded.told_at`, p.Account, p.Address, p.Mark, p.Emptied, p.Told, p.ToldAt)
 		return err
 	})
 	if err != nil {

@@ -13,7 +13,7 @@ func TestWhatIsPublishedIsRememberedWhateverIsUndone(t *testing.T) {
 	s := datatest.Open(t)
 	told := 0
 	s.Watch(func(data.Change) { told++ })
-	where := store.Publication{Account: "https://dav.example me", Address: "https://dav.example/me/peerage/", Mark: "7", Emptied: 12}
+	where := store.Publication{Account: "https://dav.example me", Address: "https://dav.example/me/peerage/", Mark: "7", Emptied: 12, Told: "Made anew.", ToldAt: 13}
 	a := store.Published{UID: "a", ETag: "1", Digest: -5, Task: true, Day: 740000, At: data.AllDay, PriorDay: 739990, PriorAt: 540, Seen: true, LeftOut: true, Wish: 1, Wished: 2, Since: 3}
 	b := store.Published{UID: "b", Day: 740001, At: 600}
 	for _, err := range []error{s.SavePublication(t.Context(), where), s.SavePublished(t.Context(), []store.Published{b, a}, nil)} {

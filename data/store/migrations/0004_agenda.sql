@@ -18,7 +18,9 @@ CREATE TABLE publication (
     account TEXT    NOT NULL,            -- the address and the user as they were typed, joined by a blank
     address TEXT    NOT NULL,            -- of the calendar
     mark    TEXT    NOT NULL DEFAULT '', -- by which the server tells that nothing in it changed, '' for unknown
-    emptied INTEGER NOT NULL DEFAULT 0   -- when it was last written anew because it was gone, in milliseconds UTC, 0 for never
+    emptied INTEGER NOT NULL DEFAULT 0,  -- when it was last written anew because it was gone, in milliseconds UTC, 0 for never
+    told    TEXT    NOT NULL DEFAULT '', -- what was said of it last, naming nobody, '' for nothing
+    told_at INTEGER NOT NULL DEFAULT 0   -- when, in milliseconds UTC
 ) STRICT;
 
 -- What was last written there, one row for each object. It names nobody: what is kept of a person goes with the person.
