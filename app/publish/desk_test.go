@@ -78,6 +78,7 @@ func connected(t testing.TB, tasks bool, names ...string) (*desk, map[string]str
 	if stays, err := d.Connect(t.Context(), Account{Server: d.server.URL, User: user, Password: password, Tasks: tasks}); err != nil || stays {
 		t.Fatal(stays, err)
 	}
+	<-d.poke
 	d.syncs()
 	d.syncs()
 	d.server.requests()
