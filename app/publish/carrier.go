@@ -193,6 +193,8 @@ func failure(ctx context.Context, err error) error {
 	var authority x509.UnknownAuthorityError
 	var plain tls.RecordHeaderError
 	switch {
+	case errors.Is(err, errEndless):
+		reason = data.ServerNotXML
 	case errors.As(err, &name) && name.IsNotFound:
 		reason = data.ServerUnknown
 	case errors.As(err, &certificate), errors.As(err, &authority):
