@@ -23,7 +23,7 @@ import (
 // store, the rules and the formats; and all stand on the nouns of data. assets is a leaf.
 var walls = map[string]string{
 	"main": "app",
-	"app":  screens + parts + shared + ground + "app/command app/remind app/filing app/feed app/sheet assets data",
+	"app":  screens + parts + shared + ground + "app/command app/remind app/filing app/feed app/publish app/sheet assets data",
 
 	"app/today":     parts + shared + store + "data/nudges data",
 	"app/people":    parts + shared + store + "data/names data",
@@ -31,10 +31,11 @@ var walls = map[string]string{
 	"app/importing": parts + shared + store + "data/names data",
 	"app/settings":  parts + shared + store + "data/names data/cadence data",
 	"app/welcome":   parts + shared + store + "data",
-	"app/command":   "app/remind app/filing app/feed app/sheet app/words assets " + shared + ground + "data",
+	"app/command":   "app/remind app/filing app/feed app/publish app/sheet app/words assets " + shared + ground + "data",
 	"app/remind":    "app/words " + shared + store + "data",
 	"app/filing":    "data/calendar data",
 	"app/feed":      "app/words " + store + "data",
+	"app/publish":   "app/words data/events data/briefing data/calendar " + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
 	"app/opportunities": parts + shared + store + "data/doors data/names data",
@@ -100,7 +101,9 @@ var outside = map[string]string{
 	"modernc.org/sqlite":               "data/store",
 	"github.com/google/uuid":           "data/store data/datatest",
 	"github.com/emersion/go-ical":      "data/calendar",
+	"github.com/emersion/go-webdav":    "app/publish",
 	"github.com/gen2brain/beeep":       "app/remind",
+	"github.com/zalando/go-keyring":    "app/publish",
 	"github.com/nicksnyder/go-i18n/v2": "app/words",
 	"github.com/spf13/cobra":           "app/command",
 	"github.com/go-text/typesetting":   "app",
@@ -109,18 +112,19 @@ var outside = map[string]string{
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/command assets"
+const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/publish app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.
 var startsWork = map[string]string{
-	"app/page/tasks.go":    "Tasks: work beside the window, and what follows it in the window's thread",
-	"app/parts/open.go":    "a program that opens an address, which may run on longer than it is watched",
-	"app/shell.go":         "brings what others tell, the store and later starts, to the window's thread",
-	"app/window.go":        "looks through the system's fonts while the data and the toolkit open",
-	"app/notify_darwin.go": "the toolkit shows a notification from the window's thread",
-	"app/feed/server.go":   "answers subscribers while Run looks whether they are still to be answered",
-	"app/remind/beeep.go":  "waits for a notification service that may never answer",
+	"app/page/tasks.go":       "Tasks: work beside the window, and what follows it in the window's thread",
+	"app/parts/open.go":       "a program that opens an address, which may run on longer than it is watched",
+	"app/shell.go":            "brings what others tell, the store and later starts, to the window's thread",
+	"app/window.go":           "looks through the system's fonts while the data and the toolkit open",
+	"app/notify_darwin.go":    "the toolkit shows a notification from the window's thread",
+	"app/feed/server.go":      "answers subscribers while Run looks whether they are still to be answered",
+	"app/publish/keychain.go": "waits for a keychain that may never answer",
+	"app/remind/beeep.go":     "waits for a notification service that may never answer",
 }
 
 // topLevel are the names that may stand beside dot-folders at the top of the project.
