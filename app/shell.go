@@ -123,13 +123,13 @@ func (sh *shell) start(inst *instance) {
 		return nil
 	}, nil)
 	sh.tasks.Go(sh.keepServing, nil)
-	sh.tasks.Go(sh.keepPublishing, nil)
 	sh.tasks.After(warmAfter, func() {
 		today := sh.Today()
 		sh.tasks.Go(func(ctx context.Context) error {
 			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.store.Warm(ctx),
 				sh.store.Check(ctx), sheet.Sweep(folderOf(sh.store), sh.env.Now()))
 		}, sh.Fail)
+		sh.tasks.Go(sh.keepPublishing, nil)
 		sh.askForPassword()
 	})
 	sh.everyMinute()

@@ -12,6 +12,7 @@ const (
 	ServerUnknown       ServerReason = "unknown"        // there is no computer of that name
 	ServerUntrusted     ServerReason = "untrusted"      // its certificate
 	ServerInsecure      ServerReason = "insecure"       // it would be spoken to without encryption
+	ServerElsewhere     ServerReason = "elsewhere"      // it sends to a server of somebody else
 	ServerGoesRound     ServerReason = "goes_round"     // it sends from one address to the next
 	ServerNotXML        ServerReason = "not_xml"        // something else answers, such as the page of a network that wants a sign-in
 	ServerNoCalendars   ServerReason = "no_calendars"   // it knows nothing of CalDAV

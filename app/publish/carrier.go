@@ -26,10 +26,12 @@ import (
 //   - the host of the calendar home, which it drops, is kept;
 //   - a refusal is a *data.ServerFailure, which errors.As finds, where it hides the status.
 //
-// It speaks to nobody without encryption but to this computer, reads no answer without end, and takes no answer
-// for one that is no XML where XML was asked for.
+// It speaks to nobody without encryption but to this computer, and to nobody outside the domain the user named,
+// whoever sends it there: the password goes along. It reads no answer without end, and takes no answer for one that
+// is no XML where XML was asked for.
 type carrier struct {
 	base           http.RoundTripper
+	host           string // that the user named
 	user, password string
 	home           *url.URL // the calendar home that was named last
 }
@@ -67,8 +69,11 @@ func (c *carrier) RoundTrip(r *http.Request) (*http.Response, error) {
 		}
 	}
 	for range maxRedirects {
-		if !private(r.URL) {
+		switch {
+		case !private(r.URL):
 			return nil, &data.ServerFailure{Reason: data.ServerInsecure}
+		case domain(r.URL.Hostname()) != domain(c.host):
+			return nil, &data.ServerFailure{Reason: data.ServerElsewhere}
 		}
 		answer, err := c.base.RoundTrip(r)
 		if err != nil {
@@ -102,6 +107,20 @@ func private(u *url.URL) bool {
 func loopback(host string) bool {
 	ip := net.ParseIP(host)
 	return strings.EqualFold(host, "localhost") || ip != nil && ip.IsLoopback()
+}
+
+// domain returns the part of a host's name that one owner has, as far as its labels tell: example.org of
+// dav.example.org, example.co.uk of dav.example.co.uk. Of an address in figures it is the whole.
+func domain(host string) string {
+	host = strings.ToLower(strings.TrimSuffix(host, "."))
+	if net.ParseIP(host) != nil {
+		return host
+	}
+	labels, own := strings.Split(host, "."), 2
+	if n := len(labels); n > 2 && len(labels[n-1]) == 2 && len(labels[n-2]) <= 3 {
+		own = 3
+	}
+	return strings.Join(labels[max(0, len(labels)-own):], ".")
 }
 
 // redirected returns the same request to where an answer sends it, nil where it sends nowhere.

@@ -3,6 +3,7 @@ package publish
 import (
 	"context"
 	"errors"
+	"net/url"
 	"strings"
 
 	"peerage/data"
@@ -31,7 +32,7 @@ func (p *Publisher) Connect(ctx context.Context, a Account) (stays bool, err err
 	}
 	p.turn.Lock()
 	defer p.turn.Unlock()
-	s := newServer(p.base, a.User, a.Password)
+	s := newServer(p.base, address.Hostname(), a.User, a.Password)
 	defer s.close()
 	d := &discovery{server: s, name: p.phrases().Calendar, tasks: a.Tasks}
 	found, err := d.find(ctx, address)
@@ -104,12 +105,16 @@ func (p *Publisher) removeAll(ctx context.Context, from data.Publishing) error {
 	if err != nil {
 		return err
 	}
-	s := newServer(p.base, from.User, password)
-	defer s.close()
-	address, err := Address(where.Address)
+	given, err := Address(from.Server)
 	if err != nil {
 		return err
 	}
+	address, err := url.Parse(where.Address)
+	if err != nil {
+		return err
+	}
+	s := newServer(p.base, given.Hostname(), from.User, password)
+	defer s.close()
 	c, err := s.at(address)
 	if err != nil {
 		return err

@@ -50,7 +50,7 @@ func finds(t *testing.T, s *standIn, path string, tasks bool) (string, error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &discovery{server: newServer(http.DefaultTransport, user, password), name: "Peerage", tasks: tasks}
+	d := &discovery{server: newServer(http.DefaultTransport, "127.0.0.1", user, password), name: "Peerage", tasks: tasks}
 	c, err := d.find(t.Context(), given)
 	if err != nil {
 		return "", err
@@ -153,10 +153,36 @@ func TestTheHostOfTheCalendarHomeIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &discovery{server: newServer(http.DefaultTransport, user, password), name: "Peerage"}
+	d := &discovery{server: newServer(http.DefaultTransport, "127.0.0.1", user, password), name: "Peerage"}
 	c, err := d.find(t.Context(), given)
 	if err != nil || c.address.String() != second.URL+"/ana/peerage/" || len(first.calendars) != 0 || len(second.calendars) != 1 {
 		t.Errorf("%v %v", err, c)
+	}
+}
+
+func TestThePasswordStaysWithinTheDomainThatTheUserNamed(t *testing.T) {
+	for from, goes := range map[string]map[string]bool{
+		"caldav.icloud.com":   {"p42-caldav.icloud.com": true, "icloud.com": true, "icloud.com.example": false, "notcloud.com": false},
+		"cloud.example.co.uk": {"dav.example.co.uk": true, "dav.other.co.uk": false},
+		"127.0.0.1":           {"127.0.0.1": true, "127.0.0.2": false},
+		"nas":                 {"nas": true, "NAS": true, "other": false},
+	} {
+		for to, want := range goes {
+			var asked []string
+			base := roundTrip(func(r *http.Request) (*http.Response, error) {
+				asked = append(asked, r.URL.Hostname())
+				status := http.StatusNotFound
+				if len(asked) == 1 {
+					status = http.StatusPermanentRedirect
+				}
+				return &http.Response{StatusCode: status, Header: http.Header{"Location": {"https://" + to + "/"}}, Body: http.NoBody, Request: r}, nil
+			})
+			_, _, err := newServer(base, from, user, password).propfind(t.Context(), &url.URL{Scheme: "https", Host: from, Path: "/"}, "0", "<resourcetype/>")
+			var failure *data.ServerFailure
+			if got := len(asked) == 2; got != want || !errors.As(err, &failure) || (failure.Reason == data.ServerElsewhere) == want {
+				t.Errorf("from %s to %s: %v, asked %v", from, to, err, asked)
+			}
+		}
 	}
 }
 
@@ -172,7 +198,7 @@ func TestARedirectKeepsItsMethodItsBodyAndItsCondition(t *testing.T) {
 			}
 		}))
 		defer s.Close()
-		c := newServer(http.DefaultTransport, user, password).client
+		c := newServer(http.DefaultTransport, "127.0.0.1", user, password).client
 		r, err := http.NewRequestWithContext(on(t.Context(), condition{match: "7"}), http.MethodPut, s.URL+"/from", strings.NewReader("body"))
 		if err != nil {
 			t.Fatal(err)
@@ -211,7 +237,7 @@ func FuzzParse(f *testing.F) {
 		base := roundTrip(func(r *http.Request) (*http.Response, error) {
 			return &http.Response{StatusCode: http.StatusMultiStatus, Header: http.Header{"Content-Type": {"text/xml"}}, Body: io.NopCloser(strings.NewReader(string(octets))), Request: r}, nil
 		})
-		s := newServer(base, user, password)
+		s := newServer(base, "dav.example", user, password)
 		given := &url.URL{Scheme: "https", Host: "dav.example", Path: "/"}
 		d := &discovery{server: s, name: "Peerage"}
 		c, err := d.find(t.Context(), given)

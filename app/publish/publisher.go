@@ -106,9 +106,13 @@ func (p *Publisher) once(ctx context.Context, preferences data.Preferences) erro
 		// Servers shut out who tries a wrong password again and again.
 		return &data.ServerFailure{Reason: data.ServerWrongPassword, Status: http.StatusUnauthorized}
 	}
-	server := newServer(p.base, preferences.Publish.User, password)
+	given, err := Address(preferences.Publish.Server)
+	if err != nil {
+		return err
+	}
+	server := newServer(p.base, given.Hostname(), preferences.Publish.User, password)
 	defer server.close()
-	err = r.carryOut(ctx, server)
+	err = r.carryOut(ctx, server, given)
 	var failure *data.ServerFailure
 	if errors.As(err, &failure) && failure.Reason == data.ServerWrongPassword {
 		p.refused = account + "\n" + password

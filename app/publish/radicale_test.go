@@ -53,7 +53,7 @@ func newReal(t *testing.T) *real {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.phone, err = newServer(newTransport(), user, password).at(u); err != nil {
+	if r.phone, err = newServer(newTransport(), "127.0.0.1", user, password).at(u); err != nil {
 		t.Fatal(err)
 	}
 	r.lose()

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"maps"
 	"net/http"
+	"net/url"
 	"slices"
 
 	"peerage/app/words"
@@ -18,6 +19,7 @@ type round struct {
 	*Publisher
 	words       *words.Words
 	preferences data.Preferences
+	given       *url.URL // what the user named
 	where       store.Publication
 	rows        map[string]*store.Published // by UID
 	items       map[string]*item            // by UID

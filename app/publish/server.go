@@ -25,8 +25,9 @@ type server struct {
 	carrier *carrier
 }
 
-func newServer(base http.RoundTripper, user, password string) *server {
-	c := &carrier{base: base, user: user, password: password}
+// newServer returns the server at a host that the user named.
+func newServer(base http.RoundTripper, host, user, password string) *server {
+	c := &carrier{base: base, host: host, user: user, password: password}
 	return &server{&http.Client{Transport: c, Timeout: patience}, c}
 }
 

@@ -9,7 +9,8 @@ import (
 )
 
 // carryOut goes the round: to the calendar, over its objects, and back.
-func (r *round) carryOut(ctx context.Context, s *server) error {
+func (r *round) carryOut(ctx context.Context, s *server, given *url.URL) error {
+	r.given = given
 	if err := r.reach(ctx, s); err != nil {
 		return err
 	}
@@ -32,14 +33,12 @@ func (r *round) reach(ctx context.Context, s *server) error {
 		r.calendar, err = s.at(address)
 		return err
 	}
-	given, err := Address(r.preferences.Publish.Server)
+	d := &discovery{server: s, name: r.phrases().Calendar, tasks: r.preferences.Publish.Tasks}
+	found, err := d.find(ctx, r.given)
 	if err != nil {
 		return err
 	}
-	d := &discovery{server: s, name: r.phrases().Calendar, tasks: r.preferences.Publish.Tasks}
-	if r.calendar, err = d.find(ctx, given); err != nil {
-		return err
-	}
+	r.calendar = found
 	r.where.Address = r.calendar.address.String()
 	return r.store.SavePublication(ctx, r.where)
 }

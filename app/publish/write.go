@@ -66,10 +66,18 @@ func (r *round) writeAll(ctx context.Context) (wrote, settled bool, err error) {
 		if err != nil {
 			*row = before
 		}
-		changed = append(changed, *row)
+		if changed = append(changed, *row); len(changed) == batch {
+			if err := r.save(ctx, changed, nil); err != nil {
+				return true, false, err
+			}
+			changed = nil
+		}
 	}
 	return true, settled, nil
 }
+
+// batch is of how many objects is remembered at once that they were written.
+const batch = 50
 
 // differences returns what is to be written, in the order of days, and what is to be removed. What is written
 // has a row.

@@ -21,7 +21,7 @@ func (w *Words) ServerFailure(e *data.ServerFailure) string {
 
 var serverReasons = map[data.ServerReason]string{
 	data.ServerUnreachable: "server.unreachable", data.ServerUnknown: "server.unknown", data.ServerUntrusted: "server.untrusted",
-	data.ServerInsecure: "server.insecure", data.ServerGoesRound: "server.goes_round", data.ServerNotXML: "server.not_xml",
+	data.ServerInsecure: "server.insecure", data.ServerGoesRound: "server.goes_round", data.ServerElsewhere: "server.elsewhere", data.ServerNotXML: "server.not_xml",
 	data.ServerNoCalendars: "server.no_calendars", data.ServerWrongPassword: "server.wrong_password", data.ServerLocked: "server.locked",
 	data.ServerForbids: "server.forbids", data.ServerRefuses: "server.refuses", data.ServerNoTasks: "server.no_tasks",
 	data.ServerFull: "server.full", data.ServerBroken: "server.broken", data.ServerEmptied: "server.emptied", data.ServerRestless: "server.restless",
