@@ -12,7 +12,7 @@ func TestEveryTroubleWithAServerHasASentenceOfItsOwn(t *testing.T) {
 	said := map[string]data.ServerReason{}
 	for reason := range serverReasons {
 		s := w.Error(&data.ServerFailure{Reason: reason, Status: 503})
-		if other, twice := said[s]; twice || s == "" || strings.Contains(s, "server.") || !strings.HasSuffix(s, ".") {
+		if other, twice := said[s]; twice || s == "" || strings.HasPrefix(s, "server.") || !strings.HasSuffix(s, ".") {
 			t.Errorf("%s, as %s: %q", reason, other, s)
 		}
 		said[s] = reason
