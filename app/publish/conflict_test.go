@@ -131,6 +131,56 @@ func TestAnObjectThatChangesBetweenLookingAndWritingIsReadFirst(t *testing.T) {
 	}
 }
 
+func TestAnObjectThatAppearsBeforeItIsWrittenIsReadFirst(t *testing.T) {
+	d, uids := connected(t, false, "Ana")
+	raj := d.person("Raj", datatest.Cadence(30, 60, "2026-01-01"), datatest.Interaction(data.Coffee, "2026-11-01", ""))
+	theirs := strings.NewReplacer(uids["Ana"], raj, "DTSTART;VALUE=DATE:20261201", "DTSTART;VALUE=DATE:20261209").Replace(d.server.bodies()[uids["Ana"]])
+	once := true
+	d.server.before = func(r *http.Request) {
+		if r.Method == http.MethodPut && once {
+			once = false
+			d.server.mu.Lock()
+			d.server.put(d.server.calendar(), raj+extension, theirs)
+			d.server.mu.Unlock()
+		}
+	}
+	d.syncs()
+	if d.cadence(raj).Appointment.Day != day(t, "2026-12-09") || d.stands(raj) != "20261209" {
+		t.Errorf("%+v on %s", d.cadence(raj), d.stands(raj))
+	}
+}
+
+// TestAnObjectOfAnotherProgramUnderTheNameOfOursIsLeftAlone holds that only what says it is ours is written over.
+func TestAnObjectOfAnotherProgramUnderTheNameOfOursIsLeftAlone(t *testing.T) {
+	d, uids := connected(t, false, "Ana")
+	raj := d.person("Raj", datatest.Cadence(30, 60, "2026-01-01"), datatest.Interaction(data.Coffee, "2026-11-01", ""))
+	d.server.mu.Lock()
+	d.server.put(d.server.calendar(), raj+extension, strings.ReplaceAll(d.server.calendar().objects[uids["Ana"]+extension].body, "UID:", "UID:x"))
+	d.server.mu.Unlock()
+	d.syncs()
+	d.set(raj, func(c *data.Cadence) { c.Snooze(today + 40) })
+	d.syncs()
+	if body := d.server.bodies()[raj]; !strings.Contains(body, "UID:x") {
+		t.Error(body)
+	}
+	if err := d.Withdraw(t.Context(), true); err != nil || len(d.server.bodies()) != 1 {
+		t.Errorf("%v %q", err, d.server.bodies())
+	}
+}
+
+func TestATaskThatTheServerRefusesIsNotTakenForADeletion(t *testing.T) {
+	d, uids := connected(t, false, "Ana")
+	datatest.Write(t, d.store, func(tx *store.Tx) error { return tx.Set("publish_tasks", "true") })
+	d.server.fault = puts(down(http.StatusUnprocessableEntity))
+	d.fails(data.ServerRefuses)
+	d.fails(data.ServerRefuses)
+	d.server.fault = nil
+	d.syncs()
+	if body := d.server.bodies()[uids["Ana"]]; d.cadence(uids["Ana"]).Skipped != 0 || !strings.Contains(body, "VTODO") {
+		t.Errorf("%+v %s", d.cadence(uids["Ana"]), body)
+	}
+}
+
 func TestAnObjectThatChangesAllTheTimeIsTriedAgainLater(t *testing.T) {
 	d, uids := connected(t, false, "Ana")
 	d.set(uids["Ana"], func(c *data.Cadence) { c.Snooze(day(t, "2026-12-20")) })
@@ -182,8 +232,8 @@ func TestAnObjectThatNobodyCanReadIsNoReasonToStop(t *testing.T) {
 // server did what it was asked, and lets a new day come before the next round.
 func TestAnAnswerThatIsLostLeavesNothingUnknown(t *testing.T) {
 	for _, after := range []bool{false, true} {
-		for at := range 8 {
-			d, uids := connected(t, at%2 == 0, "Ana", "Raj")
+		for at := range 12 {
+			d, uids := connected(t, at%2 == 0, "Ana", "Raj", "Zoe")
 			d.set(uids["Ana"], func(c *data.Cadence) { c.Snooze(day(t, "2026-12-20")) })
 			d.set(uids["Raj"], func(c *data.Cadence) { c.Appoint(data.Appointment{Day: today, At: data.AllDay, Made: today}) })
 			mia := d.person("Mia", datatest.Cadence(30, 60, "2026-01-01"), datatest.Interaction(data.Coffee, "2026-11-05", ""))
@@ -203,14 +253,17 @@ func TestAnAnswerThatIsLostLeavesNothingUnknown(t *testing.T) {
 			_ = d.Sync(t.Context())
 			d.server.fault = nil
 			d.clock = d.clock.Add(24 * time.Hour)
-			before := []data.Cadence{d.cadence(uids["Ana"]), d.cadence(uids["Raj"]), d.cadence(mia)}
+			cadences := func() []data.Cadence {
+				return []data.Cadence{d.cadence(uids["Ana"]), d.cadence(uids["Raj"]), d.cadence(uids["Zoe"]), d.cadence(mia)}
+			}
+			before := cadences()
 			d.Publisher = d.publisher(d.secrets) // as after a restart
 			d.syncs()
 			d.syncs()
-			if after := []data.Cadence{d.cadence(uids["Ana"]), d.cadence(uids["Raj"]), d.cadence(mia)}; !slices.Equal(before, after) {
+			if after := cadences(); !slices.Equal(before, after) {
 				t.Errorf("lost at %d: %+v became %+v", at, before, after)
 			}
-			if len(d.server.bodies()) != 3 || d.stands(uids["Ana"]) != "20261220" || d.stands(uids["Raj"]) != "20261124" || d.stands(mia) != "20261205" {
+			if len(d.server.bodies()) != 4 || d.stands(uids["Zoe"]) != "20261201" || d.stands(uids["Ana"]) != "20261220" || d.stands(uids["Raj"]) != "20261124" || d.stands(mia) != "20261205" {
 				t.Errorf("lost at %d: %s %s %s", at, d.stands(uids["Ana"]), d.stands(uids["Raj"]), d.stands(mia))
 			}
 		}

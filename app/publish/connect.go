@@ -128,7 +128,8 @@ func (p *Publisher) removeAll(ctx context.Context, from data.Publishing) error {
 	}
 	for i := range rows {
 		name := rows[i].UID + extension
-		if etag := listed[name]; etag != "" {
+		// One without a day was never ours.
+		if etag := listed[name]; etag != "" && rows[i].Day != 0 {
 			if err := c.remove(ctx, name, etag); err != nil {
 				return err
 			}

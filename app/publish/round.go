@@ -194,7 +194,10 @@ func (r *round) compare(ctx context.Context, row *store.Published, etag string) 
 		// What nobody can read says nothing, and is written over once the event says something new.
 		err = nil
 	case row.Day == 0 && found.UID != row.UID:
-		row.LeftOut = true // it is another program's
+		row.LeftOut = true // it is another program's, whatever the event says from now on
+		if it := r.items[row.UID]; it != nil {
+			row.Wish, row.Wished = it.wish, it.wish
+		}
 		return false, nil
 	default:
 		took, err = r.settle(ctx, row, &found)

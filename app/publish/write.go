@@ -49,7 +49,6 @@ func (r *round) writeAll(ctx context.Context) (wrote, settled bool, err error) {
 	}
 	for i, it := range writes {
 		row := r.rows[it.event.UID]
-		before := *row
 		err := r.writeOne(ctx, row, it)
 		switch {
 		case statusOf(err) == http.StatusPreconditionFailed:
@@ -59,12 +58,8 @@ func (r *round) writeAll(ctx context.Context) (wrote, settled bool, err error) {
 			r.refused = cmp.Or(r.refused, err)
 		case err != nil:
 			// Whether this one was written is not known, but of those after it, that they were not.
-			*row = ahead[i]
 			changed = append(changed, r.unwritten(writes[i+1:])...)
 			return true, false, err
-		}
-		if err != nil {
-			*row = before
 		}
 		if changed = append(changed, *row); len(changed) == batch {
 			if err := r.save(ctx, changed, nil); err != nil {
@@ -130,14 +125,14 @@ func (r *round) unwritten(items []*item) (rows []store.Published) {
 }
 
 // writeOne writes an item to its object. A task does not become an event, nor an event a task: the object is
-// replaced.
+// replaced. With an error the row tells what is there all the same, as far as it is known.
 func (r *round) writeOne(ctx context.Context, row *store.Published, it *item) error {
 	name := it.event.UID + extension
 	if row.ETag != "" && row.Task != it.task {
 		if err := r.calendar.remove(ctx, name, row.ETag); err != nil {
 			return err
 		}
-		row.ETag, row.Seen = "", false
+		row.ETag, row.Seen, row.Digest = "", false, 0
 	}
 	held := condition{match: row.ETag, none: row.ETag == ""}
 	etag, err := r.calendar.write(ctx, name, it.octets, held)
