@@ -183,6 +183,29 @@ func TestRadicaleHandsOnATaskThatIsTickedOff(t *testing.T) {
 	}
 }
 
+func TestRadicaleKeepsTheHoursOfATimeZone(t *testing.T) {
+	for _, tasks := range []bool{false, true} {
+		r := newReal(t)
+		berlin, err := time.LoadLocation("Europe/Berlin")
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.zone = func() *time.Location { return berlin }
+		datatest.Write(t, r.store, func(tx *store.Tx) error { return tx.Set("check_ins_at", "09:30") })
+		ana := r.known("Ana")
+		r.connect(tasks)
+		f, body := r.sees(ana)
+		if f.Day != day(t, "2026-12-01") || f.At != 8*60+30 || !strings.Contains(body, "BEGIN:VTIMEZONE") {
+			t.Fatalf("%+v %s", f, body)
+		}
+		r.edits(ana, "TZID=Europe/Berlin:20261201T093000", "TZID=Europe/Berlin:20261205T170000", "TZID=Europe/Berlin:20261201T100000", "TZID=Europe/Berlin:20261205T173000")
+		r.syncs()
+		if c := r.cadence(ana); c.Appointment != (data.Appointment{Day: day(t, "2026-12-05"), At: 17 * 60, Made: today}) {
+			t.Errorf("tasks %v: %+v", tasks, c)
+		}
+	}
+}
+
 func TestRadicaleRefusesWhatThePhoneChangedInBetween(t *testing.T) {
 	r := newReal(t)
 	ana := r.known("Ana")
