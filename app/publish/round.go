@@ -214,10 +214,8 @@ func (r *round) settle(ctx context.Context, row *store.Published, found *calenda
 		r.lost++
 	}
 	if v == nothing {
-		if lost || row.Day == 0 || it != nil && found != nil && standsAs(found, it.event.Day, it.at) && !standsAs(found, row.Day, row.At) {
-			row.Digest = 0
-		}
-		if found == nil {
+		// Where it does not stand as it was written, it is written again.
+		if found == nil || lost || row.Day == 0 || it != nil && standsAs(found, it.event.Day, it.at) && !standsAs(found, row.Day, row.At) {
 			row.Digest = 0
 		}
 		return false, nil
