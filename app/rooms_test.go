@@ -23,7 +23,7 @@ import (
 // store, the rules and the formats; and all stand on the nouns of data. assets is a leaf.
 var walls = map[string]string{
 	"main": "app",
-	"app":  screens + parts + shared + ground + "app/command app/remind app/filing app/feed app/sheet assets data",
+	"app":  screens + parts + shared + ground + "app/command app/remind app/filing app/feed app/publish app/sheet assets data",
 
 	"app/today":     parts + shared + store + "data/nudges data",
 	"app/people":    parts + shared + store + "data/names data",
@@ -31,10 +31,11 @@ var walls = map[string]string{
 	"app/importing": parts + shared + store + "data/names data",
 	"app/settings":  parts + shared + store + "data/names data/cadence data",
 	"app/welcome":   parts + shared + store + "data",
-	"app/command":   "app/remind app/filing app/feed app/sheet app/words assets " + shared + ground + "data",
+	"app/command":   "app/remind app/filing app/feed app/publish app/sheet app/words assets " + shared + ground + "data",
 	"app/remind":    "app/words " + shared + store + "data",
 	"app/filing":    "data/calendar data",
 	"app/feed":      "app/words " + store + "data",
+	"app/publish":   "app/words data/events data/briefing data/calendar " + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
 	"app/opportunities": parts + shared + store + "data/doors data/names data",
@@ -102,7 +103,9 @@ var outside = map[string]string{
 	"github.com/emersion/go-ical":      "data/calendar",
 	"github.com/godbus/dbus/v5":        "app/remind",
 	"git.sr.ht/~jackmordaunt/go-toast": "app/remind",
+	"github.com/emersion/go-webdav":    "app/publish",
 	"github.com/gen2brain/beeep":       "app/remind",
+	"github.com/zalando/go-keyring":    "app/publish",
 	"github.com/nicksnyder/go-i18n/v2": "app/words",
 	"github.com/spf13/cobra":           "app/command",
 	"github.com/go-text/typesetting":   "app",
@@ -111,7 +114,7 @@ var outside = map[string]string{
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/command assets"
+const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/publish app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.
@@ -125,6 +128,7 @@ var startsWork = map[string]string{
 	"app/remind/desktop.go":     "waits for a notification service that may never answer",
 	"app/remind/clicks_dbus.go": "follows the clicks on notifications that are shown",
 	"data/careers/keeper.go":    "loads the word lists of titles while files are read and the store opens",
+	"app/publish/keychain.go":   "waits for a keychain that may never answer",
 }
 
 // topLevel are the names that may stand beside dot-folders at the top of the project.

@@ -17,6 +17,7 @@ import (
 	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/parts"
+	"peerage/app/publish"
 	"peerage/app/remind"
 	"peerage/app/sheet"
 	"peerage/app/widgets"
@@ -42,11 +43,12 @@ type shell struct {
 	fixedDay    data.Day // the day that --today gave, or 0
 	demo        bool
 
-	tasks tasks
-	feed  *feed.Server
-	poke  chan struct{}  // tells the reminder that more may be due
-	file  *filing.Keeper // of the calendar
-	stop  []func()
+	tasks     tasks
+	feed      *feed.Server
+	poke      chan struct{}      // tells the reminder that more may be due
+	file      *filing.Keeper     // of the calendar
+	publisher *publish.Publisher // of the calendar, to the user's server
+	stop      []func()
 
 	rail  *rail
 	place *fyne.Container // holds the page
@@ -80,7 +82,7 @@ func newShell(env *command.Env, w fyne.Window, s *store.Store, speak *words.Word
 	file, release := command.KeepCalendar(s, sh.speaks.Load, sh.Today)
 	sh.file, sh.stop = file, append(sh.stop, release)
 	sh.file.Changed = func(state filing.State) { fyne.Do(func() { sh.filed(state) }) }
-	sh.feed = sh.newFeed()
+	sh.feed, sh.publisher = sh.newFeed(), sh.newPublisher()
 	sh.count = page.NewLoader[railCounts](sh.tasks, sh.Fail)
 	sh.build()
 	return sh
@@ -129,6 +131,8 @@ func (sh *shell) start(inst *instance) {
 			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.store.Warm(ctx),
 				sh.store.Check(ctx), sheet.Sweep(folderOf(sh.store), sh.env.Now()))
 		}, sh.Fail)
+		sh.tasks.Go(sh.keepPublishing, nil)
+		sh.askForPassword()
 	})
 	sh.everyMinute()
 	sh.tasks.Gather()

@@ -31,6 +31,8 @@ type Options struct {
 	KeptCalendar func() KeptFile
 	// Subscription is the calendar subscription; nil where there can be none.
 	Subscription *Subscription
+	// Server is the calendar on the user's server; nil where there can be none.
+	Server *Server
 	// TestReminder shows what a reminder looks like.
 	TestReminder func()
 }
@@ -57,6 +59,7 @@ type view struct {
 	typed []*typed       // the fields that are saved once typing rests
 
 	subscription *subscription // nil where there can be none
+	server       *onServer     // nil where there can be none
 }
 
 var (
@@ -75,11 +78,18 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, o Options) pa
 		v.subscription = newSubscription(v, o.Subscription)
 		left.Add(v.subscription.object())
 	}
+	if o.Server != nil {
+		v.server = newOnServer(v, o.Server)
+		right.Add(v.server.object())
+	}
 	left.Add(v.about())
 	v.object = widgets.Page(widgets.NewHeader(w.T("rail.settings"), w.T("settings.sentence")), widgets.Columns(440, look.Gap, left, right))
 	v.load()
 	if v.subscription != nil {
 		v.subscription.look()
+	}
+	if v.server != nil {
+		v.server.look()
 	}
 	return v
 }
@@ -116,6 +126,9 @@ func (v *view) Close() {
 	v.loader.Stop()
 	if v.subscription != nil {
 		v.subscription.close()
+	}
+	if v.server != nil {
+		v.server.close()
 	}
 }
 

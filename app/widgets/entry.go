@@ -39,6 +39,13 @@ func NewEntry(placeholder string) *Entry {
 	return e
 }
 
+// NewPasswordEntry returns a field of one line that does not show what is typed, unless asked to.
+func NewPasswordEntry(placeholder string) *Entry {
+	e := NewEntry(placeholder)
+	e.Password = true
+	return e
+}
+
 // NewNoteEntry returns a field of several lines, of which rows are seen. Enter begins a new line.
 func NewNoteEntry(placeholder string, rows int) *Entry {
 	e := &Entry{}

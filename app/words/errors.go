@@ -22,6 +22,10 @@ func (w *Words) Error(err error) string {
 	if errors.As(err, &blocked) {
 		return w.blocked(blocked)
 	}
+	var server *data.ServerFailure
+	if errors.As(err, &server) {
+		return w.ServerFailure(server)
+	}
 	var unread interface {
 		UnreadDay() (written string, ahead bool)
 	}
@@ -179,5 +183,6 @@ var fields = map[string]string{
 	"promise_state": "field.promise_state", "made": "field.made", "due": "field.due", "settled": "field.settled",
 	"exchange_kind": "field.exchange_kind", "exchange_by": "field.exchange_by", "avoid": "field.avoid", "channel": "field.channel",
 	"hours": "field.hours", "project": "field.project", "project_kind": "field.project_kind", "outcome": "field.outcome",
+	"server": "field.server", "server_user": "field.server_user", "server_password": "field.server_password",
 	"milestone": "field.milestone", "on": "field.on", "given": "field.given", "ask_on": "field.ask_on",
 }

@@ -130,34 +130,49 @@ const Product = "-//Peerage//Peerage//EN"
 
 // event writes an event with its alarm.
 func (w *writer) event(e *Event, z *zone) {
-	summary := OneLine(e.Summary)
 	w.raw("BEGIN", "VEVENT")
+	w.about(e)
+	w.when(e, z)
+	w.number("SEQUENCE", e.Sequence)
+	w.text("SUMMARY", OneLine(e.Summary))
+	// Nothing here takes time of the day. Outlook reads its own property instead of the standard's.
+	w.raw("TRANSP", "TRANSPARENT")
+	w.identity(e)
+	w.raw("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
+	w.alarm(e, "TRIGGER")
+	w.raw("END", "VEVENT")
+}
+
+// about writes what an event tells beside its title.
+func (w *writer) about(e *Event) {
 	w.list("CATEGORIES", e.Categories)
 	if description := clean(e.Description); description != "" {
 		w.text("DESCRIPTION", description)
 	}
-	w.when(e, z)
-	w.number("SEQUENCE", e.Sequence)
-	w.text("SUMMARY", summary)
-	// Nothing here takes time of the day. Outlook reads its own property instead of the standard's.
-	w.raw("TRANSP", "TRANSPARENT")
+}
+
+// identity writes which event it is and where it leads.
+func (w *writer) identity(e *Event) {
 	w.begin("UID")
 	w.out = append(appendEscaped(w.out, OneLine(e.UID)), domain...)
 	w.end()
 	if url := OneLine(e.URL); url != "" {
 		w.raw("URL", url)
 	}
-	w.raw("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
-	if e.Alarm >= 0 {
-		w.raw("BEGIN", "VALARM")
-		w.raw("ACTION", "DISPLAY")
-		w.text("DESCRIPTION", summary)
-		w.begin("TRIGGER")
-		w.out = appendDuration(w.out, e.Alarm)
-		w.end()
-		w.raw("END", "VALARM")
+}
+
+// alarm writes the alarm of an event; trigger names the property that says when it rings.
+func (w *writer) alarm(e *Event, trigger string) {
+	if e.Alarm < 0 {
+		return
 	}
-	w.raw("END", "VEVENT")
+	w.raw("BEGIN", "VALARM")
+	w.raw("ACTION", "DISPLAY")
+	w.text("DESCRIPTION", OneLine(e.Summary))
+	w.begin(trigger)
+	w.out = appendDuration(w.out, e.Alarm)
+	w.end()
+	w.raw("END", "VALARM")
 }
 
 // when writes the days or hours of an event, and when it last changed.
@@ -168,10 +183,15 @@ func (w *writer) when(e *Event, z *zone) {
 		w.day("DTEND", e.Day+1) // exclusive (RFC 5545 §3.6.1)
 	}
 	w.instant("DTSTAMP", e.Stamp)
-	if e.timed() {
-		w.moment("DTSTART", e.Day, e.At, z)
-	} else {
-		w.day("DTSTART", e.Day)
-	}
+	w.beginning("DTSTART", e, z)
 	w.instant("LAST-MODIFIED", e.Stamp)
+}
+
+// beginning writes the day or the hour that an event stands on.
+func (w *writer) beginning(name string, e *Event, z *zone) {
+	if e.timed() {
+		w.moment(name, e.Day, e.At, z)
+	} else {
+		w.day(name, e.Day)
+	}
 }

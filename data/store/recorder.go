@@ -54,9 +54,9 @@ var through = map[string]string{
 var parts = map[string]struct{ whole, column string }{"opportunity_step": {"opportunity", "opportunity_id"}}
 
 // unjournalled lists the tables that undo leaves alone: what was announced stays announced, a revision
-// of an event that others have seen is never taken back, how a channel is doing is no doing of the user's, and
-// the undo stack cannot be its own subject.
-var unjournalled = []string{"announcement", "channel", "event", "operation"}
+// of an event that others have seen is never taken back, how a channel is doing is no doing of the user's, what a
+// server has it goes on to have, and the undo stack cannot be its own subject.
+var unjournalled = []string{"announcement", "channel", "event", "operation", "publication", "published"}
 
 // maxPeople is how many people a Change names before it says All.
 const maxPeople = 200
