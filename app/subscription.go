@@ -24,6 +24,18 @@ func (sh *shell) keepServing(ctx context.Context) error {
 	return sh.feed.Run(ctx)
 }
 
+// subscribed returns what tells whether the calendar subscription is switched on; nil where there can be none.
+func (sh *shell) subscribed() func() bool {
+	if sh.demo {
+		return nil
+	}
+	folder := folderOf(sh.store)
+	return func() bool {
+		kept, err := feed.Load(folder)
+		return err == nil && kept.On
+	}
+}
+
 // subscription is what the settings show of the calendar subscription, and do with it.
 func (sh *shell) subscription() *settings.Subscription {
 	if sh.demo {
