@@ -64,6 +64,9 @@ func (c *cell) set(day data.Day) {
 	c.day, c.items = day, nil
 	_, _, n := day.Date()
 	number, style := strconv.Itoa(n), look.Second
+	if n == 1 {
+		number = v.words.ShortDate(day, day)
+	}
 	load, over := "", false
 	if v.content != nil {
 		if d := v.content.agenda.Day(day); d != nil {
@@ -212,7 +215,7 @@ func (r *cellRenderer) Refresh() {
 // is dragged over it.
 func (c *cell) paint() {
 	m, g := c.month, c.ground
-	g.CornerRadius, g.FillColor = look.ButtonRadius, color.Transparent
+	g.CornerRadius, g.FillColor = look.ButtonRadius, look.Color(look.ColorNamePaper)
 	if m.inMonth(c.day) {
 		g.FillColor = look.Color(look.ColorNameCard)
 	}

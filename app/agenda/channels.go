@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"peerage/app/look"
 	"peerage/app/page"
@@ -71,10 +72,25 @@ type channels struct {
 
 func newChannels(v *view) *channels {
 	c := &channels{v: v, column: widgets.Column(look.Gap), line: widgets.NewText("", look.Small)}
-	c.card = widgets.Column(0, c.column)
+	c.card = container.New(below{}, c.column)
 	c.foot = widgets.Sides(look.SmallGap, nil, c.line, widgets.NewQuiet(v.words.T("rail.settings"), c.settings))
 	return c
 }
+
+// below leaves as much room above the first card as the list does above its own.
+type below struct{}
+
+const (
+	labelHigh float32 = 16 // of a section's label
+	belowTop          = headingHeight - labelHigh - headingGap
+)
+
+func (below) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, belowTop))
+	objects[0].Resize(fyne.NewSize(size.Width, size.Height-belowTop))
+}
+
+func (below) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 func (c *channels) settings() { c.v.frame.Open(page.Settings()) }
 

@@ -77,7 +77,11 @@ func (v *view) below() fyne.CanvasObject {
 // Focus is described at page.Focuser.
 func (v *view) Focus() {
 	v.inSight = true
-	if c := v.frame.Window().Canvas(); c.Overlays().Top() == nil && v.content != nil {
+	switch c := v.frame.Window().Canvas(); {
+	case c.Overlays().Top() != nil:
+	case v.content == nil:
+		c.Unfocus()
+	default:
 		c.Focus(v.at.focused())
 	}
 }

@@ -43,6 +43,7 @@ var _ fyne.Draggable = (*line)(nil)
 
 const (
 	headingHeight float32 = 34 // of the first row, the upper part of which is left out
+	headingGap    float32 = 7  // between a heading and its card
 	dayWidth      float32 = 92
 	slotWidth     float32 = 108 // of a free day, at most
 	slotsAtMost           = 7
@@ -173,9 +174,8 @@ func (over) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, lo
 type low struct{}
 
 func (low) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const above = 7 // the card
 	objects[0].Resize(fyne.NewSize(size.Width, look.Label.Height))
-	objects[0].Move(fyne.NewPos(0, size.Height-look.Label.Height-above))
+	objects[0].Move(fyne.NewPos(0, size.Height-look.Label.Height-headingGap))
 }
 
 func (low) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, look.Label.Height) }

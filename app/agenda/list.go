@@ -48,7 +48,7 @@ func newList(v *view) *list {
 		l.open(i)
 	}
 	w := v.words
-	keys := widgets.NewText(w.T("agenda.keys", words.Args{"Sooner": w.T("key.comma"), "Later": w.T("key.period"), "Day": string(dayKey)}), look.Small)
+	keys := widgets.NewText(w.T("agenda.keys", words.Args{"Alt": w.T("key.alt"), "Up": w.T("key.up"), "Down": w.T("key.down"), "Day": string(dayKey)}), look.Small)
 	l.stack = container.NewStack(l.list, container.NewWithoutLayout(l.ghost))
 	l.body = container.NewBorder(nil, widgets.Inset(0, 6, keys), nil, nil, l.stack)
 	return l

@@ -75,8 +75,12 @@ func (m *month) inMonth(day data.Day) bool { return day >= m.first && day < m.fi
 func (m *month) open()                     { m.v.goTo(m.day) }
 func (m *month) move(by data.Day)          { m.choose(m.day + by) }
 func (m *month) turn(by int)               { m.choose(m.day.AddMonths(by)) }
+
+// start returns the first day that is shown: that of the week in which the month begins, or of this week where that
+// is later, since what is over stands in no agenda.
 func (m *month) start() data.Day {
-	return m.first - (data.Day(m.first.Weekday())-m.weekBegins()+daysAWeek)%daysAWeek
+	from := max(m.first, m.v.frame.Today())
+	return from - (data.Day(from.Weekday())-m.weekBegins()+daysAWeek)%daysAWeek
 }
 
 // keys is described at manner.
@@ -96,12 +100,9 @@ func (m *month) keys() []page.Key {
 	}
 }
 
-// choose goes to a day, not before the month of today, and shows its month.
+// choose goes to a day from today on, and shows its month.
 func (m *month) choose(day data.Day) {
-	today := m.v.frame.Today()
-	_, _, since := today.Date()
-	day = max(day, today-data.Day(since-1))
-	m.lay(day)
+	m.lay(max(day, m.v.frame.Today()))
 	m.v.reach(m.start() + data.Day(len(m.cells)) - 1)
 	m.fill()
 	m.v.frame.Window().Canvas().Focus(m)
@@ -114,10 +115,13 @@ func (m *month) lay(day data.Day) {
 	m.title.SetText(m.v.words.MonthYear(m.first))
 }
 
-// weeks returns how many weeks the month touches.
+// leastWeeks is how many weeks are shown at least, those of the next month where this one is about to end.
+const leastWeeks = 5
+
+// weeks returns how many weeks are shown.
 func (m *month) weeks() int {
 	days := m.first.AddMonths(1) - m.start()
-	return int(days+daysAWeek-1) / daysAWeek
+	return max(int(days+daysAWeek-1)/daysAWeek, leastWeeks)
 }
 
 // fill shows each day in its cell.

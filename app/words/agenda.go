@@ -90,14 +90,14 @@ func (w *Words) DayLoad(checkIns, places int) string {
 // Agenda says why a check-in stands in the agenda on its day: how often it comes, when there was contact last,
 // and why it stands on another day than its rhythm asks for. perDay is how many a day holds.
 func (w *Words) Agenda(c data.CheckIn, shift data.Shift, perDay int, today data.Day) string {
-	said := w.T("agenda.every", Args{"Every": Capital(w.Every(c.Rhythm.Ideal))})
-	if c.Last != 0 {
-		said = w.T("agenda.every_last", Args{"Every": Capital(w.Every(c.Rhythm.Ideal)), "Day": w.Day(c.Last, today)})
+	every := Args{"Every": Capital(w.Every(c.Rhythm.Ideal)), "Day": w.Day(c.Last, today)}
+	switch why := w.shifted(c, shift, perDay, today); {
+	case why != "":
+		return why + " " + w.T("agenda.every", every)
+	case c.Last != 0:
+		return w.T("agenda.every_last", every)
 	}
-	if why := w.shifted(c, shift, perDay, today); why != "" {
-		return why + " " + said
-	}
-	return said
+	return w.T("agenda.every", every)
 }
 
 // shifted says why a check-in stands on another day than its rhythm asks for, "" where it does not.

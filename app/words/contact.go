@@ -117,7 +117,7 @@ func (w *Words) Capacity(asked float64, given int) string {
 
 // Room says how many check-ins a week the rhythms ask for, and how many the user gives.
 func (w *Words) Room(asked float64, given int) string {
-	return w.N("agenda.capacity", int(math.Ceil(asked-1e-9)), Args{"Given": given})
+	return w.N("agenda.capacity", int(math.Ceil(asked-1e-9)), Args{"Given": w.Count(given)})
 }
 
 // CheckIn is the title of a check-in in a calendar.
