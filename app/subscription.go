@@ -10,9 +10,11 @@ import (
 
 // newFeed returns the server of the calendar subscription. The calendar is in the language of the window.
 func (sh *shell) newFeed() *feed.Server {
-	return feed.New(sh.store, func(ctx context.Context) ([]byte, error) {
+	f := feed.New(sh.store, func(ctx context.Context) ([]byte, error) {
 		return command.CalendarBytes(ctx, sh.store, sh.speaks.Load(), sh.Today())
 	}, sh.Today, sh.env.Now)
+	f.Speak = sh.speaks.Load
+	return f
 }
 
 // keepServing serves the calendar subscription while the window is open. A demo has none: its address

@@ -191,7 +191,7 @@ func (v *view) person(i *briefing.Item) parts.PersonRowData {
 	default:
 		o := *i.Occasion
 		o.Name, o.Text = d.Name, parts.Veil(o.Text, i.Name, hidden)
-		d.Name, d.Second = w.OccasionTitle(o), w.T("agenda.stays")
+		d.Name = w.OccasionTitle(o)
 		if o.InMonth {
 			d.Second = w.T("agenda.in_month", words.Args{"Month": w.MonthYear(o.Day)})
 		}
