@@ -68,8 +68,12 @@ func (v *view) shift(i *briefing.Item, by data.Day) {
 	if v.moving.item != nil && v.moving.item.Same(i) {
 		from = v.moving.day
 	}
-	if today := v.frame.Today(); from < today {
-		from = today - min(by, 1)
+	switch today := v.frame.Today(); {
+	case from >= today || by < 0:
+	case by == 1:
+		from = today - 1
+	default:
+		from = today
 	}
 	v.moveTo(i, from+by)
 }

@@ -81,8 +81,11 @@ func (v *view) Focus() {
 	case c.Overlays().Top() != nil:
 	case v.content == nil:
 		c.Unfocus()
+	case v.content.empty():
+		c.Unfocus()
 	default:
 		c.Focus(v.at.focused())
+		v.list.settle()
 	}
 }
 

@@ -110,6 +110,13 @@ func (l *list) show(c *content) {
 	}
 }
 
+// settle keeps the first weeks in sight where nothing stands in any: the list would go to its last row.
+func (l *list) settle() {
+	if l.near(0) < 0 {
+		l.list.Bring(0)
+	}
+}
+
 // near returns the row at a place that can be chosen, or the next one, or one before; -1 when there is none.
 func (l *list) near(at int) int {
 	for i := at; i < len(l.rows); i++ {

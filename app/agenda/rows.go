@@ -22,6 +22,19 @@ type content struct {
 	outside  []channel
 }
 
+// empty reports whether nobody has a rhythm, and nothing stands in the agenda besides.
+func (c *content) empty() bool {
+	if c.agenda.Rhythms > 0 {
+		return false
+	}
+	for i := range c.rows {
+		if c.rows[i].kind == item {
+			return false
+		}
+	}
+	return true
+}
+
 // kind says what a row of the list is.
 type kind int
 
@@ -85,7 +98,7 @@ func (l *loading) rows(a *briefing.Agenda) []row {
 	for i := range a.Weeks {
 		week := &a.Weeks[i]
 		head := row{title: w.Week(week.First, week.Last, l.today), over: week.Over()}
-		if a.Rhythms > 0 {
+		if week.CheckIns > 0 {
 			head.load = w.WeekLoad(week.CheckIns, week.Given)
 		}
 		rows = append(append(rows, head), weekRows(week)...)

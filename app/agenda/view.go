@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"peerage/app/look"
 	"peerage/app/page"
@@ -63,11 +64,12 @@ type view struct {
 	inSight bool     // the page has come into sight, so that it may take the focus
 	moving  moving
 
-	header *widgets.Header
-	turns  [2]*widgets.Button // to the list and to the month
-	place  *fyne.Container    // holds the manner that is on
-	beside *channels
-	object *fyne.Container
+	header  *widgets.Header
+	turns   [2]*widgets.Button // to the list and to the month
+	place   *fyne.Container    // holds the manner that is on
+	nothing fyne.CanvasObject  // in its place while nothing stands in the agenda
+	beside  *channels
+	object  *fyne.Container
 }
 
 var (
@@ -86,7 +88,10 @@ func New(frame page.Frame, s *store.Store, o Options) page.Page {
 	v.header = widgets.NewHeader(w.T("rail.agenda"), "", v.turns[0], v.turns[1])
 	v.place = container.NewStack()
 	v.place.Hide() // until it is known what there is to show
-	body := container.New(&sides{v: v}, v.place, v.beside.card, v.beside.foot)
+	v.nothing = widgets.NewEmptyState(theme.HistoryIcon(), w.T("agenda.nothing"),
+		widgets.NewPrimary(w.T("action.keep_up"), func() { frame.Open(page.Welcome()) }), widgets.NewButton(w.T("rail.import"), func() { frame.Open(page.Importing()) }))
+	v.nothing.Hide()
+	body := container.New(&sides{v: v}, container.NewStack(v.place, v.nothing), v.beside.card, v.beside.foot)
 	v.object = container.NewBorder(widgets.Inset(look.PageInset, 20, v.header), nil, nil, nil, widgets.Sideways(14, body))
 	v.turn(v.list)
 	v.load()
@@ -138,7 +143,8 @@ func (v *view) show(c *content) {
 	v.list.show(c)
 	v.month.show(c)
 	v.beside.show(c)
-	widgets.See(v.place, true)
+	widgets.See(v.place, !c.empty())
+	widgets.See(v.nothing, c.empty())
 	v.object.Refresh()
 	if mine {
 		v.Focus()
