@@ -125,9 +125,15 @@ func (v *view) actions(i *briefing.Item, below fyne.CanvasObject) {
 		items = append(items, act("promises.kept", doneKey, v.done))
 	}
 	if i.Movable() {
-		items = append(items, act("agenda.sooner", soonerKey, func(i *briefing.Item) { v.shift(i, -1) }), act("agenda.later", laterKey, func(i *briefing.Item) { v.shift(i, 1) }),
-			act("appoint.act", dayKey, v.pickDay), fyne.NewMenuItemSeparator())
-		items = append(items, v.laterItems(i)...)
+		items = append(items, fyne.NewMenuItemSeparator(),
+			act("agenda.sooner", soonerKey, func(i *briefing.Item) { v.shift(i, -1) }), act("agenda.later", laterKey, func(i *briefing.Item) { v.shift(i, 1) }),
+			fyne.NewMenuItem(w.T("agenda.week_later"), func() { v.shift(i, week) }), act("appoint.act", dayKey, v.pickDay), fyne.NewMenuItemSeparator())
+	}
+	switch {
+	case i.Promise != nil:
+		items = append(items, fyne.NewMenuItem(w.T("promises.let_go"), func() { v.ofPromises(i).Settle(*i.Promise, data.PromiseLetGo) }))
+	case i.CheckIn != nil:
+		items = append(items, fyne.NewMenuItem(w.T("snooze.skip"), v.putOff(i).Skip), fyne.NewMenuItem(w.T("snooze.pause"), v.putOff(i).Pause))
 	}
 	parts.OpenMenu(v.frame.Window(), below, items...)
 }

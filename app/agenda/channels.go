@@ -162,8 +162,8 @@ func (v *view) underDay(d *briefing.Planner) string {
 // dayLoad says how full a day is, and that the user gives nothing on it.
 func (v *view) dayLoad(d *briefing.Planner) string {
 	switch {
-	case d.CheckIns > 0 && len(d.Items) == 0:
-		return v.words.T("agenda.kept")
+	case d.Waiting > 0 && !d.Full():
+		return v.words.N("agenda.waiting", d.Waiting)
 	case !d.Given && d.CheckIns == 0:
 		return v.words.T("agenda.kept_free")
 	}

@@ -77,12 +77,13 @@ func newLine(l *list) *line {
 // set fills the line.
 func (r *line) set(to *row) {
 	r.row = to
-	r.heading.Hidden, r.item.Hidden, r.free.Hidden, r.furtherRow.Hidden = to.kind != heading, to.kind != item, to.kind != free, to.kind != more
+	r.heading.Hidden, r.item.Hidden, r.free.Hidden = to.kind != heading, to.kind != item, to.kind != free
+	r.furtherRow.Hidden = to.kind != more && to.kind != fold
 	switch to.kind {
 	case heading:
 		r.title.SetText(to.title)
 		r.load.Set(to.load, loadStyle(to.over))
-	case more:
+	case more, fold:
 		r.further.SetText(to.title)
 	case item:
 		r.setItem(to)

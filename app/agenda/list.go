@@ -41,7 +41,7 @@ func newList(v *view) *list {
 	})
 	l.list.Lead = look.RowHeight - headingHeight
 	l.list.Inert = func(i int) bool { return l.rows[i].kind == heading || l.rows[i].kind == free }
-	l.list.Carded = func(i int) bool { return l.rows[i].kind == item || l.rows[i].kind == free }
+	l.list.Carded = func(i int) bool { return l.rows[i].kind != heading && l.rows[i].kind != more }
 	l.list.OnOpened = l.open
 	l.list.OnTapped = func(i int) {
 		l.list.Select(i)
@@ -86,6 +86,7 @@ func (l *list) step(by int) {
 // place is chosen.
 func (l *list) show(c *content) {
 	was, at := l.chosen(), l.list.Selected()
+	last := at >= 0 && at < len(l.rows) && l.rows[at].kind == more
 	if l.wanted != nil {
 		was = l.wanted
 	}
@@ -101,6 +102,9 @@ func (l *list) show(c *content) {
 	}
 	if next < 0 {
 		next = l.near(max(at, 0))
+	}
+	if last && next < at { // further weeks were asked for, and nothing stands in them
+		next = len(l.rows) - 1
 	}
 	if next != l.list.Selected() || was != nil {
 		l.list.Select(next)
@@ -164,6 +168,8 @@ func (l *list) open(i int) {
 	switch r := &l.rows[i]; r.kind {
 	case item:
 		l.v.open(r.item)
+	case fold:
+		l.v.unfold()
 	case more:
 		l.v.more()
 	}

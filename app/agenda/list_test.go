@@ -238,7 +238,25 @@ func TestWhatWaitsForRoomTodayIsOverdueAndItsDayKeptForIt(t *testing.T) {
 	if got := x.titles(); !slices.Equal(got[:5], []string{"Overdue", "Cem", "Bob", "This week", "Ana"}) {
 		t.Errorf("%q", got)
 	}
-	x.sees("Two days over, next free place Mon 23 Nov. Every month.", "Due today, moved to Tue 24 Nov: today is full. Every month.", "tomorrow, for the overdue", "Five days over. Every month.", "Two are overdue.")
+	x.sees("Two days over, next free place Mon 23 Nov. Every month.", "Due today, moved to Tue 24 Nov: today is full. Every month.", "tomorrow, full", "Five days over. Every month.", "Two are overdue.")
+}
+
+func TestMuchThatIsOverdueIsFoldedUntilItIsAskedFor(t *testing.T) {
+	x := newScreen(t)
+	x.write(func(tx *store.Tx) error { return tx.Set("per_day", "2") })
+	for i := range 21 {
+		x.person(fmt.Sprint("Person ", i), -i)
+	}
+	x.show()
+	overdue := func() int { return slices.Index(x.titles(), "This week") - 1 }
+	if n := overdue(); n != overdueAtFirst {
+		t.Errorf("%d are shown", n)
+	}
+	x.sees("Show 13 more that are overdue", "14 of 10 check-ins, more than you give")
+	x.tap("Show 13 more that are overdue")
+	if n := overdue(); n != 19 {
+		t.Errorf("%d are shown", n)
+	}
 }
 
 func TestAnAgendaOfLaterWeeksAloneBeginsWithThisOne(t *testing.T) {

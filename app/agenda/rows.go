@@ -42,13 +42,14 @@ const (
 	heading kind = iota // of a week, or of what is overdue
 	item
 	free // days on which nothing stands
+	fold // asks for the rest of what is overdue
 	more // asks for further weeks
 )
 
 // row is one line of the list. What it says of an item is put into words when it comes into sight.
 type row struct {
 	kind  kind
-	title string // of a heading and of more
+	title string // of a heading, of fold and of more
 	load  string // beside the title
 	over  bool   // the load is more than there is room for
 
@@ -65,6 +66,7 @@ type loading struct {
 	options Options
 
 	today, until data.Day
+	unfolded     bool // all that is overdue is shown
 }
 
 func (l *loading) content(ctx context.Context) (*content, error) {
@@ -85,14 +87,25 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 	return c, err
 }
 
+// overdueAtFirst is how much of what is overdue is shown until all of it is asked for: the days are not to be
+// pushed out of sight.
+const overdueAtFirst = 6
+
 // rows lays the agenda out as rows: what is overdue, then each week under its heading.
 func (l *loading) rows(a *briefing.Agenda) []row {
 	w := l.words
 	var rows []row
 	if len(a.Overdue) > 0 {
 		rows = append(rows, row{title: w.T("agenda.overdue")})
-		for i := range a.Overdue {
+		shown := len(a.Overdue)
+		if !l.unfolded && shown > overdueAtFirst+1 {
+			shown = overdueAtFirst
+		}
+		for i := range shown {
 			rows = append(rows, row{kind: item, item: &a.Overdue[i]})
+		}
+		if rest := len(a.Overdue) - shown; rest > 0 {
+			rows = append(rows, row{kind: fold, title: w.N("agenda.more_overdue", rest)})
 		}
 	}
 	for i := range a.Weeks {

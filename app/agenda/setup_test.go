@@ -206,6 +206,7 @@ func (x *screen) titles() []string {
 			list = append(list, "-")
 		case more:
 			list = append(list, "+")
+		case fold:
 		}
 	}
 	return list

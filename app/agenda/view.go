@@ -56,13 +56,14 @@ type view struct {
 	options Options
 	loader  *page.Loader[*content]
 
-	list    *list
-	month   *month
-	at      manner
-	content *content // nil until it is loaded
-	ahead   int      // how many days after today are looked at
-	inSight bool     // the page has come into sight, so that it may take the focus
-	moving  moving
+	list     *list
+	month    *month
+	at       manner
+	content  *content // nil until it is loaded
+	ahead    int      // how many days after today are looked at
+	unfolded bool     // all that is overdue is shown
+	inSight  bool     // the page has come into sight, so that it may take the focus
+	moving   moving
 
 	header  *widgets.Header
 	turns   [2]*widgets.Button // to the list and to the month
@@ -118,12 +119,18 @@ var stands = []data.Kind{data.People, data.Roles, data.Ties, data.Moves, data.Ci
 func (v *view) load() { v.loader.Load(v.loading().content, v.show) }
 
 func (v *view) loading() *loading {
-	return &loading{store: v.store, words: v.words, options: v.options, today: v.frame.Today(), until: v.frame.Today() + data.Day(v.ahead)}
+	return &loading{store: v.store, words: v.words, options: v.options, today: v.frame.Today(), until: v.frame.Today() + data.Day(v.ahead), unfolded: v.unfolded}
 }
 
 // more looks further ahead.
 func (v *view) more() {
 	v.ahead += span
+	v.load()
+}
+
+// unfold shows all that is overdue.
+func (v *view) unfold() {
+	v.unfolded = true
 	v.load()
 }
 
