@@ -11,6 +11,9 @@ import (
 // ghostWidth is how wide what is dragged is shown.
 const ghostWidth float32 = 240
 
+// aside is how far from the pointer what is dragged is shown, so that the day below is seen.
+var aside = fyne.NewDelta(ghostWidth/2+12, 24)
+
 // drag takes an item along, to a place in the window, and marks the day it would come to.
 func (l *list) drag(i *briefing.Item, at fyne.Position) {
 	if l.dragged == nil {
@@ -22,7 +25,7 @@ func (l *list) drag(i *briefing.Item, at fyne.Position) {
 	l.list.ScrollAlong(at)
 	l.over = l.dayAt(at)
 	l.ghost.Set(l.v.called(l.dragged), l.v.whither(l.over), ghostWidth)
-	l.ghost.Follow(at, l.stack)
+	l.ghost.Follow(at.Add(aside), l.stack)
 	l.paint()
 }
 

@@ -44,6 +44,7 @@ var _ fyne.Draggable = (*line)(nil)
 const (
 	headingHeight float32 = 34 // of the first row, the upper part of which is left out
 	headingGap    float32 = 7  // between a heading and its card
+	headingInset  float32 = 14 // keeps the load off the bar that scrolls, and the title in line with the days
 	dayWidth      float32 = 92
 	slotWidth     float32 = 108 // of a free day, at most
 	slotsAtMost           = 7
@@ -55,7 +56,7 @@ func newLine(l *list) *line {
 		title: widgets.NewLine("", look.Label), load: widgets.NewWholeLine("", look.Small), day: widgets.NewLine("", look.Name), full: widgets.NewLine("", look.Small),
 		person: parts.NewPersonRow(), further: widgets.NewLine("", look.Name.In(look.ColorNameClaret))}
 	const high = look.RowHeight - look.Hairline
-	r.heading = container.New(low{}, widgets.Inset(2, 0, widgets.Sides(look.SmallGap, nil, r.title, r.load)))
+	r.heading = container.New(low{}, widgets.Inset(headingInset, 0, widgets.Sides(look.SmallGap, nil, r.title, r.load)))
 	r.more = newSign(func() {
 		if r.row != nil && r.row.item != nil {
 			l.v.actions(r.row.item, r.more)

@@ -173,7 +173,7 @@ func (m *month) drag(i *briefing.Item, at fyne.Position) {
 		}
 	}
 	m.ghost.Set(m.v.called(m.dragged), m.v.whither(to), ghostWidth)
-	m.ghost.Follow(at, m)
+	m.ghost.Follow(at.Add(aside), m)
 	m.paint()
 }
 
