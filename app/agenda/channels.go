@@ -48,8 +48,8 @@ func (l *loading) outside(ctx context.Context, p data.Preferences) ([]channel, e
 	if l.options.Subscribed != nil {
 		add(data.SubscriptionChannel, "agenda.subscription", "agenda.fetched", l.options.Subscribed())
 	}
-	add(data.FileChannel, "agenda.file", "agenda.written", p.CalendarFolder != "")
-	add(data.ServerChannel, "agenda.server", "agenda.published", p.Publish.Server != "")
+	add(data.FileChannel, "agenda.file", "agenda.succeeded", p.CalendarFolder != "")
+	add(data.ServerChannel, "agenda.server", "agenda.succeeded", p.Publish.Server != "")
 	add(data.NotificationChannel, "agenda.notifications", "agenda.notified", p.Remind)
 	return all, nil
 }

@@ -20,7 +20,7 @@ func TestTheAgendaTellsHowWhatLeavesPeerageIsDoing(t *testing.T) {
 	x.write(func(tx *store.Tx) error { return tx.Set("calendar_folder", "/somewhere") })
 	x.check(x.store.NoteChannel(t.Context(), data.FileChannel, ""))
 	x.check(x.store.NoteChannel(t.Context(), data.SubscriptionChannel, "Another program uses port 20000."))
-	x.sees("Written", "Last error", "Another program uses port 20000.")
+	x.sees("Last success", "Last error", "Another program uses port 20000.")
 	x.tap("Settings")
 	if len(x.Opened) != 1 || x.Opened[0] != page.Settings() {
 		t.Errorf("opened %v", x.Opened)

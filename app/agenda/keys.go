@@ -29,6 +29,9 @@ func (v *view) Keys() []page.Key {
 		{Name: fyne.Key2, Label: w.T("agenda.month"), Do: func() { v.turn(v.month) }},
 	}
 	keys = append(keys, v.at.keys()...)
+	if v.at == manner(v.month) {
+		return keys // in which a day is chosen, and nothing on it
+	}
 	letter := func(name fyne.KeyName, label string, do func(*briefing.Item)) {
 		act := parts.Letter(v.frame.Tasks(), v.on(do))
 		keys = append(keys, page.Key{Name: name, Label: label, Do: func() {

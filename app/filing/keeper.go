@@ -111,8 +111,8 @@ func (k *Keeper) keep(ctx context.Context, today data.Day) {
 	}
 	k.state = state
 	k.mu.Unlock()
-	written := state.Err == nil && state.Path != "" && !state.Written.Equal(before.Written)
-	if k.Note != nil && (written || reason(state.Err) != "" && reason(state.Err) != reason(before.Err)) {
+	kept := state.Err == nil && state.Path != "" && (!state.Written.Equal(before.Written) || before.Err != nil)
+	if k.Note != nil && (kept || state.Err != nil && reason(state.Err) != reason(before.Err)) {
 		k.Note(ctx, state.Err)
 	}
 	if k.Changed != nil && (state.Path != before.Path || !state.Written.Equal(before.Written) || reason(state.Err) != reason(before.Err)) {
