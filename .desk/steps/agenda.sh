@@ -1,5 +1,5 @@
 # The agenda: a check-in put on a day and an hour with the keyboard, moved by a day and a week, dragged to
-# another day, taken back by undo; the month; and what the commands tell of it.
+# another day in the list and in the month, taken back by undo; and what the commands tell of it.
 told() { "$PEERAGE" --data "$DATA" --today 2026-11-20 agenda --json; }
 due() { "$PEERAGE" --data "$DATA" --today 2026-11-20 people --json | grep '"due"'; }
 mkdir -p "$OUT/in"
@@ -45,6 +45,13 @@ expect_output '"due": "2026-11-24"' due
 key 2
 pause 0.5
 shot 5-month
+xdotool mousemove 413 334 sleep 0.1 mousedown 1 sleep 0.1 mousemove 440 334 sleep 0.1 mousemove 600 340 sleep 0.1 mousemove 692 340 sleep 0.3
+shot 5-month-dragged
+xdotool mouseup 1
+expect_output '"due": "2026-11-26"' due
+pause 0.3
+key ctrl+z
+expect_output '"due": "2026-11-24"' due
 key Down Return
 pause 0.5
 shot 6-day

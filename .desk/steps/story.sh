@@ -53,7 +53,7 @@ shot 7-person
 before=$(told)
 later=$(date -d '90 days' +%F)
 key r
-keys 3 shift+Tab
+keys 4 shift+Tab
 key Return Down Down Down Return
 pause 0.4
 key ctrl+a
