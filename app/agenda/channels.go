@@ -19,7 +19,7 @@ import (
 type channel struct {
 	name    string
 	on      bool
-	state   string // "On", "Off"
+	state   string // "On", "Off", "Resting until 3 Dec"
 	good    string // when it last went well; "" while it never did
 	trouble string // what last went wrong and when, "" while nothing is wrong
 }
@@ -51,6 +51,9 @@ func (l *loading) outside(ctx context.Context, p data.Preferences) ([]channel, e
 	add(data.FileChannel, "agenda.file", "agenda.succeeded", p.CalendarFolder != "")
 	add(data.ServerChannel, "agenda.server", "agenda.succeeded", p.Publish.Server != "")
 	add(data.NotificationChannel, "agenda.notifications", "agenda.notified", p.Remind)
+	if reminders := &all[len(all)-1]; p.Remind && p.Rest > l.today {
+		reminders.state = w.T("agenda.resting", words.Args{"Day": w.ShortDate(p.Rest, l.today)})
+	}
 	return all, nil
 }
 
@@ -136,11 +139,11 @@ func channelRow(o channel) fyne.CanvasObject {
 func (o channel) short(w *words.Words) widgets.Run {
 	switch {
 	case !o.on:
-		return widgets.Run{Text: w.T("agenda.short", words.Args{"Name": o.name, "State": w.T("agenda.off")})}
+		return widgets.Run{Text: w.T("agenda.short", words.Args{"Name": o.name, "State": o.state})}
 	case o.trouble != "":
 		return widgets.Run{Text: w.T("agenda.short_trouble", words.Args{"Name": o.name, "Trouble": o.trouble}), Color: look.ColorNameClaret}
 	}
-	return widgets.Run{Text: w.T("agenda.short", words.Args{"Name": o.name, "State": w.T("agenda.on")})}
+	return widgets.Run{Text: w.T("agenda.short", words.Args{"Name": o.name, "State": o.state})}
 }
 
 // underDay says below a day what is particular about it: that it is today or tomorrow, and how full it is.

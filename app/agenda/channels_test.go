@@ -21,6 +21,8 @@ func TestTheAgendaTellsHowWhatLeavesPeerageIsDoing(t *testing.T) {
 	x.check(x.store.NoteChannel(t.Context(), data.FileChannel, ""))
 	x.check(x.store.NoteChannel(t.Context(), data.SubscriptionChannel, "Another program uses port 20000."))
 	x.sees("Last success", "Last error", "Another program uses port 20000.")
+	x.write(func(tx *store.Tx) error { return tx.Set("rest", "2026-12-03") })
+	x.sees("Until 3 Dec quiet")
 	x.tap("Settings")
 	if len(x.Opened) != 1 || x.Opened[0] != page.Settings() {
 		t.Errorf("opened %v", x.Opened)
@@ -33,11 +35,11 @@ func TestInANarrowWindowTheFootTellsIt(t *testing.T) {
 	x.show()
 	x.Window().Resize(fyne.NewSize(740, 580))
 	x.seesNot("Calendar and reminders")
-	x.sees("Calendar subscription off. Calendar file off. Calendar server off. Notifications on.")
+	x.sees("Calendar subscription: Off. Calendar file: Off. Calendar server: Off. Notifications: On.")
 	apptest.InWindow(t, x.Window(), x.page.Object(), "Ana", "Tue 24 Nov", "List", "Month", "Settings")
 	x.key(fyne.Key2)
 	x.Window().Resize(fyne.NewSize(1100, 700))
-	x.sees("Calendar subscription off.")
+	x.sees("Calendar subscription: Off.")
 	x.key(fyne.Key1)
 	x.sees("Calendar and reminders")
 }

@@ -207,9 +207,12 @@ func (l *loading) coming(ctx context.Context, checkIns []data.CheckIn) ([]row, e
 	return rows, nil
 }
 
-// often says how often a check-in comes, and how late it is when it had to wait.
+// often says how often a check-in comes, and at which hour, or how late it is when it had to wait.
 func (l *loading) often(c data.CheckIn) string {
 	every := words.Capital(l.words.Every(c.Rhythm.Ideal))
+	if c.Agreed && c.At != data.AllDay {
+		return l.words.T("today.coming_at", words.Args{"Every": every, "Time": data.Clock(c.At)})
+	}
 	if c.Natural < l.today {
 		return l.words.T("today.late", words.Args{"Every": every, "When": l.words.Due(c, l.today)})
 	}

@@ -386,6 +386,14 @@ func TestACheckInWithAnHourSaysItAndComesFirst(t *testing.T) {
 	})
 	x.show()
 	x.sees("Every six weeks, due today at 15:00.")
+	cem := x.person("Cem Kaya", 30)
+	x.write(func(tx *store.Tx) error {
+		c, err := tx.Cadence(cem)
+		c.Appoint(data.Appointment{Day: sunday + 2, At: 9 * 60, Made: sunday})
+		x.check(err)
+		return tx.SaveCadence(c)
+	})
+	x.sees("Every six weeks, at 09:00")
 	shown := apptest.Texts(x.page.Object())
 	if slices.Index(shown, "Bob Day") > slices.Index(shown, "Ana Souza") {
 		t.Errorf("%q", shown)
