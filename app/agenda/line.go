@@ -254,7 +254,6 @@ type sign struct {
 	widget.BaseWidget
 	pressed func()
 	icon    *widgets.Icon
-	hovered bool
 }
 
 var _ desktop.Hoverable = (*sign)(nil)

@@ -187,7 +187,7 @@ func (m *month) drop() {
 	m.ghost.Hide()
 	m.v.lay(i, to)
 	if i != nil && to != 0 {
-		m.lay(max(to, m.v.frame.Today()))
+		m.day = max(to, m.v.frame.Today()) // the month stays in sight, also where this is a day of the next
 	}
 	m.paint()
 	m.v.frame.Window().Canvas().Focus(m)

@@ -182,10 +182,7 @@ func (v *view) goTo(day data.Day) {
 }
 
 // sides puts what leaves Peerage beside the list where there is room, and else into a line below.
-type sides struct {
-	v    *view
-	wide float32 // that was laid out last
-}
+type sides struct{ v *view }
 
 const (
 	besideWidth float32 = 264
@@ -195,7 +192,6 @@ const (
 // Layout is described at fyne.Layout.
 func (s *sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	main, card, foot := objects[0], objects[1], objects[2]
-	s.wide = size.Width
 	beside := size.Width >= besideFrom && s.v.at == manner(s.v.list)
 	widgets.See(card, beside)
 	widgets.See(foot, !beside)
