@@ -81,5 +81,6 @@ func keyName(w *words.Words, name fyne.KeyName, m fyne.KeyModifier) string {
 var keyNames = map[fyne.KeyName]string{
 	fyne.KeyReturn: "key.enter", fyne.KeyEnter: "key.enter", fyne.KeyEscape: "key.escape", fyne.KeySpace: "key.space",
 	fyne.KeyUp: "key.up", fyne.KeyDown: "key.down", fyne.KeyLeft: "key.left", fyne.KeyRight: "key.right",
+	fyne.KeyComma: "key.comma", fyne.KeyPeriod: "key.period",
 	fyne.KeyPageUp: "key.page_up", fyne.KeyPageDown: "key.page_down", fyne.KeyDelete: "key.delete",
 }

@@ -38,6 +38,7 @@ func (sh *shell) actions() []action {
 		{w.T("action.moves"), fyne.Key3, modifier, func() { sh.Open(page.Moves()) }},
 		{w.T("action.opportunities"), fyne.Key4, modifier, func() { sh.Open(page.Opportunities()) }},
 		{w.T("action.organisations"), fyne.Key5, modifier, func() { sh.Open(page.Organisations()) }},
+		{w.T("action.agenda"), fyne.Key6, modifier, func() { sh.Open(page.Agenda()) }},
 		{w.T("action.add_opportunity"), fyne.KeyO, modifier, sh.addOpportunity},
 		{w.T("action.import"), fyne.KeyI, modifier, func() { sh.Open(page.Importing()) }},
 		{w.T("action.keep_up"), fyne.KeyU, modifier, func() { sh.Open(page.Welcome()) }},

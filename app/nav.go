@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"peerage/app/agenda"
 	"peerage/app/command"
 	"peerage/app/importing"
 	"peerage/app/meeting"
@@ -31,6 +32,8 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 		return opportunities.New(sh, sh.store, sh.keeper, r)
 	case page.OrganisationsScreen:
 		return organisations.New(sh, sh.store, sh.keeper, r)
+	case page.AgendaScreen:
+		return agenda.New(sh, sh.store, agenda.Options{Now: sh.env.Now, Subscribed: sh.subscribed()})
 	case page.MeetingScreen:
 		return meeting.New(sh, sh.store, meeting.Printer{DataFolder: folderOf(sh.store), Now: sh.env.Now}, r)
 	case page.ImportingScreen:

@@ -25,6 +25,7 @@ var walls = map[string]string{
 	"main": "app",
 	"app":  screens + parts + shared + ground + "app/command app/remind app/filing app/feed app/publish app/sheet assets data",
 
+	"app/agenda":    parts + shared + store + "data",
 	"app/today":     parts + shared + store + "data/nudges data",
 	"app/people":    parts + shared + store + "data/names data",
 	"app/rising":    parts + shared + store + "data/ladder data",
@@ -80,7 +81,7 @@ var walls = map[string]string{
 
 // Several rooms at once, for walls. Their order says nothing.
 const (
-	screens = "app/today app/people app/rising app/opportunities app/organisations app/importing app/settings app/welcome app/meeting "
+	screens = "app/today app/agenda app/people app/rising app/opportunities app/organisations app/importing app/settings app/welcome app/meeting "
 	parts   = "app/page app/parts app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "

@@ -180,7 +180,7 @@ func TestWhileADialogIsOpenOnlyItsOwnKeysWork(t *testing.T) {
 
 func TestEscapeStaysOnTheScreenAndAltLeftGoesBack(t *testing.T) {
 	h := open(t, wide, "Ana Souza")
-	for _, a := range []fyne.KeyName{fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.KeyI, fyne.KeyComma} {
+	for _, a := range []fyne.KeyName{fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.KeyI, fyne.KeyComma} {
 		h.press(fyne.Key1, modifier)
 		h.press(a, modifier)
 		on := h.route.Screen
@@ -203,7 +203,7 @@ func TestF1ListsTheKeysWhereverTheFocusIs(t *testing.T) {
 		"the rail": func() { h.window.Canvas().Focus(h.rail.items[0]) },
 	}
 	for name, take := range focus {
-		for _, screen := range []page.Route{page.Today(), page.People(), page.Moves(), page.Opportunities(), page.Organisations(), page.Importing(), page.Settings()} {
+		for _, screen := range []page.Route{page.Today(), page.People(), page.Moves(), page.Opportunities(), page.Organisations(), page.Agenda(), page.Importing(), page.Settings()} {
 			h.Open(screen)
 			take()
 			h.press(fyne.KeyF1, 0)
@@ -217,7 +217,7 @@ func TestF1ListsTheKeysWhereverTheFocusIs(t *testing.T) {
 
 func TestTheListOfKeysNamesEachActionOnceAndKeysAsTheyStandOnTheKeyboard(t *testing.T) {
 	h := open(t, wide)
-	for _, r := range []page.Route{page.Welcome(), page.Today(), page.Moves(), page.People(), page.Opportunities(), page.Organisations()} {
+	for _, r := range []page.Route{page.Welcome(), page.Today(), page.Moves(), page.People(), page.Opportunities(), page.Organisations(), page.Agenda()} {
 		h.Open(r)
 		had := map[string]bool{}
 		for _, l := range h.keyLines() {

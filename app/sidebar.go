@@ -55,6 +55,7 @@ func newRail(sh *shell) *rail {
 		add(page.MovesScreen, "moves", w.T("rail.moves"), func() { sh.Open(page.Moves()) }),
 		add(page.OpportunitiesScreen, "opportunities", w.T("rail.opportunities"), func() { sh.Open(page.Opportunities()) }),
 		add(page.OrganisationsScreen, "organisation", w.T("rail.organisations"), func() { sh.Open(page.Organisations()) }),
+		add(page.AgendaScreen, "calendar", w.T("rail.agenda"), func() { sh.Open(page.Agenda()) }),
 	)
 	foot := container.NewVBox(
 		add(page.ImportingScreen, "import", w.T("rail.import"), func() { sh.Open(page.Importing()) }),

@@ -10,9 +10,11 @@ import (
 
 // newFeed returns the server of the calendar subscription. The calendar is in the language of the window.
 func (sh *shell) newFeed() *feed.Server {
-	return feed.New(sh.store, func(ctx context.Context) ([]byte, error) {
+	f := feed.New(sh.store, func(ctx context.Context) ([]byte, error) {
 		return command.CalendarBytes(ctx, sh.store, sh.speaks.Load(), sh.Today())
 	}, sh.Today, sh.env.Now)
+	f.Speak = sh.speaks.Load
+	return f
 }
 
 // keepServing serves the calendar subscription while the window is open. A demo has none: its address
@@ -22,6 +24,18 @@ func (sh *shell) keepServing(ctx context.Context) error {
 		return nil
 	}
 	return sh.feed.Run(ctx)
+}
+
+// subscribed returns what tells whether the calendar subscription is switched on; nil where there can be none.
+func (sh *shell) subscribed() func() bool {
+	if sh.demo {
+		return nil
+	}
+	folder := folderOf(sh.store)
+	return func() bool {
+		kept, err := feed.Load(folder)
+		return err == nil && kept.On
+	}
 }
 
 // subscription is what the settings show of the calendar subscription, and do with it.

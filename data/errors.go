@@ -31,6 +31,7 @@ const (
 	NotEmail        Reason = "not_email"
 	InFuture        Reason = "in_future"
 	NotAhead        Reason = "not_ahead" // today or before, where a day to come is asked for
+	InPast          Reason = "in_past"   // before today, where today or a day to come is asked for
 	EndsBeforeStart Reason = "ends_before_start"
 	OutOfRange      Reason = "out_of_range"
 	Overlaps        Reason = "overlaps"

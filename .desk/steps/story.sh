@@ -53,7 +53,7 @@ shot 7-person
 before=$(told)
 later=$(date -d '90 days' +%F)
 key r
-keys 3 shift+Tab
+keys 4 shift+Tab
 key Return Down Down Down Return
 pause 0.4
 key ctrl+a
@@ -92,7 +92,7 @@ key ctrl+Return
 expect_output '"name": "Tomasz Nowak-Lind"' told
 key ctrl+comma
 pause 0.5
-keys 8 Tab
+keys 9 Tab
 type Maya Reyes
 key Return
 expect_output '"name": "Maya Reyes"' me

@@ -72,7 +72,10 @@ func CalendarBytes(ctx context.Context, s *store.Store, w *words.Words, today da
 // every change of the store until stop is called. speak and today are asked off the window's thread.
 func KeepCalendar(s *store.Store, speak func() *words.Words, today func() data.Day) (k *filing.Keeper, stop func()) {
 	poke := make(chan struct{}, 1)
-	stop = s.Watch(func(data.Change) {
+	stop = s.Watch(func(c data.Change) {
+		if c.Only(data.Channels) {
+			return // how the file is doing is none of what it holds
+		}
 		select {
 		case poke <- struct{}{}:
 		default: // it is about to look anyway
@@ -85,6 +88,10 @@ func KeepCalendar(s *store.Store, speak func() *words.Words, today func() data.D
 		},
 		Calendar: func(ctx context.Context) ([]byte, error) { return CalendarBytes(ctx, s, speak(), today()) },
 		Poke:     poke,
+		Note: func(ctx context.Context, err error) {
+			// What cannot be remembered is said once more when it happens again.
+			_ = s.NoteChannel(ctx, data.FileChannel, speak().Error(err))
+		},
 	}, stop
 }
 

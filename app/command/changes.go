@@ -16,6 +16,7 @@ import (
 type setFlags struct {
 	cadence, circleCadence string
 	pause, snooze, askOn   string
+	on, at                 string // of the next check-in
 	circles, leave         []string
 	ties, untie            []string
 	details                []string
@@ -26,13 +27,14 @@ type setFlags struct {
 
 // changes is what set does to people. What is nil or empty stays as it is.
 type changes struct {
-	add           bool           // they are new
-	cadence       *data.Rhythm   // zero takes it away
-	pause, snooze *data.Day      // 0 ends it
-	skip          bool           // the next check-in
-	join, leave   []data.Circle  // by name
-	circleCadence *data.Rhythm   // of the circles in join; zero takes it away
-	tie, untie    []data.TieKind // stated
+	add           bool              // they are new
+	cadence       *data.Rhythm      // zero takes it away
+	pause, snooze *data.Day         // 0 ends it
+	skip          bool              // the next check-in
+	appoint       *data.Appointment // the next check-in; zero ends that
+	join, leave   []data.Circle     // by name
+	circleCadence *data.Rhythm      // of the circles in join; zero takes it away
+	tie, untie    []data.TieKind    // stated
 	details       []data.Detail
 	private       *bool
 	bounds        bounds
@@ -65,6 +67,9 @@ func (r *runner) understand(cmd *cobra.Command, f *setFlags, args []string) (*ch
 				return nil, err
 			}
 		}
+	}
+	if c.appoint, err = r.readAppointment(cmd, f); err != nil {
+		return nil, err
 	}
 	for _, read := range []func(*setFlags, *changes) error{r.readTies, r.readCircles, r.readDetails} {
 		if err := read(f, c); err != nil {
@@ -107,7 +112,7 @@ func (r *runner) whole(cmd *cobra.Command, c *changes, args []string) error {
 
 // changesPeople reports whether there is anything but circles to join.
 func (c *changes) changesPeople() bool {
-	return c.cadence != nil || c.pause != nil || c.snooze != nil || c.skip || c.private != nil || c.bounds.any() ||
+	return c.cadence != nil || c.pause != nil || c.snooze != nil || c.skip || c.appoint != nil || c.private != nil || c.bounds.any() ||
 		len(c.leave)+len(c.tie)+len(c.untie)+len(c.details) > 0
 }
 
@@ -234,7 +239,7 @@ func (c *changes) apply(tx *store.Tx, id data.ID, today data.Day) error {
 }
 
 func (c *changes) applyRhythm(tx *store.Tx, id data.ID, today data.Day) error {
-	if c.cadence == nil && c.snooze == nil && !c.skip {
+	if c.cadence == nil && c.snooze == nil && !c.skip && c.appoint == nil {
 		return nil
 	}
 	k, err := tx.Cadence(id)
@@ -253,6 +258,9 @@ func (c *changes) applyRhythm(tx *store.Tx, id data.ID, today data.Day) error {
 	}
 	if c.skip {
 		k.Skip(today)
+	}
+	if c.appoint != nil && !sameAppointment(k.Appointment, *c.appoint) {
+		k.Appoint(*c.appoint)
 	}
 	return tx.SaveCadence(k)
 }

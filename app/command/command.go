@@ -153,7 +153,7 @@ func (r *runner) root() *cobra.Command {
 	root.SetFlagErrorFunc(r.flagError)
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { r.help(c) })
 	root.SetHelpCommand(r.helpCommand(root))
-	root.AddCommand(r.todayCommand(), r.importCommand(), r.undoCommand(), r.peopleCommand(), r.showCommand(), r.setCommand(),
+	root.AddCommand(r.todayCommand(), r.agendaCommand(), r.importCommand(), r.undoCommand(), r.peopleCommand(), r.showCommand(), r.setCommand(),
 		r.movesCommand(), r.opportunitiesCommand(), r.promisesCommand(), r.pathCommand(), r.briefCommand(), r.rankCommand(), r.logCommand(),
 		r.calendarCommand(), r.serveCommand(), r.remindCommand(), r.demoCommand(), r.versionCommand())
 	return root

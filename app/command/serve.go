@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"peerage/app/feed"
+	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/store"
 )
@@ -38,6 +39,7 @@ func (r *runner) serve(ctx context.Context, s *store.Store, renew bool) error {
 	today := func() data.Day { return cmp.Or(r.givenDay(), data.DayOf(r.Now())) }
 	server := feed.New(s, func(ctx context.Context) ([]byte, error) { return CalendarBytes(ctx, s, r.Words, today()) }, today, r.Now)
 	server.Always = true
+	server.Speak = func() *words.Words { return r.Words }
 	var begun bool
 	var failure error
 	server.Changed = func(now feed.Status) {

@@ -26,6 +26,8 @@ func (r *runner) setCommand() *cobra.Command {
 	r.text(c, &f.cadence, option{"cadence", "", "DAYS/DAYS", w.T("command.flag_cadence")})
 	r.text(c, &f.pause, option{"pause-until", "", "DAY", w.T("command.flag_pause")})
 	r.text(c, &f.snooze, option{"snooze-until", "", "DAY", w.T("command.flag_snooze")})
+	r.text(c, &f.on, option{"on", "", "DAY", w.T("command.flag_appoint")})
+	r.text(c, &f.at, option{"at", "", "HH:MM", w.T("command.flag_hour")})
 	r.yes(c, &f.skip, option{"skip", "", "", w.T("command.flag_skip")})
 	r.texts(c, &f.circles, option{"circle", "", "NAME", w.T("command.flag_circle")})
 	r.texts(c, &f.leave, option{"leave-circle", "", "NAME", w.T("command.flag_leave_circle")})
@@ -55,6 +57,9 @@ func (r *runner) set(ctx context.Context, s *store.Store, args []string, c *chan
 		return err
 	}
 	if c.leave, err = r.circlesCalled(circles, c.leave, false); err != nil {
+		return err
+	}
+	if err := r.mayAppoint(ctx, s, people, c); err != nil {
 		return err
 	}
 	name, err := r.naming(ctx, s, args, people, c)

@@ -32,6 +32,7 @@ type shownJSON struct {
 	Details      []detailJSON      `json:"details"`
 	boundsJSON
 	careJSON
+	agreedJSON
 
 	me  bool
 	due *data.CheckIn
@@ -218,7 +219,7 @@ func (r *runner) addRhythm(ctx context.Context, s *store.Store, id data.ID, show
 	shown.Cadence = &cadenceJSON{rhythm.Ideal, rhythm.Longest}
 	due, err := r.dueDays(ctx, s)
 	if c, ok := due[id]; ok {
-		shown.due, shown.Due = &c, c.On(r.today)
+		shown.due, shown.Due, shown.agreedJSON = &c, c.On(r.today), agreedOf(&c)
 	}
 	return err
 }

@@ -36,6 +36,7 @@ type reachJSON struct {
 	Ask    []detailJSON `json:"ask"`
 	Avoid  []string     `json:"avoid"`
 	Manner string       `json:"manner"`
+	agreedJSON
 }
 
 // askJSON is a detail to ask somebody about.
@@ -142,7 +143,7 @@ func (r *runner) dayOf(ctx context.Context, s *store.Store, day *briefing.Day, n
 // reachOf returns somebody to reach, with all that is said of them.
 func (r *runner) reachOf(reach *briefing.Reach) reachJSON {
 	j := reachJSON{reach.UUID, reach.Name, reach.On(r.today), reach.Overdue, r.Words.Why(reach.CheckIn, reach.Last, r.today), reach.CheckIn.Last,
-		[]detailJSON{}, orEmpty(reach.Bounds.Avoid), r.Words.Manner(reach.Bounds)}
+		[]detailJSON{}, orEmpty(reach.Bounds.Avoid), r.Words.Manner(reach.Bounds), agreedOf(&reach.CheckIn)}
 	for _, d := range reach.Ask {
 		j.Ask = append(j.Ask, detailJSON{d.Text, d.AskOn})
 	}

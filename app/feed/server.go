@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/store"
 )
@@ -24,6 +25,8 @@ type Server struct {
 	Always bool
 	// Changed is told by Run whenever another State holds; nil to ignore that.
 	Changed func(Status)
+	// Speak returns the words in which Run remembers a failure, for other processes too; nil to remember nothing.
+	Speak func() *words.Words
 
 	store  *store.Store
 	folder string
@@ -45,6 +48,7 @@ type Server struct {
 	looks   int
 	claimed int // the look at which somebody was last asked who listens there
 	record  record
+	noted   record // as it was last remembered for all processes
 	onDisk  record // as it was last written
 	wrote   int    // the look at which that was
 }
@@ -87,7 +91,11 @@ const (
 // Run serves until ctx ends, then says good-bye to whoever is connected and returns nil. It is called
 // once at a time.
 func (f *Server) Run(ctx context.Context) error {
-	defer f.store.Watch(func(data.Change) { f.Renewed() })()
+	defer f.store.Watch(func(c data.Change) {
+		if !c.Only(data.Channels) { // how it is doing is none of what the calendar holds
+			f.Renewed()
+		}
+	})()
 	f.Renewed() // what was written while nobody watched
 	f.recall()
 	defer f.finish()
@@ -188,6 +196,7 @@ func (f *Server) look(ctx context.Context) error {
 	}
 	f.serve(ctx, kept)
 	f.write(false)
+	f.note(ctx)
 	return nil
 }
 
@@ -336,6 +345,6 @@ func (f *Server) write(now bool) {
 // recall takes up the record where this process, or another one, has left it.
 func (f *Server) recall() {
 	f.record = recall(f.folder)
-	f.onDisk = f.record
+	f.onDisk, f.noted = f.record, f.record
 	f.fetched.Store(f.record.Fetched)
 }

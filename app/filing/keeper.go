@@ -35,6 +35,9 @@ type Keeper struct {
 	Poke <-chan struct{}
 	// Changed is told by Run when the file stands differently; nil to ignore that.
 	Changed func(State)
+	// Note remembers, for other processes too, that the file was written, or why it could not be; nil to remember
+	// nothing.
+	Note func(context.Context, error)
 
 	mu    sync.Mutex
 	state State
@@ -108,6 +111,10 @@ func (k *Keeper) keep(ctx context.Context, today data.Day) {
 	}
 	k.state = state
 	k.mu.Unlock()
+	kept := state.Err == nil && state.Path != "" && (!state.Written.Equal(before.Written) || before.Err != nil)
+	if k.Note != nil && (kept || state.Err != nil && reason(state.Err) != reason(before.Err)) {
+		k.Note(ctx, state.Err)
+	}
 	if k.Changed != nil && (state.Path != before.Path || !state.Written.Equal(before.Written) || reason(state.Err) != reason(before.Err)) {
 		k.Changed(state)
 	}

@@ -238,3 +238,21 @@ func TestWhatCannotBeWorkedOutLeavesTheFileAsItWas(t *testing.T) {
 	d.pass(func() { d.fails = nil })
 	d.holds("two")
 }
+
+func TestWhatBecameOfTheFileIsNotedOnceEach(t *testing.T) {
+	folder := t.TempDir()
+	d := keeping(t, folder, "Ana")
+	var noted []string
+	d.pass(func() {
+		d.keeper.Note = func(_ context.Context, err error) { noted = append(noted, reason(err)) }
+		d.says = "Bob"
+		d.poke <- struct{}{}
+	})
+	d.pass(nil)
+	d.pass(func() { d.fails = errors.New("broken"); d.poke <- struct{}{} })
+	d.pass(nil)
+	d.pass(func() { d.fails = nil; d.says = "Cem"; d.poke <- struct{}{} })
+	if want := []string{"", "broken", ""}; !slices.Equal(noted, want) {
+		t.Errorf("noted %q, want %q", noted, want)
+	}
+}

@@ -22,7 +22,7 @@ type board struct {
 	focus   bool
 	columns []*column
 	scroll  *container.Scroll
-	ghost   *ghost
+	ghost   *widgets.Ghost
 	dragged *entry  // nil for none
 	over    *column // the column it is over; nil for none that it could come to
 	pointer fyne.Position
@@ -32,7 +32,7 @@ var _ fyne.Focusable = (*board)(nil)
 
 func newBoard(v *view) *board {
 	w := v.words
-	b := &board{v: v, ghost: newGhost()}
+	b := &board{v: v, ghost: widgets.NewGhost()}
 	row := container.New(lanes{})
 	for _, s := range openStages {
 		b.columns = append(b.columns, newColumn(b, s, words.Capital(w.Stage(s))))

@@ -1,15 +1,9 @@
 package opportunities
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
-	"peerage/app/look"
 	"peerage/app/parts"
-	"peerage/app/widgets"
 )
 
 // drag takes a card along, to a place in the window, and marks the column it would come to.
@@ -19,9 +13,9 @@ func (b *board) drag(c *card, at fyne.Position) {
 	if b.dragged == nil {
 		b.dragged = c.entry // the card may be filled anew on the way
 		b.choose(c.entry.ID)
-		b.ghost.set(c)
+		b.ghost.Set(c.entry.title, "", c.Size().Width)
 	}
-	b.ghost.Move(at.Subtract(corner).AddXY(-b.ghost.Size().Width/2, -cardTop))
+	b.ghost.Follow(at, b)
 	b.scrollAlong(at.X - corner.X)
 	b.over = nil
 	for _, col := range b.columns {
@@ -75,51 +69,4 @@ func (v *view) askOutcome(e *entry, at fyne.Position, closed func()) {
 		items = append(items, parts.KeyedItem(v.words.T(o.label), o.key, func() { v.bring(e, o.stage) }))
 	}
 	parts.OpenMenuAt(v.frame.Window(), at, closed, items...)
-}
-
-// ghost is what the pointer takes along while a card is dragged.
-type ghost struct {
-	widget.BaseWidget
-	ground *canvas.Rectangle
-	title  *widgets.Line
-}
-
-func newGhost() *ghost {
-	g := &ghost{ground: canvas.NewRectangle(color.Transparent), title: widgets.NewLine("", look.Name)}
-	g.ExtendBaseWidget(g)
-	g.Hide()
-	return g
-}
-
-// set makes it the ghost of a card.
-func (g *ghost) set(c *card) {
-	g.title.SetText(c.entry.title)
-	g.Resize(fyne.NewSize(c.Size().Width, look.Name.Height+2*cardTop))
-	g.Show()
-	g.Refresh()
-}
-
-// CreateRenderer is called by the toolkit.
-func (g *ghost) CreateRenderer() fyne.WidgetRenderer { return &ghostRenderer{g} }
-
-type ghostRenderer struct{ g *ghost }
-
-func (r *ghostRenderer) Destroy()           {}
-func (r *ghostRenderer) MinSize() fyne.Size { return fyne.NewSize(2*cardInset, 2*cardTop) }
-
-func (r *ghostRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.g.ground, r.g.title}
-}
-
-func (r *ghostRenderer) Layout(size fyne.Size) {
-	r.g.ground.Resize(size)
-	r.g.title.Move(fyne.NewPos(cardInset, cardTop))
-	r.g.title.Resize(fyne.NewSize(max(size.Width-2*cardInset, 0), look.Name.Height))
-}
-
-func (r *ghostRenderer) Refresh() {
-	g := r.g.ground
-	g.CornerRadius, g.FillColor = look.ButtonRadius, look.Color(look.ColorNameCard)
-	g.StrokeColor, g.StrokeWidth = look.Color(look.ColorNameClaret), 2*look.Hairline
-	g.Refresh()
 }

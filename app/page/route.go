@@ -12,6 +12,7 @@ const (
 	MovesScreen         Screen = "moves"
 	OpportunitiesScreen Screen = "opportunities"
 	OrganisationsScreen Screen = "organisations"
+	AgendaScreen        Screen = "agenda"
 	ImportingScreen     Screen = "importing"
 	SettingsScreen      Screen = "settings"
 	WelcomeScreen       Screen = "welcome"
@@ -67,6 +68,9 @@ func Organisations() Route { return Route{Screen: OrganisationsScreen} }
 
 // Organisation is the list of organisations with one of them beside it.
 func Organisation(id data.ID) Route { return Route{Screen: OrganisationsScreen, Organisation: id} }
+
+// Agenda is the screen of the coming weeks by day.
+func Agenda() Route { return Route{Screen: AgendaScreen} }
 
 // Importing is the screen that brings files in.
 func Importing() Route { return Route{Screen: ImportingScreen} }

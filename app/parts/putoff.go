@@ -29,7 +29,7 @@ func (p PutOff) Snooze(until data.Day) { p.write(p.snooze(until)) }
 // Skip counts today as contact, for the rhythm only.
 func (p PutOff) Skip() {
 	w, today := p.Frame.Words(), p.Frame.Today()
-	p.write(putOff{w.T("operation.skip", p.args()), w.T("toast.skipped", p.args()), p.cadence(func(c *data.Cadence) { c.Skipped = today })})
+	p.write(putOff{w.T("operation.skip", p.args()), w.T("toast.skipped", p.args()), p.cadence(func(c *data.Cadence) { c.Skip(today) })})
 }
 
 // PickDay asks until which day to put the check-in off.

@@ -38,6 +38,7 @@ func (v *view) Keys() []page.Key {
 		{Name: fyne.KeyG, Label: w.T("people.set_rhythm"), Do: onPage(p.setRhythm)},
 		{Name: fyne.KeyS, Label: w.T("people.snooze_week"), Do: onPage(p.snoozeWeek)},
 		{Name: fyne.KeyK, Label: w.T("snooze.skip"), Do: onPage(p.skip)},
+		{Name: appointKey, Label: w.T("appoint.act"), Do: onPage(p.appoint)},
 		{Name: fyne.KeyP, Label: w.T("snooze.pause"), Do: onPage(p.pause)},
 		{Name: fyne.KeyC, Label: w.T("people.add_circle"), Do: onPage(p.joinCircle)},
 		{Name: fyne.KeyF, Label: p.confideLabel(), Do: onPage(p.confide)},

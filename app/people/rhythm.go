@@ -33,6 +33,9 @@ func (p *pane) keeping() fyne.CanvasObject {
 	if s := d.rhythm.Cadence.Snoozed; s > today {
 		column.Add(widgets.NewText(w.T("people.snoozed", words.Args{"Day": w.Date(s, today)}), look.Second))
 	}
+	if d.due.Agreed {
+		column.Add(widgets.NewText(w.T("people.agreed"), look.Second))
+	}
 	buttons := p.rhythmButtons()
 	if d.person.PausedUntil > today {
 		column.Add(widgets.NewText(w.T("people.paused", words.Args{"Day": w.Date(d.person.PausedUntil, today)}), look.Second))
@@ -72,6 +75,10 @@ func (p *pane) rhythmButtons() *fyne.Container {
 	snooze = widgets.NewButton(w.T("today.snooze"), func() { p.v.menu(snooze, p.rhythmItems()...) })
 	buttons.Add(widgets.NewButton(w.T("people.set_rhythm"), p.setRhythm))
 	buttons.Add(snooze)
+	buttons.Add(widgets.NewButton(w.T("appoint.act"), p.appoint))
+	if d.due.Agreed {
+		buttons.Add(widgets.NewButton(w.T("appoint.end"), func() { p.putOff().Unappoint() }))
+	}
 	return buttons
 }
 
@@ -105,6 +112,7 @@ func (p *pane) rhythmItems() []*fyne.MenuItem {
 		items = append(items, fyne.NewMenuItem(w.T("people.snooze_week"), p.snoozeWeek),
 			fyne.NewMenuItem(w.T("people.snooze_month"), func() { p.snoozeTo(p.v.frame.Today().AddMonths(1)) }),
 			fyne.NewMenuItem(w.T("people.snooze_day"), p.putOff().PickDay),
+			parts.KeyedItem(w.T("appoint.act"), appointKey, p.appoint),
 			fyne.NewMenuItem(w.T("snooze.skip"), p.skip))
 	}
 	return append(items, fyne.NewMenuItem(w.T("snooze.pause"), p.pause))
@@ -138,6 +146,17 @@ func (p *pane) withRhythm(do func(parts.PutOff)) {
 	}
 	do(p.putOff())
 }
+
+// appoint asks on which day, and perhaps at which hour, the next check-in is to be.
+func (p *pane) appoint() {
+	p.withRhythm(func(o parts.PutOff) {
+		p.noteFocus()
+		o.AskAppointment(p.shown.due)
+	})
+}
+
+// appointKey puts the next check-in on a day.
+const appointKey = fyne.KeyJ
 
 func (p *pane) snoozeTo(day data.Day) { p.withRhythm(func(o parts.PutOff) { o.Snooze(day) }) }
 func (p *pane) snoozeWeek()           { p.snoozeTo(p.v.frame.Today() + 7) }

@@ -341,6 +341,30 @@ func TestADetailIsAskedAgainUntilItWasAsked(t *testing.T) {
 	x.wants("Daughter starts school")
 }
 
+func TestACheckInIsPutOnADayFromThePage(t *testing.T) {
+	x := newScreen(t)
+	ids := x.add("Ada")
+	x.show(page.Person(ids[0]))
+	x.wantsNo("Put on a day…")
+	x.hear(appointKey, 0)
+	x.tap("Every quarter")
+	x.hear(appointKey, 0)
+	x.wants("When to check in with Ada")
+	x.Window().Canvas().Focused().(interface{ SetText(string) }).SetText("2026-12-03")
+	apptest.Type(t, x.page.Object(), "15:00", "15:00")
+	x.tap("Save")
+	x.said("The check-in with Ada is on 3 December at 15:00.")
+	x.wants("Every quarter, at the latest every four months; due on 3 December at 15:00.")
+	x.wants("You put the next check-in on that day, whatever the rhythm asks for.")
+	x.tap("Back to its rhythm")
+	x.wantsNo("15:00")
+	x.undo()
+	x.wants("due on 3 December at 15:00")
+	x.tap("Put on a day…")
+	x.tap("Save")
+	x.wants("due on 3 December at 15:00")
+}
+
 func TestARhythmIsSetSnoozedSkippedAndPaused(t *testing.T) {
 	x := newScreen(t)
 	ids := x.add("Ada")

@@ -77,18 +77,7 @@ func (v *view) putLater(l *line) {
 
 // snooze opens the menu of what can be done with a check-in instead of making it.
 func (v *view) snooze(l *line) {
-	w, today := v.frame.Words(), v.frame.Today()
-	off := v.putOff(l.row)
-	until := func(d data.Day) func() { return func() { off.Snooze(d) } }
-	v.popUp(l.snooze, fyne.NewMenu("",
-		fyne.NewMenuItem(w.T("snooze.tomorrow"), until(today+1)),
-		fyne.NewMenuItem(w.T("snooze.week"), until(today+7)),
-		fyne.NewMenuItem(w.T("snooze.month"), until(today.AddMonths(1))),
-		fyne.NewMenuItem(w.T("snooze.pick"), off.PickDay),
-		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(w.T("snooze.skip"), off.Skip),
-		fyne.NewMenuItem(w.T("snooze.pause"), off.Pause),
-	))
+	v.popUp(l.snooze, fyne.NewMenu("", v.putOff(l.row).Items(l.row.checkIn)...))
 }
 
 // putOff is what can be done with a row's check-in.

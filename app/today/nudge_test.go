@@ -194,7 +194,7 @@ func TestAPromiseIsSettledAndMovedAsItIsByThen(t *testing.T) {
 	p := first()
 	p.What = "send the rubric and the slides"
 	datatest.Write(t, x.store, func(tx *store.Tx) error { return tx.SavePromise(&p) })
-	v.moveTo(r, sunday+9)
+	v.ofPromises(r).MoveTo(r.promise, sunday+9)
 	if got := first(); got.What != p.What || got.Due != sunday+9 {
 		t.Errorf("moved: %+v", got)
 	}

@@ -10,7 +10,6 @@ import (
 	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/briefing"
-	"peerage/data/store"
 )
 
 // promises puts into the content what was promised, at most so many.
@@ -57,29 +56,7 @@ func (v *view) settle(r row, state data.PromiseState) { v.ofPromises(r).Settle(r
 
 // postpone opens the menu of what can be done with a promise that cannot be kept on its day.
 func (v *view) postpone(l *line) {
-	w, today, r := v.frame.Words(), v.frame.Today(), l.row
-	to := func(day data.Day) func() { return func() { v.moveTo(r, day) } }
-	v.popUp(l.PressRow, fyne.NewMenu("",
-		fyne.NewMenuItem(w.T("snooze.tomorrow"), to(today+1)),
-		fyne.NewMenuItem(w.T("snooze.week"), to(today+7)),
-		fyne.NewMenuItem(w.T("today.move"), func() { v.ofPromises(r).Edit(r.promise) }),
-		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(w.T("promises.let_go"), func() { v.settle(r, data.PromiseLetGo) }),
-	))
-}
-
-// moveTo makes a promise due on another day.
-func (v *view) moveTo(r row, day data.Day) {
-	w := v.frame.Words()
-	v.write(w.T("operation.move_promise", words.Args{"Name": r.person.Name}), w.T("today.moved", words.Args{"Day": w.Date(day, v.frame.Today())}),
-		func(tx *store.Tx) error {
-			p, err := tx.Promise(r.promise.ID)
-			if err != nil {
-				return err
-			}
-			p.Due = day
-			return tx.SavePromise(&p)
-		})
+	v.popUp(l.PressRow, fyne.NewMenu("", v.ofPromises(l.row).LaterItems(l.row.promise)...))
 }
 
 // popUp shows a menu below something, with the focus on it.

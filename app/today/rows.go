@@ -37,6 +37,7 @@ type row struct {
 	detail  data.Detail
 	moved   briefing.Moved   // of someone who rose
 	promise data.Promise     // of what was promised
+	checkIn data.CheckIn     // of someone to reach
 	nudge   *data.Suggestion // of the small thing, or what one would write on an occasion
 	marked  *data.Occasion
 }
@@ -145,7 +146,7 @@ func (l *loading) reach(r briefing.Reach) row {
 	if bounds := l.words.Boundary(r.Bounds); bounds != "" {
 		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: bounds, Color: look.ColorNameInk})
 	}
-	return row{section: reach, person: l.person(r.Person, r.Name, r.Ties), why: why}
+	return row{section: reach, person: l.person(r.Person, r.Name, r.Ties), why: why, checkIn: r.CheckIn}
 }
 
 // longestDetail is how much of a detail a row repeats, in characters.
@@ -206,9 +207,12 @@ func (l *loading) coming(ctx context.Context, checkIns []data.CheckIn) ([]row, e
 	return rows, nil
 }
 
-// often says how often a check-in comes, and how late it is when it had to wait.
+// often says how often a check-in comes, and at which hour, or how late it is when it had to wait.
 func (l *loading) often(c data.CheckIn) string {
 	every := words.Capital(l.words.Every(c.Rhythm.Ideal))
+	if c.Agreed && c.At != data.AllDay {
+		return l.words.T("today.coming_at", words.Args{"Every": every, "Time": data.Clock(c.At)})
+	}
 	if c.Natural < l.today {
 		return l.words.T("today.late", words.Args{"Every": every, "When": l.words.Due(c, l.today)})
 	}

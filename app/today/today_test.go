@@ -373,3 +373,32 @@ func TestThreeThousandRhythmsAreShown(t *testing.T) {
 	x.show()
 	x.sees("Three people to reach. 2997 more are due", "Your rhythms ask for 500 check-ins a week; you give 10.")
 }
+
+func TestACheckInWithAnHourSaysItAndComesFirst(t *testing.T) {
+	x := newScreen(t)
+	x.person("Ana Souza", 60)
+	bob := x.person("Bob Day", 45)
+	x.write(func(tx *store.Tx) error {
+		c, err := tx.Cadence(bob)
+		c.Appoint(data.Appointment{Day: sunday, At: 15 * 60, Made: sunday})
+		x.check(err)
+		return tx.SaveCadence(c)
+	})
+	x.show()
+	x.sees("Every six weeks, due today at 15:00.")
+	cem := x.person("Cem Kaya", 30)
+	x.write(func(tx *store.Tx) error {
+		c, err := tx.Cadence(cem)
+		c.Appoint(data.Appointment{Day: sunday + 2, At: 9 * 60, Made: sunday})
+		x.check(err)
+		return tx.SaveCadence(c)
+	})
+	x.sees("Every six weeks, at 09:00")
+	shown := apptest.Texts(x.page.Object())
+	if slices.Index(shown, "Bob Day") > slices.Index(shown, "Ana Souza") {
+		t.Errorf("%q", shown)
+	}
+	x.key(fyne.KeyS)
+	x.tap("Put on a day…")
+	x.key(fyne.KeyEscape)
+}

@@ -22,9 +22,14 @@ func (w *Words) Why(c data.CheckIn, last *data.Interaction, today data.Day) stri
 // firstDay is the natural day of a check-in that has nothing to count from (data/cadence).
 const firstDay data.Day = 1
 
-// Due says how the next check-in stands to today: "due today", "nine days over", "due on 3 December".
+// Due says how the next check-in stands to today: "due today", "nine days over", "due on 3 December", "due
+// tomorrow at 15:00".
 func (w *Words) Due(c data.CheckIn, today data.Day) string {
 	switch days := int(today - c.Natural); {
+	case c.Agreed && c.At != data.AllDay:
+		return w.T("reach.agreed_at", Args{"Day": w.Day(c.Due, today), "Time": data.Clock(c.At)})
+	case c.Agreed:
+		return w.T("reach.agreed", Args{"Day": w.Day(c.Due, today)})
 	case days == 0, c.Natural <= firstDay:
 		return w.T("reach.due_today")
 	case days > 0:
@@ -108,6 +113,11 @@ func stops(r rune) bool { return r == '…' || unicode.Is(unicode.STerm, r) }
 func (w *Words) Capacity(asked float64, given int) string {
 	// Rounded up, because ten and a half where ten are given are more than ten.
 	return w.T("today.over_capacity", Args{"Asked": int(math.Ceil(asked - 1e-9)), "Given": given})
+}
+
+// Room says how many check-ins a week the rhythms ask for, and how many the user gives.
+func (w *Words) Room(asked float64, given int) string {
+	return w.N("agenda.capacity", int(math.Ceil(asked-1e-9)), Args{"Given": w.Count(given)})
 }
 
 // CheckIn is the title of a check-in in a calendar.

@@ -141,6 +141,7 @@ var reasons = map[data.Reason]string{
 	data.NotEmail:        "invalid.not_email",
 	data.InFuture:        "invalid.in_future",
 	data.NotAhead:        "invalid.not_ahead",
+	data.InPast:          "invalid.in_past",
 	data.EndsBeforeStart: "invalid.ends_before_start",
 	data.OutOfRange:      "invalid.out_of_range",
 	data.Taken:           "invalid.taken",
@@ -162,8 +163,8 @@ var narrower = map[data.Invalid]string{
 // ranges says for a field what data.OutOfRange leaves open: between which values it may be.
 var ranges = map[string]string{
 	"ideal": "invalid.interval", "longest": "invalid.interval", "per_day": "invalid.per_day", "per_week": "invalid.per_week",
-	"quiet": "invalid.remind_at", "at": "invalid.remind_at",
-	"remind_at": "invalid.remind_at", "alarm_at": "invalid.remind_at", "check_ins_at": "invalid.remind_at", "ahead": "invalid.ahead", "hours": "invalid.hours",
+	"quiet":     "invalid.remind_at",
+	"remind_at": "invalid.remind_at", "alarm_at": "invalid.remind_at", "check_ins_at": "invalid.remind_at", "at": "invalid.remind_at", "ahead": "invalid.ahead", "hours": "invalid.hours",
 }
 
 // fields names what data.Invalid calls by the words of the code.
@@ -174,8 +175,8 @@ var fields = map[string]string{
 	"title": "field.title", "from": "field.from", "to": "field.to", "people": "field.people", "kind": "field.kind",
 	"day": "field.day", "text": "field.text", "detail": "field.detail", "circle": "field.circle",
 	"ideal": "field.ideal", "longest": "field.longest", "tie": "field.tie", "since": "field.since", "until": "field.until",
-	"per_day": "field.per_day", "per_week": "field.per_week", "weekdays": "field.weekdays", "remind_at": "field.remind_at", "alarm_at": "field.alarm_at", "check_ins_at": "field.check_ins_at", "ahead": "field.ahead",
-	"remind_on": "field.remind_on", "quiet": "field.quiet", "at": "field.at",
+	"per_day": "field.per_day", "per_week": "field.per_week", "weekdays": "field.weekdays", "remind_at": "field.remind_at", "alarm_at": "field.alarm_at", "check_ins_at": "field.check_ins_at", "at": "field.hour", "ahead": "field.ahead",
+	"remind_on": "field.remind_on", "quiet": "field.quiet",
 	"theme": "field.theme", "track": "field.track", "level": "field.level",
 	"opportunity": "field.opportunity", "opportunity_kind": "field.opportunity_kind", "heard": "field.heard", "stage": "field.stage", "stage_day": "field.stage_day",
 	"worth": "field.worth", "for": "field.for", "chain": "field.chain", "part": "field.part", "thanked": "field.thanked",

@@ -3,6 +3,7 @@
 package briefing
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -27,7 +28,7 @@ type Reach struct {
 // Day is what one day asks for.
 type Day struct {
 	Day      data.Day
-	Reach    []Reach       // most urgent first
+	Reach    []Reach       // those with an hour first, in the order of the hours, then the most urgent first
 	Waiting  int           // further people who are due, for whom the day has no room
 	Overdue  int           // of all who are due, how many are past their longest interval
 	Ask      []data.Detail // details to ask about of people who are not due
@@ -125,6 +126,7 @@ func (d *Day) reach(ctx context.Context, s *store.Store, asked []data.Detail) er
 	if len(people) == 0 {
 		return nil
 	}
+	slices.SortStableFunc(d.Reach, func(a, b Reach) int { return cmp.Compare(hour(a.CheckIn), hour(b.CheckIn)) })
 	known, err := s.Known(ctx, people, d.Day)
 	if err != nil {
 		return err
@@ -152,6 +154,15 @@ func (d *Day) reach(ctx context.Context, s *store.Store, asked []data.Detail) er
 		}
 	}
 	return err
+}
+
+// hour orders check-ins of one day: those without an hour come after all that have one.
+func hour(c data.CheckIn) int {
+	const minutes = 24 * 60
+	if c.At == data.AllDay {
+		return minutes
+	}
+	return c.At
 }
 
 // ask keeps the details of those who are not to be reached anyway, and may be.
@@ -216,18 +227,23 @@ func CheckIns(ctx context.Context, s *store.Store, p data.Preferences, today dat
 	if err != nil {
 		return nil, err
 	}
+	return planned(plan, rhythms, today), nil
+}
+
+// planned returns the check-ins of a plan with those they are with; rhythms are ordered by person.
+func planned(plan cadence.Schedule, rhythms []store.Rhythm, today data.Day) []Planned {
 	people := make([]data.ID, len(rhythms)) // small enough to be searched where it lies
 	for i := range rhythms {
 		people[i] = rhythms[i].Person
 	}
-	planned := make([]Planned, len(plan.CheckIns))
+	all := make([]Planned, len(plan.CheckIns))
 	for i := range plan.CheckIns {
 		c := &plan.CheckIns[i]
 		at, _ := slices.BinarySearch(people, c.Person)
 		r := &rhythms[at]
-		planned[i] = Planned{*c, r.UUID, r.Name, r.Private, r.Paused > today}
+		all[i] = Planned{*c, r.UUID, r.Name, r.Private, r.Paused > today}
 	}
-	return planned, nil
+	return all
 }
 
 // entry returns what the rules of cadence need of one person; false without a rhythm.

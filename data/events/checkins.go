@@ -32,7 +32,11 @@ func (l *layout) checkIns(ctx context.Context) error {
 			continue
 		}
 		e := calendar.Event{UID: c.UUID, Kind: calendar.CheckIn, Person: c.Person, Day: c.Due, Summary: l.phrases.CheckIn(l.called(c.Name))}
-		if at := l.preferences.CheckInsAt; at != data.AllDay {
+		at := l.preferences.CheckInsAt
+		if c.At != data.AllDay {
+			at = c.At
+		}
+		if at != data.AllDay {
 			e.At, e.Length = time.Duration(at)*time.Minute, length
 			if l.preferences.AlarmAt == data.Never {
 				e.Alarm = -1

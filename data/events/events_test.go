@@ -225,6 +225,36 @@ func TestAlarmsAndHoursAreTheUsers(t *testing.T) {
 	}
 }
 
+func TestACheckInWithAnHourOfItsOwnTakesHalfAnHourThen(t *testing.T) {
+	s := datatest.Open(t)
+	appoint := func(on string, at int) datatest.Part {
+		return func(t testing.TB, tx *store.Tx, id data.ID) error {
+			return tx.SaveCadence(data.Cadence{Person: id, Rhythm: data.Rhythm{Ideal: 30, Longest: 60}, Set: today,
+				Appointment: data.Appointment{Day: datatest.Day(t, on), At: at, Made: today}})
+		}
+	}
+	datatest.Person(t, s, "Ana", appoint("2026-12-03", 15*60))
+	datatest.Person(t, s, "Bob", appoint("2026-12-04", data.AllDay))
+	for _, c := range []struct {
+		alarm, at int
+		want      string
+	}{
+		{9 * 60, data.AllDay, "2026-12-03 15h0m0s 30m0s 0s, 2026-12-04 0s 0s 9h0m0s"},
+		{data.Never, data.AllDay, "2026-12-03 15h0m0s 30m0s -1ns, 2026-12-04 0s 0s -1m0s"},
+		{9 * 60, 11 * 60, "2026-12-03 15h0m0s 30m0s 0s, 2026-12-04 11h0m0s 30m0s 0s"},
+	} {
+		p := data.DefaultPreferences()
+		p.AlarmAt, p.CheckInsAt = c.alarm, c.at
+		var got []string
+		for _, e := range all(t, s, p, today) {
+			got = append(got, fmt.Sprint(e.Day, " ", e.At, " ", e.Length, " ", e.Alarm))
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("alarm %d, hour %d: %s, want %s", c.alarm, c.at, got, c.want)
+		}
+	}
+}
+
 func TestAPrivateCalendarHoldsInitialsAndNoReasons(t *testing.T) {
 	s := datatest.Open(t)
 	datatest.Person(t, s, "Ana Souza", datatest.Cadence(30, 60, "2026-01-01"), datatest.Interaction(data.Coffee, "2026-11-01", "her new job"),

@@ -110,10 +110,10 @@ func (w *sampler) member(i int, m sample.Member) error {
 			return err
 		}
 	}
-	if m.Rhythm == (data.Rhythm{}) && m.Snoozed == 0 {
+	if m.Rhythm == (data.Rhythm{}) && m.Snoozed == 0 && m.Appointment == (data.Appointment{}) {
 		return nil
 	}
-	return w.tx.SaveCadence(data.Cadence{Person: id, Rhythm: m.Rhythm, Set: m.CadenceSet, Snoozed: m.Snoozed})
+	return w.tx.SaveCadence(data.Cadence{Person: id, Rhythm: m.Rhythm, Set: m.CadenceSet, Snoozed: m.Snoozed, Appointment: m.Appointment})
 }
 
 func (w *sampler) interactions(n *sample.Network) error {

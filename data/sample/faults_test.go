@@ -24,7 +24,7 @@ func someone(fields string) string {
 }
 
 func TestASmallNetworkIsReadAsItIsWritten(t *testing.T) {
-	n, err := loadWith(someone(`, "circles": ["Close"], "snoozed": "+3d", "every": "30/45",
+	n, err := loadWith(someone(`, "circles": ["Close"], "snoozed": "+3d", "agreed": ["+4d", "15:00"], "every": "30/45",
 		"roles": [["halden", "Analyst", "-10y4m", "-7y"], ["", "Retired", "-7y", ""]],
 		"ties": [["mentor", "-4y", "", "since {year -4y}"]], "details": [["Tea"], ["Exam", "+2d"]],
 		"talks": [["-42d", "coffee", "Tea, after all."]]`))
@@ -32,7 +32,7 @@ func TestASmallNetworkIsReadAsItIsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := n.People[0]
-	if m.Person.Given != "Ada" || m.Person.Family != "Byron" || m.Snoozed != aDay+3 || m.CadenceSet != aDay.AddMonths(-36) ||
+	if m.Person.Given != "Ada" || m.Person.Family != "Byron" || m.Snoozed != aDay+3 || m.Appointment != (data.Appointment{Day: aDay + 4, At: 15 * 60, Made: aDay}) || m.CadenceSet != aDay.AddMonths(-36) ||
 		m.Rhythm.Ideal != 30 || m.Rhythm.Longest != 45 || len(m.Circles) != 1 {
 		t.Errorf("the member is %+v", m)
 	}
@@ -65,6 +65,9 @@ func TestAFaultIsReportedWithItsFileAndEntry(t *testing.T) {
 		"no name":                 {`{"people": [{"key": "ada"}]}`, "person 1", "name"},
 		"an impossible day":       {someone(`, "connected": "-3w"`), who, "-3w"},
 		"a connection ahead":      {someone(`, "connected": "+3d"`), who, "in_future"},
+		"an agreed day gone by":   {someone(`, "agreed": ["-3d"]`), who, "in_past"},
+		"an agreed hour of none":  {someone(`, "agreed": ["+3d", "25:00"]`), who, "25:00"},
+		"too much agreed":         {someone(`, "agreed": ["+3d", "15:00", "there"]`), who, "columns"},
 		"a role ahead":            {someone(`, "roles": [["halden", "Analyst", "+2m"]]`), who, "in_future"},
 		"a role without a start":  {someone(`, "roles": [["halden", "Analyst"]]`), who, "from"},
 		"a boundary of nothing":   {someone(`, "boundary": {"hours": ""}`), who, "nothing"},

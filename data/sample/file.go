@@ -61,6 +61,7 @@ type person struct {
 	Connected   string   `json:"connected"`
 	PausedUntil string   `json:"paused_until"`
 	Snoozed     string   `json:"snoozed"`
+	Agreed      row      `json:"agreed"`
 	Email       string   `json:"email"`
 	Phone       string   `json:"phone"`
 	Slug        string   `json:"slug"`

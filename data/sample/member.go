@@ -13,7 +13,7 @@ func (l *layout) member(at entry, p *person) Member {
 	var err error
 	m.Rhythm, err = parseRhythm(p.Every)
 	l.check(at, err)
-	m.Snoozed = l.day(at, p.Snoozed)
+	m.Snoozed, m.Appointment = l.day(at, p.Snoozed), l.appointment(at, p.Agreed)
 	for _, name := range p.Circles {
 		if !l.hasCircle(name) {
 			l.check(at, fmt.Errorf("no circle is called %q", name))
@@ -29,6 +29,24 @@ func (l *layout) member(at entry, p *person) Member {
 		m.Details = append(m.Details, detail)
 	}
 	return m
+}
+
+// appointment builds where the next check-in is to be from a row of its day and its hour.
+func (l *layout) appointment(at entry, r row) data.Appointment {
+	if len(r) == 0 {
+		return data.Appointment{}
+	}
+	l.width(at, "row agreed", r, 2)
+	a := data.Appointment{Day: l.day(at, r.column(0)), At: data.AllDay, Made: l.today}
+	if hour := r.column(1); hour != "" {
+		var err error
+		a.At, err = data.ParseClock(hour)
+		l.check(at, err)
+	}
+	if a.Day < l.today {
+		l.check(at, &data.Invalid{Field: "day", Reason: data.InPast})
+	}
+	return a
 }
 
 // person builds the person alone.

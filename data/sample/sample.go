@@ -25,7 +25,7 @@
 //
 // A person has a name and, as far as known, key (only where another section names it), given and family (a
 // name of two words is split without them), other_names, place, birthday and turns, met, notes,
-// private, confidant, connected, paused_until, snoozed, email, phone, slug (of the LinkedIn profile),
+// private, confidant, connected, paused_until, snoozed, agreed, email, phone, slug (of the LinkedIn profile),
 // circles, every, a boundary (no_contact, avoid, channel, and hours such as 10-18 or 10-), and these
 // rows, whose last columns may be left out:
 //
@@ -33,6 +33,8 @@
 //	ties     kind, since, until, note
 //	details  text, the day to ask about it
 //	talks    day, kind, text: interactions with this person alone
+//
+// The row agreed is the day on which the next check-in is to be, and its hour, 15:00, or no hour.
 //
 // Rhythms are written ideal/longest, in days: 42/60. Days are written as seen from today: a sign,
 // then years, months and days in this order, -3y2m, -42d, +5d, or the word today. Months are counted
@@ -80,8 +82,10 @@ type Member struct {
 	// CadenceSet is the day from which a cadence, own or of a circle, counts until the first contact.
 	CadenceSet data.Day
 	Snoozed    data.Day // 0 when the check-in is not put off
-	Details    []data.Detail
-	Boundary   data.Boundary // its Person is 0; it may be zero
+	// Appointment is where the user put the next check-in, zero for nowhere.
+	Appointment data.Appointment
+	Details     []data.Detail
+	Boundary    data.Boundary // its Person is 0; it may be zero
 }
 
 // Interaction is contact with members of the network.

@@ -1,0 +1,109 @@
+package agenda
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"peerage/app/page"
+	"peerage/app/parts"
+	"peerage/data"
+	"peerage/data/briefing"
+)
+
+// The keys that act on what is chosen.
+const (
+	openKey   = fyne.KeyO
+	logKey    = fyne.KeyL
+	snoozeKey = fyne.KeyS
+	dayKey    = fyne.KeyM
+	doneKey   = fyne.KeyD
+	soonerKey = fyne.KeyComma
+	laterKey  = fyne.KeyPeriod
+)
+
+// Keys is described at page.Keyed.
+func (v *view) Keys() []page.Key {
+	w := v.words
+	keys := []page.Key{
+		{Name: fyne.Key1, Label: w.T("agenda.list"), Do: func() { v.turn(v.list) }},
+		{Name: fyne.Key2, Label: w.T("agenda.month"), Do: func() { v.turn(v.month) }},
+	}
+	keys = append(keys, v.at.keys()...)
+	if v.at == manner(v.month) {
+		return keys // in which a day is chosen, and nothing on it
+	}
+	letter := func(name fyne.KeyName, label string, do func(*briefing.Item)) {
+		act := parts.Letter(v.frame.Tasks(), v.on(do))
+		keys = append(keys, page.Key{Name: name, Label: label, Do: func() {
+			if v.onContent() {
+				act()
+			}
+		}})
+	}
+	letter(openKey, w.T("today.key_open"), v.open)
+	letter(logKey, w.T("action.log"), v.log)
+	letter(snoozeKey, w.T("today.key_later"), func(i *briefing.Item) { v.later(i, v.below()) })
+	letter(dayKey, w.T("appoint.act"), v.pickDay)
+	letter(doneKey, w.T("agenda.key_kept"), v.done)
+	move := func(name fyne.KeyName, m fyne.KeyModifier, label string, by func() data.Day) {
+		keys = append(keys, page.Key{Name: name, Modifier: m, Label: label, Do: v.on(func(i *briefing.Item) { v.shift(i, by()) })})
+	}
+	days := func(n data.Day) func() data.Day { return func() data.Day { return n } }
+	// With Shift it is a week: the toolkit hands the key on as without.
+	move(soonerKey, 0, w.T("agenda.sooner"), func() data.Day { return -held() })
+	move(laterKey, 0, w.T("agenda.later"), func() data.Day { return held() })
+	move(fyne.KeyUp, fyne.KeyModifierAlt, w.T("agenda.sooner"), days(-1))
+	move(fyne.KeyDown, fyne.KeyModifierAlt, w.T("agenda.later"), days(1))
+	move(fyne.KeyUp, fyne.KeyModifierAlt|fyne.KeyModifierShift, w.T("agenda.week_sooner"), days(-week))
+	move(fyne.KeyDown, fyne.KeyModifierAlt|fyne.KeyModifierShift, w.T("agenda.week_later"), days(week))
+	return keys
+}
+
+// held returns how many days a key moves by: a week while Shift is held.
+func held() data.Day {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+		return week
+	}
+	return 1
+}
+
+// below returns what a menu for what is chosen opens below.
+func (v *view) below() fyne.CanvasObject {
+	for _, l := range v.list.made {
+		if l.row != nil && l.row.item == v.list.chosen() && v.at == manner(v.list) {
+			return l.more
+		}
+	}
+	return v.header
+}
+
+// Focus is described at page.Focuser.
+func (v *view) Focus() {
+	v.inSight = true
+	switch c := v.frame.Window().Canvas(); {
+	case c.Overlays().Top() != nil:
+	case v.content == nil:
+		c.Unfocus()
+	case v.content.empty():
+		c.Unfocus()
+	default:
+		c.Focus(v.at.focused())
+		v.list.settle()
+	}
+}
+
+// hasFocus reports whether the page may take the focus: it is in sight, and nothing beside it has the focus.
+func (v *view) hasFocus() bool {
+	return v.inSight && (v.frame.Window().Canvas().Focused() == nil || v.onContent())
+}
+
+// onContent reports whether the focus is on what is shown, or on a button that turns to it.
+func (v *view) onContent() bool {
+	switch focused := v.frame.Window().Canvas().Focused(); focused {
+	case nil:
+		return false
+	case v.list.focused(), v.month.focused(), fyne.Focusable(v.turns[0]), fyne.Focusable(v.turns[1]):
+		return true
+	}
+	return false
+}

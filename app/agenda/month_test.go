@@ -1,0 +1,118 @@
+package agenda
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"peerage/data"
+	"peerage/data/datatest"
+)
+
+// cell returns the cell of a day that is shown.
+func (x *screen) cell(day data.Day) *cell {
+	x.t.Helper()
+	for _, c := range x.page.month.cells {
+		if c.Visible() && c.day == day {
+			return c
+		}
+	}
+	x.t.Fatalf("%s is not shown", day)
+	return nil
+}
+
+func TestTheMonthNamesWhatStandsOnItsDays(t *testing.T) {
+	x := newScreen(t)
+	x.person("Ana Souza", 3)
+	datatest.Person(t, x.store, "Cem", datatest.Promise(data.Theirs, "a word", "2026-11-01", "2026-11-26"), datatest.Birthday("1980-11-25"))
+	x.show()
+	x.key(fyne.Key2)
+	x.sees("November 2026", "Mon", "Sun", "22, today", "1 Dec", "Ana Souza", "promise: Cem", "Cem turns 46")
+	if first := x.page.month.cells[0]; first.day.Weekday() != time.Monday || first.day > sunday || first.day <= sunday-7 {
+		t.Errorf("the month begins on %s", first.day)
+	}
+}
+
+func TestTheArrowKeysGoFromDayToDayAndPageKeysFromMonthToMonth(t *testing.T) {
+	x := newScreen(t)
+	x.far()
+	x.show()
+	x.key(fyne.Key2)
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+	}{
+		{fyne.KeyRight, "2026-11-23"}, {fyne.KeyDown, "2026-11-30"}, {fyne.KeyLeft, "2026-11-29"}, {fyne.KeyUp, "2026-11-22"}, {fyne.KeyUp, "2026-11-22"},
+		{fyne.KeyPageDown, "2026-12-22"}, {fyne.KeyPageDown, "2027-01-22"}, {fyne.KeyPageUp, "2026-12-22"}, {nowKey, "2026-11-22"}, {fyne.KeyPageUp, "2026-11-22"},
+	} {
+		x.key(c.key)
+		if got := x.page.month.day.String(); got != c.want {
+			t.Errorf("%s goes to %s, want %s", c.key, got, c.want)
+		}
+	}
+	x.key(fyne.KeyPageDown, fyne.KeyPageDown)
+	x.sees("January 2027", "Far")
+	x.key(fyne.KeyLeft)
+	x.key(fyne.KeyReturn)
+	if x.page.at != manner(x.page.list) {
+		t.Fatal("Enter does not open the day in the list")
+	}
+	x.chosen("Far")
+}
+
+func TestADayOfTheMonthIsOpenedWithATap(t *testing.T) {
+	x := newScreen(t)
+	x.person("Ana", 3)
+	x.person("Bob", 9)
+	x.show()
+	x.key(fyne.Key2)
+	x.cell(sunday + 9).Tapped(nil)
+	x.chosen("Bob")
+	if x.page.at != manner(x.page.list) {
+		t.Error("the list is not shown")
+	}
+}
+
+func TestWhatStandsInTheMonthIsDraggedToAnotherDay(t *testing.T) {
+	x := newScreen(t)
+	ana := x.person("Ana", 3)
+	x.show()
+	x.key(fyne.Key2)
+	from, to := x.cell(sunday+3), x.cell(sunday+5)
+	drag := func(at fyne.Position, onto *cell) {
+		ev := &fyne.DragEvent{}
+		ev.Position = at
+		ev.AbsolutePosition = fyne.CurrentApp().Driver().AbsolutePositionForObject(onto).AddXY(10, 10)
+		from.Dragged(ev)
+		from.DragEnd()
+	}
+	drag(fyne.NewPos(20, cellTop+cellHead+cellLine*3), to) // nothing stands there
+	x.is(ana, 0, 0)
+	drag(fyne.NewPos(20, cellTop+cellHead+4), to)
+	x.said("The check-in with Ana is on Friday.", true)
+	x.is(ana, sunday+5, data.AllDay)
+	from = x.cell(sunday + 5)
+	drag(fyne.NewPos(20, cellTop+cellHead+4), x.cell(sunday-2))
+	x.said("That day is over. Please choose today or a later one.", false)
+	x.is(ana, sunday+5, data.AllDay)
+	if x.page.month.ghost.Visible() || x.page.month.over != nil {
+		t.Error("after it was let go, the month still shows a drag")
+	}
+}
+
+func TestADayWithoutRoomCountsWhatStandsOnIt(t *testing.T) {
+	x := newScreen(t)
+	x.person("Ana", 3)
+	x.person("Bob", 3)
+	x.person("Cem", 3)
+	x.show()
+	x.key(fyne.Key2)
+	c := x.cell(sunday + 3)
+	for high, want := range map[float32]int{20: 0, 50: 0, 62: 0, 80: 1, 200: 3} {
+		c.Resize(fyne.NewSize(120, high))
+		if c.seen != want {
+			t.Errorf("%v high, %d are named", high, c.seen)
+		}
+	}
+}
