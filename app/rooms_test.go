@@ -23,7 +23,7 @@ import (
 // store, the rules and the formats; and all stand on the nouns of data. assets is a leaf.
 var walls = map[string]string{
 	"main": "app",
-	"app":  screens + parts + shared + ground + "app/command app/remind app/filing app/feed app/sheet assets data",
+	"app":  screens + parts + shared + ground + "app/command app/instance app/remind app/filing app/feed app/sheet assets data",
 
 	"app/today":     parts + shared + store + "data/nudges data",
 	"app/people":    parts + shared + store + "data/names data",
@@ -34,6 +34,7 @@ var walls = map[string]string{
 	"app/command":   "app/remind app/filing app/feed app/sheet app/words assets " + shared + ground + "data",
 	"app/remind":    "app/words " + shared + store + "data",
 	"app/filing":    "data/calendar data",
+	"app/instance":  "",
 	"app/feed":      "app/words " + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
@@ -101,6 +102,7 @@ var outside = map[string]string{
 	"github.com/google/uuid":           "data/store data/datatest",
 	"github.com/emersion/go-ical":      "data/calendar",
 	"github.com/gen2brain/beeep":       "app/remind",
+	"github.com/gofrs/flock":           "app/instance",
 	"github.com/nicksnyder/go-i18n/v2": "app/words",
 	"github.com/spf13/cobra":           "app/command",
 	"github.com/go-text/typesetting":   "app",
@@ -109,7 +111,7 @@ var outside = map[string]string{
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/command assets"
+const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/instance app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.

@@ -14,6 +14,7 @@ import (
 	"peerage/app/command"
 	"peerage/app/feed"
 	"peerage/app/filing"
+	"peerage/app/instance"
 	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/parts"
@@ -97,7 +98,7 @@ func (sh *shell) build() {
 }
 
 // start opens the first page and begins to listen: to the data, to later starts, to the clock.
-func (sh *shell) start(inst *instance) {
+func (sh *shell) start(inst *instance.Instance) {
 	sh.day = sh.Today()
 	sh.stop = append(sh.stop, sh.store.Watch(func(c data.Change) {
 		fyne.Do(func() { sh.changed(c) })
@@ -110,7 +111,7 @@ func (sh *shell) start(inst *instance) {
 		sh.take(paths)
 	})
 	sh.tasks.Go(func(context.Context) error {
-		inst.listen(func(m message) { fyne.Do(func() { sh.raise(m) }) })
+		inst.Listen(func(m instance.Message) { fyne.Do(func() { sh.raise(m) }) })
 		return nil
 	}, nil)
 	sh.stop = append(sh.stop, func() { inst.Close() })
@@ -266,7 +267,7 @@ func (sh *shell) apply(p data.Preferences) {
 }
 
 // raise brings the window to the front, with the files that a second start was given.
-func (sh *shell) raise(m message) {
+func (sh *shell) raise(m instance.Message) {
 	sh.window.Show()
 	sh.window.RequestFocus()
 	if len(m.Files) > 0 {

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"peerage/app/command"
+	"peerage/app/instance"
 	"peerage/app/look"
 	"peerage/app/words"
 	"peerage/assets"
@@ -37,8 +38,11 @@ func openWindow(ctx context.Context, env *command.Env, o command.Options) error 
 		defer os.RemoveAll(dir)
 		o.DataDir = dir
 	}
-	inst, first, err := claimInstance(o.DataDir, message{Raise: true})
-	if err != nil || !first {
+	inst, first, err := instance.Claim(o.DataDir, instance.Window, instance.Message{Raise: true})
+	switch {
+	case errors.Is(err, instance.ErrSilent):
+		return command.Sentence(env.Words.T("error.silent"))
+	case err != nil || !first:
 		return err // another window has this data open, and has come to the front
 	}
 	defer inst.Close()
@@ -93,7 +97,7 @@ func fillSample(ctx context.Context, env *command.Env, s *store.Store, today dat
 }
 
 // runWindow shows the window until it is closed or ctx ends.
-func runWindow(ctx context.Context, env *command.Env, o command.Options, s *store.Store, inst *instance, said string) error {
+func runWindow(ctx context.Context, env *command.Env, o command.Options, s *store.Store, inst *instance.Instance, said string) error {
 	if cache, err := os.UserCacheDir(); err == nil {
 		// The toolkit makes its own folder in there, but not the folder itself.
 		if err := os.MkdirAll(cache, 0o700); err != nil {
