@@ -23,7 +23,7 @@ import (
 // store, the rules and the formats; and all stand on the nouns of data. assets is a leaf.
 var walls = map[string]string{
 	"main": "app",
-	"app":  screens + parts + shared + ground + "app/command app/instance app/remind app/filing app/feed app/sheet assets data",
+	"app":  screens + parts + shared + ground + "app/command app/agent app/instance app/system app/remind app/filing app/feed app/sheet assets data",
 
 	"app/today":     parts + shared + store + "data/nudges data",
 	"app/people":    parts + shared + store + "data/names data",
@@ -31,10 +31,12 @@ var walls = map[string]string{
 	"app/importing": parts + shared + store + "data/names data",
 	"app/settings":  parts + shared + store + "data/names data/cadence data",
 	"app/welcome":   parts + shared + store + "data",
-	"app/command":   "app/remind app/filing app/feed app/sheet app/words assets " + shared + ground + "data",
+	"app/command":   "app/instance app/remind app/filing app/feed app/sheet app/words assets " + shared + ground + "data",
 	"app/remind":    "app/words " + shared + store + "data",
 	"app/filing":    "data/calendar data",
 	"app/instance":  "",
+	"app/agent":     "app/instance app/words " + shared + store + "data/names data",
+	"app/system":    "",
 	"app/feed":      "app/words " + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
@@ -102,7 +104,10 @@ var outside = map[string]string{
 	"github.com/google/uuid":           "data/store data/datatest",
 	"github.com/emersion/go-ical":      "data/calendar",
 	"github.com/gen2brain/beeep":       "app/remind",
-	"github.com/gofrs/flock":           "app/instance",
+	"github.com/gofrs/flock":           "app/instance app/agent",
+	"fyne.io/systray":                  "app/agent",
+	"github.com/godbus/dbus/v5":        "app/agent",
+	"golang.org/x/sys":                 "app/agent app/system",
 	"github.com/nicksnyder/go-i18n/v2": "app/words",
 	"github.com/spf13/cobra":           "app/command",
 	"github.com/go-text/typesetting":   "app",
@@ -111,7 +116,7 @@ var outside = map[string]string{
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/instance app/command assets"
+const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/instance app/agent app/system app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.
@@ -121,6 +126,11 @@ var startsWork = map[string]string{
 	"app/shell.go":         "brings what others tell, the store and later starts, to the window's thread",
 	"app/window.go":        "looks through the system's fonts while the data and the toolkit open",
 	"app/notify_darwin.go": "the toolkit shows a notification from the window's thread",
+	"app/duties.go":        "brings how the work goes, done beside the window, to its thread",
+	"app/agent/agent.go":   "looks, works and listens while the tray is shown",
+	"app/agent/duties.go":  "does each duty beside the others, and waits for all",
+	"app/agent/panel.go":   "hears what is chosen in the menu, which the tray tells each line by itself",
+	"app/agent/start.go":   "is told how a process ends that it has started",
 	"app/feed/server.go":   "answers subscribers while Run looks whether they are still to be answered",
 	"app/remind/beeep.go":  "waits for a notification service that may never answer",
 }

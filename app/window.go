@@ -38,7 +38,8 @@ func openWindow(ctx context.Context, env *command.Env, o command.Options) error 
 		defer os.RemoveAll(dir)
 		o.DataDir = dir
 	}
-	inst, first, err := instance.Claim(o.DataDir, instance.Window, instance.Message{Raise: true})
+	asked := instance.Message{Raise: true, Files: o.Files, Link: o.Link}
+	inst, first, err := instance.Claim(o.DataDir, instance.Window, asked)
 	switch {
 	case errors.Is(err, instance.ErrSilent):
 		return command.Sentence(env.Words.T("error.silent"))
@@ -128,13 +129,13 @@ func runWindow(ctx context.Context, env *command.Env, o command.Options, s *stor
 	w.Resize(fyne.NewSize(1280, 800))
 	w.SetMaster()
 	sh := newShell(env, w, s, speak, preferences, o)
-	defer sh.close()
-	sh.start(inst)
+	sh.start(inst, instance.Message{Files: o.Files, Link: o.Link})
 	if said != "" {
 		sh.Toast(said, false)
 	}
 	w.ShowAndRun()
-	return nil
+	sh.close()
+	return sh.leave(ctx)
 }
 
 // variant returns the theme that the user chose.

@@ -35,6 +35,9 @@ type Change struct {
 	All    bool // so much was touched, or touched elsewhere, that everything may differ
 }
 
+// Only reports whether the change concerns things of kind k and nothing else.
+func (c Change) Only(k Kind) bool { return !c.All && len(c.Kinds) == 1 && c.Kinds[0] == k }
+
 // Touches reports whether the change may concern things of kind k.
 func (c Change) Touches(k Kind) bool {
 	for _, have := range c.Kinds {

@@ -123,7 +123,7 @@ func (a *agent) told(m instance.Message) {
 
 // changed notes that the menu may be out of date. How channels do is not in it.
 func (a *agent) changed(c data.Change) {
-	if c.All || len(c.Kinds) != 1 || c.Kinds[0] != data.Channels {
+	if !c.Only(data.Channels) {
 		a.stale.Store(true)
 	}
 }

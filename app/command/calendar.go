@@ -72,7 +72,10 @@ func CalendarBytes(ctx context.Context, s *store.Store, w *words.Words, today da
 // every change of the store until stop is called. speak and today are asked off the window's thread.
 func KeepCalendar(s *store.Store, speak func() *words.Words, today func() data.Day) (k *filing.Keeper, stop func()) {
 	poke := make(chan struct{}, 1)
-	stop = s.Watch(func(data.Change) {
+	stop = s.Watch(func(c data.Change) {
+		if c.Only(data.Channels) {
+			return // nothing of that is in a calendar
+		}
 		select {
 		case poke <- struct{}{}:
 		default: // it is about to look anyway

@@ -24,6 +24,8 @@ type Server struct {
 	Always bool
 	// Changed is told by Run whenever another State holds; nil to ignore that.
 	Changed func(Status)
+	// Beats says when Run looks, once the store has been polled; nil for a clock of its own.
+	Beats <-chan struct{}
 
 	store  *store.Store
 	folder string
@@ -87,16 +89,26 @@ const (
 // Run serves until ctx ends, then says good-bye to whoever is connected and returns nil. It is called
 // once at a time.
 func (f *Server) Run(ctx context.Context) error {
-	defer f.store.Watch(func(data.Change) { f.Renewed() })()
+	defer f.store.Watch(func(c data.Change) {
+		if !c.Only(data.Channels) { // nothing of that is in a calendar
+			f.Renewed()
+		}
+	})()
 	f.Renewed() // what was written while nobody watched
 	f.recall()
 	defer f.finish()
-	tick := time.NewTicker(glance)
-	defer tick.Stop()
+	clock := make(<-chan time.Time)
+	if f.Beats == nil {
+		tick := time.NewTicker(glance)
+		defer tick.Stop()
+		clock = tick.C
+	}
 	var done chan struct{}
 	for {
-		// A database that cannot be looked at now will say so to whoever fetches.
-		_ = f.store.Poll(ctx)
+		if f.Beats == nil {
+			// A database that cannot be looked at now will say so to whoever fetches.
+			_ = f.store.Poll(ctx)
+		}
 		err := f.look(ctx)
 		if done != nil {
 			close(done)
@@ -109,7 +121,8 @@ func (f *Server) Run(ctx context.Context) error {
 		case <-ctx.Done():
 			return nil
 		case done = <-f.asked:
-		case <-tick.C:
+		case <-f.Beats:
+		case <-clock:
 		}
 	}
 }

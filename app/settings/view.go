@@ -40,6 +40,7 @@ type KeptFile struct {
 	Path    string    // "" while none is kept
 	Written time.Time // when it last got what it holds; zero while it never did
 	Err     error     // why it is not up to date, nil while it is
+	Trouble string    // the same as a sentence, where another process keeps the file
 }
 
 // view is the page.
