@@ -53,6 +53,7 @@ func runAgent(ctx context.Context, env *command.Env, o command.Options) error {
 	}
 	return agent.Run(ctx, agent.Options{
 		Store: s, Folder: o.DataDir, Instance: inst, Speak: wordsFor, Today: today, Icons: assets.Icons(), Err: env.Err,
+		Beats: func(beats <-chan struct{}) { w.feed.Beats = beats },
 		Duties: func(now *words.Words) []agent.Duty {
 			speak.Store(now)
 			w.feed.Renewed()

@@ -121,18 +121,19 @@ const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/in
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.
 var startsWork = map[string]string{
-	"app/page/tasks.go":    "Tasks: work beside the window, and what follows it in the window's thread",
-	"app/parts/open.go":    "a program that opens an address, which may run on longer than it is watched",
-	"app/shell.go":         "brings what others tell, the store and later starts, to the window's thread",
-	"app/window.go":        "looks through the system's fonts while the data and the toolkit open",
-	"app/notify_darwin.go": "the toolkit shows a notification from the window's thread",
-	"app/duties.go":        "brings how the work goes, done beside the window, to its thread",
-	"app/agent/agent.go":   "looks, works and listens while the tray is shown",
-	"app/agent/duties.go":  "does each duty beside the others, and waits for all",
-	"app/agent/panel.go":   "hears what is chosen in the menu, which the tray tells each line by itself",
-	"app/agent/start.go":   "is told how a process ends that it has started",
-	"app/feed/server.go":   "answers subscribers while Run looks whether they are still to be answered",
-	"app/remind/beeep.go":  "waits for a notification service that may never answer",
+	"app/page/tasks.go":        "Tasks: work beside the window, and what follows it in the window's thread",
+	"app/parts/open.go":        "a program that opens an address, which may run on longer than it is watched",
+	"app/shell.go":             "brings what others tell, the store and later starts, to the window's thread",
+	"app/window.go":            "looks through the system's fonts while the data and the toolkit open",
+	"app/notify_darwin.go":     "the toolkit shows a notification from the window's thread",
+	"app/duties.go":            "brings how the work goes, done beside the window, to its thread",
+	"app/agent/agent.go":       "looks, works and listens while the tray is shown",
+	"app/agent/duties.go":      "does each duty beside the others, and waits for all",
+	"app/agent/panel.go":       "hears what is chosen in the menu, which the tray tells each line by itself",
+	"app/agent/watch_linux.go": "waits for the system to tell of a write",
+	"app/agent/start.go":       "is told how a process ends that it has started",
+	"app/feed/server.go":       "answers subscribers while Run looks whether they are still to be answered",
+	"app/remind/beeep.go":      "waits for a notification service that may never answer",
 }
 
 // topLevel are the names that may stand beside dot-folders at the top of the project.

@@ -27,7 +27,9 @@ type Options struct {
 	Today func() data.Day
 	// Duties returns the work of the folder, as words say it.
 	Duties func(*words.Words) []Duty
-	Icons  fs.FS // tray.png, tray-1.png to tray-9.png, and tray-many.png
+	// Beats is told, before any work begins, what wakes work that has to look for something now and then.
+	Beats func(<-chan struct{})
+	Icons fs.FS // tray.png, tray-1.png to tray-9.png, and tray-many.png
 	// Open opens a window at a link, or without one. It is asked where no window is open.
 	Open func(instance.Link) error
 	Err  io.Writer // gets sentences about what goes wrong
@@ -77,10 +79,12 @@ func run(ctx context.Context, o Options, t tray, d *desktop) error {
 	}
 	defer o.Store.Watch(a.changed)()
 	pulse := NewPulse(o.Store)
+	pulse.Rest(o.Folder)
 	a.duties = NewDuties(o.Folder, func() []Duty { return o.Duties(a.speak()) })
 	a.duties.Beats, a.duties.Failed = pulse.Beats(), a.failed
 	a.duties.Elsewhere = func() { instance.Tell(o.Folder, instance.Window, instance.Message{Yield: true}) }
 	beats := pulse.Beats()
+	o.Beats(pulse.Beats())
 	var running sync.WaitGroup
 	for _, do := range []func(context.Context){a.duties.Run, pulse.Run, func(ctx context.Context) { a.follow(ctx, beats) }} {
 		running.Add(1)

@@ -46,6 +46,9 @@ func (p *panel) run(ctx context.Context, f *face, chosen func(choice)) {
 	defer context.AfterFunc(ctx, systray.Quit)()
 	systray.SetTitle(appName) // by which panels remember the place of an icon
 	systray.SetOnTapped(func() { chosen(choice{what: opens}) })
+	// What is set before Run is there from the beginning; while Run begins it would be lost.
+	p.drawIcon(f.count)
+	systray.SetTooltip(f.tooltip)
 	systray.Run(func() { p.build(f, chosen) }, nil)
 }
 
@@ -85,6 +88,7 @@ func (p *panel) build(f *face, chosen func(choice)) {
 	systray.AddSeparator()
 	add(func(f *face) string { return f.pause }, func(*face) choice { return choice{what: pauses} })
 	add(func(f *face) string { return f.quit }, func(*face) choice { return choice{what: quits} })
+	p.shown = f
 	p.draw(f)
 }
 
@@ -98,10 +102,10 @@ func (p *panel) show(f *face) {
 
 // draw brings the icon and each line in line with a face.
 func (p *panel) draw(f *face) {
-	if p.shown == nil || p.shown.count != f.count {
+	if p.shown.count != f.count {
 		p.drawIcon(f.count)
 	}
-	if p.shown == nil || p.shown.tooltip != f.tooltip {
+	if p.shown.tooltip != f.tooltip {
 		systray.SetTooltip(f.tooltip)
 	}
 	p.shown = f

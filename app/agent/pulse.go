@@ -7,18 +7,29 @@ import (
 	"peerage/data/store"
 )
 
-// Beat is how often a Pulse beats.
-const Beat = 2 * time.Second
+// How often a Pulse beats: awake, and at rest.
+const (
+	Beat = 2 * time.Second
+	rest = 30 * time.Second
+)
+
+// awake is how many beats a Pulse stays awake after something was written.
+const awake = 4
 
 // Pulse looks at every beat whether another process has written, and then wakes whoever has to look for
 // something else: one wake-up for all.
 type Pulse struct {
-	store *store.Store
-	woken []chan struct{}
+	store  *store.Store
+	folder string // that is watched for writes, so that there can be rest; "" for none
+	woken  []chan struct{}
 }
 
 // NewPulse returns a pulse that polls s.
 func NewPulse(s *store.Store) *Pulse { return &Pulse{store: s} }
+
+// Rest has the pulse beat more slowly while nothing is written in the data folder dir, where the system tells of
+// that. It is called before Run.
+func (p *Pulse) Rest(dir string) { p.folder = dir }
 
 // Beats returns a channel that gets something at each beat, once the watchers of the store know what was
 // written by then. It is called before Run.
@@ -28,22 +39,43 @@ func (p *Pulse) Beats() <-chan struct{} {
 	return c
 }
 
+// settling is how long after a first write a pulse at rest beats: files are written before what is in them holds.
+const settling = 250 * time.Millisecond
+
 // Run beats until ctx ends.
 func (p *Pulse) Run(ctx context.Context) {
-	tick := time.NewTicker(Beat)
-	defer tick.Stop()
+	var written <-chan struct{}
+	if p.folder != "" {
+		written = watch(ctx, p.folder)
+	}
+	next, left := time.NewTimer(Beat), awake
+	defer next.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-tick.C:
-			// Asked with a context that may end, the database would watch over it in goroutines of its own. One
-			// that cannot be read now is said by whoever needs what is in it.
-			_ = p.store.Poll(context.WithoutCancel(ctx))
-			for _, c := range p.woken {
-				nudge(c)
+		case <-written:
+			if left == 0 {
+				next.Reset(settling)
+			}
+			left = awake
+		case <-next.C:
+			p.beat(ctx)
+			if left = max(left-1, 0); left == 0 && written != nil {
+				next.Reset(rest)
+			} else {
+				next.Reset(Beat)
 			}
 		}
+	}
+}
+
+func (p *Pulse) beat(ctx context.Context) {
+	// Asked with a context that may end, the database would watch over it in goroutines of its own. One that
+	// cannot be read now is said by whoever needs what is in it.
+	_ = p.store.Poll(context.WithoutCancel(ctx))
+	for _, c := range p.woken {
+		nudge(c)
 	}
 }
 
