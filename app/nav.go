@@ -40,7 +40,7 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 		return settings.New(sh, sh.store, sh.keeper, settings.Options{
 			DataFolder: folderOf(sh.store), Version: Version, Languages: spoken(),
 			ExportCalendar: sh.writeCalendar, KeptCalendar: sh.keptCalendar, TestReminder: sh.testReminder,
-			Subscription: sh.subscription(),
+			Subscription: sh.subscription(), Tray: sh.inTray(),
 		})
 	case page.WelcomeScreen:
 		return welcome.New(sh, sh.store, welcome.Doors{

@@ -31,6 +31,8 @@ type Options struct {
 	KeptCalendar func() KeptFile
 	// Subscription is the calendar subscription; nil where there can be none.
 	Subscription *Subscription
+	// Tray is the agent in the tray; nil where there can be none.
+	Tray *Tray
 	// TestReminder shows what a reminder looks like.
 	TestReminder func()
 }
@@ -58,6 +60,7 @@ type view struct {
 	typed []*typed       // the fields that are saved once typing rests
 
 	subscription *subscription // nil where there can be none
+	tray         *inTray       // nil where there can be none
 }
 
 var (
@@ -76,11 +79,18 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, o Options) pa
 		v.subscription = newSubscription(v, o.Subscription)
 		left.Add(v.subscription.object())
 	}
+	if o.Tray != nil {
+		v.tray = newInTray(v, o.Tray)
+		left.Add(v.tray.object())
+	}
 	left.Add(v.about())
 	v.object = widgets.Page(widgets.NewHeader(w.T("rail.settings"), w.T("settings.sentence")), widgets.Columns(440, look.Gap, left, right))
 	v.load()
 	if v.subscription != nil {
 		v.subscription.look()
+	}
+	if v.tray != nil {
+		v.tray.look()
 	}
 	return v
 }
@@ -117,6 +127,9 @@ func (v *view) Close() {
 	v.loader.Stop()
 	if v.subscription != nil {
 		v.subscription.close()
+	}
+	if v.tray != nil {
+		v.tray.close()
 	}
 }
 
