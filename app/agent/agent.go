@@ -80,6 +80,7 @@ func run(ctx context.Context, o Options, t tray, d *desktop) error {
 	defer o.Store.Watch(a.changed)()
 	pulse := NewPulse(o.Store)
 	pulse.Rest(o.Folder)
+	pulse.Rested = a.tidy
 	a.duties = NewDuties(o.Folder, func() []Duty { return o.Duties(a.speak()) })
 	a.duties.Beats, a.duties.Failed = pulse.Beats(), a.failed
 	a.duties.Elsewhere = func() { instance.Tell(o.Folder, instance.Window, instance.Message{Yield: true}) }
@@ -172,8 +173,15 @@ func (a *agent) refresh(ctx context.Context) error {
 	if fresh {
 		a.tray.show(f)
 	}
-	debug.FreeOSMemory()
 	return nil
+}
+
+// tidy gives back the memory that work has taken, now that it rests.
+func (a *agent) tidy() {
+	if err := a.Store.Shrink(context.Background()); err != nil {
+		a.failed(err)
+	}
+	debug.FreeOSMemory()
 }
 
 // adopt makes preferences hold. Who no longer wants an agent to stay has none.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"peerage/data"
 	"peerage/data/store"
 )
 
@@ -19,6 +20,9 @@ const awake = 4
 // Pulse looks at every beat whether another process has written, and then wakes whoever has to look for
 // something else: one wake-up for all.
 type Pulse struct {
+	// Rested is told each time nothing was written for some beats, as it is at first; nil to ignore that.
+	Rested func()
+
 	store  *store.Store
 	folder string // that is watched for writes, so that there can be rest; "" for none
 	woken  []chan struct{}
@@ -44,23 +48,33 @@ const settling = 250 * time.Millisecond
 
 // Run beats until ctx ends.
 func (p *Pulse) Run(ctx context.Context) {
+	changed := make(chan struct{}, 1)
+	defer p.store.Watch(func(data.Change) { nudge(changed) })()
 	var written <-chan struct{}
 	if p.folder != "" {
 		written = watch(ctx, p.folder)
 	}
 	next, left := time.NewTimer(Beat), awake
 	defer next.Stop()
+	rouse := func(after time.Duration) {
+		if left == 0 {
+			next.Reset(after)
+		}
+		left = awake
+	}
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-written:
-			if left == 0 {
-				next.Reset(settling)
-			}
-			left = awake
+			rouse(settling)
+		case <-changed:
+			rouse(Beat)
 		case <-next.C:
 			p.beat(ctx)
+			if left == 1 && p.Rested != nil {
+				p.Rested()
+			}
 			if left = max(left-1, 0); left == 0 && written != nil {
 				next.Reset(rest)
 			} else {
