@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"sync/atomic"
 
 	"peerage/app/agent"
@@ -16,7 +17,11 @@ import (
 )
 
 // runAgent is the agent of a data folder, unless there is one.
-func runAgent(ctx context.Context, env *command.Env, o command.Options) error {
+func runAgent(ctx context.Context, env *command.Env, o command.Options) (err error) {
+	// A process that stays keeps no place that is named from where it began.
+	if o.DataDir, err = filepath.Abs(o.DataDir); err != nil {
+		return err
+	}
 	inst, first, err := instance.Claim(o.DataDir, instance.Agent, instance.Message{})
 	switch {
 	case err != nil:

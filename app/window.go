@@ -25,7 +25,7 @@ import (
 const appID = "app.peerage.Peerage"
 
 // openWindow opens the window and returns when it is closed.
-func openWindow(ctx context.Context, env *command.Env, o command.Options) error {
+func openWindow(ctx context.Context, env *command.Env, o command.Options) (err error) {
 	if !hasDisplay() {
 		return command.Sentence(env.Words.T("command.no_display"))
 	}
@@ -37,6 +37,9 @@ func openWindow(ctx context.Context, env *command.Env, o command.Options) error 
 		}
 		defer os.RemoveAll(dir)
 		o.DataDir = dir
+	}
+	if o.DataDir, err = filepath.Abs(o.DataDir); err != nil {
+		return err
 	}
 	asked := instance.Message{Raise: true, Files: o.Files, Link: o.Link}
 	inst, first, err := instance.Claim(o.DataDir, instance.Window, asked)

@@ -146,6 +146,7 @@ func (a *agent) follow(ctx context.Context, beats <-chan struct{}) {
 			continue
 		}
 		if err := a.refresh(ctx); err != nil && ctx.Err() == nil {
+			a.stale.Store(true)
 			a.failed(err)
 		}
 	}

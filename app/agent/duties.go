@@ -79,16 +79,18 @@ func (d *Duties) Run(ctx context.Context) {
 	}
 }
 
-// take reports whether the work is this process's.
+// take reports whether the work is this process's. Where the folder bears no lock it is done all the same: what
+// must not happen twice is claimed in the store.
 func (d *Duties) take() bool {
 	ours, err := d.lock.TryLock()
-	switch {
-	case err != nil:
+	if err != nil {
 		d.failed(fmt.Errorf("take the work: %w", err))
-	case !ours && d.Elsewhere != nil:
+		return true
+	}
+	if !ours && d.Elsewhere != nil {
 		d.Elsewhere()
 	}
-	return ours && err == nil
+	return ours
 }
 
 // work has everything done until ctx ends or the work is yielded, and returns when all has ended.

@@ -3,6 +3,7 @@ package agent
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -146,5 +147,26 @@ func TestADutyThatBreaksOffIsToldAndTakesNoOtherWithIt(t *testing.T) {
 	<-ended
 	if !<-other || len(told) > 0 {
 		t.Errorf("told of %v more", len(told))
+	}
+}
+
+func TestWhereThereIsNoLockTheWorkIsDoneAllTheSame(t *testing.T) {
+	working := make(chan bool, 1)
+	d := NewDuties(filepath.Join(t.TempDir(), "gone"), func() []Duty {
+		return []Duty{{"work", func(ctx context.Context) error { working <- true; <-ctx.Done(); return nil }}}
+	})
+	told := make(chan error, 9)
+	d.Failed = func(err error) { told <- err }
+	ctx, end := context.WithCancel(t.Context())
+	ended := make(chan bool)
+	go func() {
+		d.Run(ctx)
+		close(ended)
+	}()
+	<-working
+	end()
+	<-ended
+	if len(told) != 1 {
+		t.Errorf("it is told %d times", len(told))
 	}
 }

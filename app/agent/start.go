@@ -16,6 +16,9 @@ func Start(args ...string) error {
 	}
 	c := exec.Command(program, args...)
 	c.SysProcAttr = detached()
+	if home, err := os.UserHomeDir(); err == nil {
+		c.Dir = home // which nobody wants to unmount
+	}
 	if err := c.Start(); err != nil {
 		return fmt.Errorf("start Peerage: %w", err)
 	}
