@@ -76,11 +76,11 @@ func (sh *shell) loadChannels() {
 		now, err = sh.store.Channels(ctx)
 		return err
 	}, func(err error) {
-		before := sh.channels
-		if err != nil || len(now) == 0 && before == nil {
+		if err != nil {
 			sh.Fail(err)
 			return
 		}
+		before := sh.channels
 		sh.channels = now
 		for name, c := range now {
 			if before == nil || sh.ours() || c.Trouble == "" || before[name].Trouble == c.Trouble {
@@ -165,16 +165,17 @@ func (sh *shell) follow(l instance.Link) {
 // not with the window: nobody is surprised by a second Peerage while the first is open, and whoever has looked at
 // it once without anybody in it has nothing to be reminded of. A window that the system ends leaves none.
 func (sh *shell) leave(ctx context.Context) error {
-	if ctx.Err() != nil || sh.demo || sh.fixedDay != 0 || sh.left || !sh.preferences.Stay {
-		return nil
-	}
-	anybody, err := sh.store.HasPeople(ctx)
-	if err != nil || !anybody || !agent.HasTray(ctx) {
+	if leaves, err := sh.leaves(ctx, agent.HasTray); err != nil || !leaves {
 		return err
 	}
-	folder := folderOf(sh.store)
-	if instance.Tell(folder, instance.Agent, instance.Message{}) {
-		return nil
+	return agent.Start("agent", "--data", folderOf(sh.store))
+}
+
+// leaves reports whether an agent is to be left behind.
+func (sh *shell) leaves(ctx context.Context, tray func(context.Context) bool) (bool, error) {
+	if ctx.Err() != nil || sh.demo || sh.fixedDay != 0 || sh.left || !sh.preferences.Stay {
+		return false, nil
 	}
-	return agent.Start("agent", "--data", folder)
+	anybody, err := sh.store.HasPeople(ctx)
+	return err == nil && anybody && tray(ctx) && !instance.Tell(folderOf(sh.store), instance.Agent, instance.Message{}), err
 }

@@ -1,5 +1,5 @@
 // Empty is the window that a program of this toolkit cannot start faster than: one line of text. With the
-// argument hidden it hides after a second, and gives back what memory it can.
+// argument hidden it hides after three seconds, and gives back what memory it can.
 package main
 
 import (
@@ -17,7 +17,7 @@ func main() {
 	w.SetContent(widget.NewLabel("Hello"))
 	w.Resize(fyne.NewSize(1280, 800))
 	if len(os.Args) > 1 && os.Args[1] == "hidden" {
-		time.AfterFunc(time.Second, func() {
+		time.AfterFunc(3*time.Second, func() {
 			fyne.Do(func() {
 				w.Hide()
 				debug.FreeOSMemory()
