@@ -29,7 +29,7 @@ icons:
 	go run ./.desk/icons
 	rsvg-convert -w 512 assets/icons/peerage.svg -o assets/icons/peerage.png
 	for size in 256 128 48 32 16; do rsvg-convert -w $$size assets/icons/peerage.svg -o assets/icons/peerage-$$size.png || exit; done
-	rsvg-convert -w 44 assets/icons/tray.svg -o assets/icons/tray.png
+	go run ./.desk/tray
 
 deps-build:
 	@.ci/deps build

@@ -30,16 +30,6 @@ func Main(args []string) int {
 		fmt.Fprintln(os.Stderr, "peerage:", err)
 		return 1
 	}
-	keeper, err := careers.Load(assets.Names(), assets.Ladder())
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "peerage:", err)
-		return 1
-	}
-	trouble, err := nudges.Load(assets.Prompts())
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "peerage:", err)
-		return 1
-	}
 	icon, err := fs.ReadFile(assets.Icons(), "peerage-48.png")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "peerage:", err)
@@ -47,8 +37,19 @@ func Main(args []string) int {
 	}
 	env := &command.Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: remind.Here(time.Now), DataDir: dataDir(), Version: Version,
-		Words: speak, Keeper: keeper, Trouble: trouble, Notifier: remind.NewDesktop(icon),
+		Words: speak, Notifier: remind.NewDesktop(icon),
 	}
 	env.Window = func(ctx context.Context, o command.Options) error { return openWindow(ctx, env, o) }
+	env.Agent = func(ctx context.Context, o command.Options) error { return runAgent(ctx, env, o) }
+	env.Prepare = func() error { return prepare(env) }
 	return command.Run(ctx, env, args)
+}
+
+// prepare reads the word lists that commands and the window need.
+func prepare(env *command.Env) (err error) {
+	if env.Keeper, err = careers.Load(assets.Names(), assets.Ladder()); err != nil {
+		return err
+	}
+	env.Trouble, err = nudges.Load(assets.Prompts())
+	return err
 }

@@ -8,6 +8,7 @@ import (
 	"peerage/app/agenda"
 	"peerage/app/command"
 	"peerage/app/importing"
+	"peerage/app/instance"
 	"peerage/app/meeting"
 	"peerage/app/opportunities"
 	"peerage/app/organisations"
@@ -42,7 +43,7 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 		return settings.New(sh, sh.store, sh.keeper, settings.Options{
 			DataFolder: folderOf(sh.store), Version: Version, Languages: spoken(),
 			ExportCalendar: sh.writeCalendar, KeptCalendar: sh.keptCalendar, TestReminder: sh.testReminder,
-			Subscription: sh.subscription(), Server: sh.onServer(),
+			Subscription: sh.subscription(), Server: sh.onServer(), Tray: sh.inTray(),
 		})
 	case page.WelcomeScreen:
 		return welcome.New(sh, sh.store, welcome.Doors{
@@ -52,8 +53,15 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 	return today.New(sh, sh.store, today.Rules{Keeper: sh.keeper, Trouble: sh.env.Trouble}, sh.find, sh.log)
 }
 
-// openFirst opens Today, or the welcome while there is nobody.
-func (sh *shell) openFirst() {
+// openFirst opens Today, or the welcome while there is nobody. From there it goes where the window was asked for.
+func (sh *shell) openFirst(asked instance.Message) {
+	defer func() {
+		if len(asked.Files) > 0 {
+			sh.take(asked.Files)
+		} else {
+			sh.follow(asked.Link)
+		}
+	}()
 	anybody, err := sh.store.HasPeople(context.Background())
 	if err != nil {
 		sh.Fail(err)
@@ -150,9 +158,6 @@ func (sh *shell) fillSample() {
 func (sh *shell) writeCalendar(path string) error {
 	return command.WriteCalendar(context.Background(), sh.store, sh.speaks.Load(), sh.Today(), path)
 }
-
-// keptCalendar returns how the file of the calendar stands that is kept up to date.
-func (sh *shell) keptCalendar() settings.KeptFile { return settings.KeptFile(sh.file.State()) }
 
 // testReminder shows what a reminder looks like.
 func (sh *shell) testReminder() {

@@ -51,7 +51,10 @@ func settlePreferences(file string) error {
 	}
 	if err := os.Symlink(filepath.Join(keptApart, filepath.Base(file)), file); err != nil && !errors.Is(err, fs.ErrExist) {
 		if _, gone := os.Lstat(file); errors.Is(gone, fs.ErrNotExist) {
-			return ignoreMissing(os.Rename(kept, file))
+			if err := os.Rename(kept, file); !errors.Is(err, fs.ErrNotExist) {
+				return err
+			}
+			return nil
 		}
 		return err
 	}

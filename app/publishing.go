@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 
-	"peerage/app/command"
 	"peerage/app/look"
 	"peerage/app/publish"
 	"peerage/app/settings"
@@ -11,23 +10,9 @@ import (
 	"peerage/app/words"
 )
 
-// newPublisher returns what publishes the calendar to the user's server, in the language of the window.
-func (sh *shell) newPublisher() *publish.Publisher {
-	return command.NewPublisher(sh.store, sh.speaks.Load, sh.Today, sh.env.Now)
-}
-
-// keepPublishing publishes the calendar while the window is open. A demo publishes nothing, and neither does a
-// window on a day that was given: phones would hear of a day that is not.
-func (sh *shell) keepPublishing(ctx context.Context) error {
-	if sh.demo || sh.fixedDay != 0 {
-		return nil
-	}
-	return sh.publisher.Run(ctx)
-}
-
 // onServer is what the settings show of the calendar on the user's server, and do with it.
 func (sh *shell) onServer() *settings.Server {
-	if sh.demo || sh.publisher == nil {
+	if sh.demo || sh.work == nil {
 		return nil
 	}
 	speak := sh.words

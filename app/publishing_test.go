@@ -1,9 +1,11 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"peerage/app/agent"
 	"peerage/app/apptest"
 	"peerage/app/settings"
 	"peerage/data/datatest"
@@ -12,10 +14,6 @@ import (
 
 func TestTheSettingsPublishToTheServerOfTheUser(t *testing.T) {
 	h := open(t, wide)
-	if h.onServer() != nil {
-		t.Error("a window that publishes nothing offers it")
-	}
-	h.publisher = h.newPublisher()
 	server := h.onServer()
 	stands, err := server.Stands(t.Context())
 	if err != nil || stands.On || len(stands.Said) != 1 || !strings.HasPrefix(stands.Said[0], "Off") {
@@ -29,8 +27,9 @@ func TestTheSettingsPublishToTheServerOfTheUser(t *testing.T) {
 		t.Errorf("%v %+v", err, stands)
 	}
 	h.demo = true
-	if err := h.keepPublishing(t.Context()); err != nil || h.onServer() != nil {
-		t.Error("a demo publishes its calendar", err)
+	h.takeUp()
+	if h.onServer() != nil || slices.ContainsFunc(h.work.duties(h.words, h.Today), func(d agent.Duty) bool { return d.Name == "publish the calendar" }) {
+		t.Error("a demo publishes its calendar")
 	}
 }
 
@@ -38,7 +37,7 @@ func TestThePasswordIsAskedForWhereTheSystemKeepsNone(t *testing.T) {
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
 	t.Setenv("XDG_RUNTIME_DIR", t.TempDir())
 	h := open(t, wide)
-	h.publisher, h.fixedDay = h.newPublisher(), 0
+	h.fixedDay = 0
 	h.askForPassword()
 	if h.window.Canvas().Overlays().Top() != nil {
 		t.Error("it is asked for though there is no server")

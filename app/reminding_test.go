@@ -34,10 +34,17 @@ func TestAWindowOnAGivenDayDoesNotRemind(t *testing.T) {
 			t.Fatal(err)
 		}
 		h.fixedDay = c.fixed
+		h.env.Now = func() time.Time { return now }
+		h.takeUp()
 		ctx, stop := context.WithTimeout(t.Context(), 300*time.Millisecond)
-		h.env.Now, h.env.Notifier = func() time.Time { return now }, ringing{stop}
-		if err := h.keepReminding(ctx); err != nil {
-			t.Fatal(err)
+		h.env.Notifier = ringing{stop}
+		for _, duty := range h.work.duties(h.words, h.Today) {
+			if duty.Name != "remind" {
+				continue
+			}
+			if err := duty.Run(ctx); err != nil {
+				t.Fatal(err)
+			}
 		}
 		if reminded := context.Cause(ctx) == context.Canceled; reminded != c.reminds {
 			t.Errorf("on the day %v it reminds: %v", c.fixed, reminded)

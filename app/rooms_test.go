@@ -23,7 +23,7 @@ import (
 // store, the rules and the formats; and all stand on the nouns of data. assets is a leaf.
 var walls = map[string]string{
 	"main": "app",
-	"app":  screens + parts + shared + ground + "app/command app/remind app/filing app/feed app/publish app/sheet assets data",
+	"app":  screens + parts + shared + ground + "app/command app/agent app/instance app/system app/remind app/filing app/feed app/publish app/sheet assets data",
 
 	"app/agenda":    parts + shared + store + "data",
 	"app/today":     parts + shared + store + "data/nudges data",
@@ -32,9 +32,12 @@ var walls = map[string]string{
 	"app/importing": parts + shared + store + "data/names data",
 	"app/settings":  parts + shared + store + "data/names data/cadence data",
 	"app/welcome":   parts + shared + store + "data",
-	"app/command":   "app/remind app/filing app/feed app/publish app/sheet app/words assets " + shared + ground + "data",
+	"app/command":   "app/instance app/remind app/filing app/feed app/publish app/sheet app/words assets " + shared + ground + "data",
 	"app/remind":    "app/words " + shared + store + "data",
 	"app/filing":    "data/calendar data",
+	"app/instance":  "",
+	"app/agent":     "app/instance app/words " + shared + store + "data/names data",
+	"app/system":    "",
 	"app/feed":      "app/words " + store + "data",
 	"app/publish":   "app/words data/events data/briefing data/calendar " + store + "data",
 
@@ -102,11 +105,14 @@ var outside = map[string]string{
 	"modernc.org/sqlite":               "data/store",
 	"github.com/google/uuid":           "data/store data/datatest",
 	"github.com/emersion/go-ical":      "data/calendar",
-	"github.com/godbus/dbus/v5":        "app/remind",
+	"github.com/godbus/dbus/v5":        "app/remind app/agent",
 	"git.sr.ht/~jackmordaunt/go-toast": "app/remind",
 	"github.com/emersion/go-webdav":    "app/publish",
 	"github.com/gen2brain/beeep":       "app/remind",
 	"github.com/zalando/go-keyring":    "app/publish",
+	"github.com/gofrs/flock":           "app/instance app/agent",
+	"fyne.io/systray":                  "app/agent",
+	"golang.org/x/sys":                 "app/agent app/system",
 	"github.com/nicksnyder/go-i18n/v2": "app/words",
 	"github.com/spf13/cobra":           "app/command",
 	"github.com/go-text/typesetting":   "app",
@@ -115,7 +121,7 @@ var outside = map[string]string{
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/publish app/command assets"
+const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/publish app/instance app/agent app/system app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.
@@ -125,11 +131,17 @@ var startsWork = map[string]string{
 	"app/shell.go":              "brings what others tell, the store and later starts, to the window's thread",
 	"app/window.go":             "looks through the system's fonts while the data and the toolkit open",
 	"app/notify_darwin.go":      "the toolkit shows a notification from the window's thread",
+	"app/duties.go":             "brings how the work goes, done beside the window, to its thread",
+	"app/agent/agent.go":        "looks, works and listens while the tray is shown",
+	"app/agent/duties.go":       "does each duty beside the others, and waits for all",
+	"app/agent/panel.go":        "hears what is chosen in the menu, which the tray tells each line by itself",
+	"app/agent/watch_linux.go":  "waits for the system to tell of a write",
+	"app/agent/start.go":        "is told how a process ends that it has started",
 	"app/feed/server.go":        "answers subscribers while Run looks whether they are still to be answered",
+	"app/publish/keychain.go":   "waits for a keychain that may never answer",
 	"app/remind/desktop.go":     "waits for a notification service that may never answer",
 	"app/remind/clicks_dbus.go": "follows the clicks on notifications that are shown",
 	"data/careers/keeper.go":    "loads the word lists of titles while files are read and the store opens",
-	"app/publish/keychain.go":   "waits for a keychain that may never answer",
 }
 
 // topLevel are the names that may stand beside dot-folders at the top of the project.

@@ -11,14 +11,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"peerage/app/agent"
 	"peerage/app/command"
-	"peerage/app/feed"
-	"peerage/app/filing"
+	"peerage/app/instance"
 	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/parts"
-	"peerage/app/publish"
-	"peerage/app/remind"
 	"peerage/app/sheet"
 	"peerage/app/widgets"
 	"peerage/app/words"
@@ -43,12 +41,12 @@ type shell struct {
 	fixedDay    data.Day // the day that --today gave, or 0
 	demo        bool
 
-	tasks     tasks
-	feed      *feed.Server
-	poke      chan struct{}      // tells the reminder that more may be due
-	file      *filing.Keeper     // of the calendar
-	publisher *publish.Publisher // of the calendar, to the user's server
-	stop      []func()
+	tasks tasks
+	*work
+	duties   *agent.Duties // who does the work; nil when it is always this window
+	channels channels
+	left     bool // the user has ended the agent, and is to have none again
+	stop     []func()
 
 	rail  *rail
 	place *fyne.Container // holds the page
@@ -77,12 +75,9 @@ type tasks interface {
 
 func newShell(env *command.Env, w fyne.Window, s *store.Store, speak *words.Words, p data.Preferences, o command.Options) *shell {
 	sh := &shell{env: env, keeper: env.Keeper, window: w, store: s, words: speak, preferences: p, fixedDay: o.Today, demo: o.Demo,
-		tasks: page.NewBackground(), poke: make(chan struct{}, 1)}
+		tasks: page.NewBackground()}
 	sh.speaks.Store(speak)
-	file, release := command.KeepCalendar(s, sh.speaks.Load, sh.Today)
-	sh.file, sh.stop = file, append(sh.stop, release)
-	sh.file.Changed = func(state filing.State) { fyne.Do(func() { sh.filed(state) }) }
-	sh.feed, sh.publisher = sh.newFeed(), sh.newPublisher()
+	sh.takeUp()
 	sh.count = page.NewLoader[railCounts](sh.tasks, sh.Fail)
 	sh.build()
 	return sh
@@ -101,7 +96,7 @@ func (sh *shell) build() {
 }
 
 // start opens the first page and begins to listen: to the data, to later starts, to the clock.
-func (sh *shell) start(inst *instance) {
+func (sh *shell) start(inst *instance.Instance, asked instance.Message) {
 	sh.day = sh.Today()
 	sh.stop = append(sh.stop, sh.store.Watch(func(c data.Change) {
 		fyne.Do(func() { sh.changed(c) })
@@ -114,29 +109,22 @@ func (sh *shell) start(inst *instance) {
 		sh.take(paths)
 	})
 	sh.tasks.Go(func(context.Context) error {
-		inst.listen(func(m message) { fyne.Do(func() { sh.raise(m) }) })
+		inst.Listen(func(m instance.Message) { fyne.Do(func() { sh.told(m) }) })
 		return nil
 	}, nil)
 	sh.stop = append(sh.stop, func() { inst.Close() })
-	sh.tasks.Go(func(ctx context.Context) error { return poll(ctx, sh.store) }, nil)
-	sh.tasks.Go(sh.keepReminding, nil)
-	sh.tasks.Go(func(ctx context.Context) error {
-		sh.file.Run(ctx, sh.Today)
-		return nil
-	}, nil)
-	sh.tasks.Go(sh.keepServing, nil)
+	sh.beat()
 	sh.tasks.After(warmAfter, func() {
 		today := sh.Today()
 		sh.tasks.Go(func(ctx context.Context) error {
 			return errors.Join(sh.keeper.BringUpToDate(ctx, sh.store, today), sh.store.Warm(ctx),
 				sh.store.Check(ctx), sheet.Sweep(folderOf(sh.store), sh.env.Now()))
 		}, sh.Fail)
-		sh.tasks.Go(sh.keepPublishing, nil)
 		sh.askForPassword()
 	})
 	sh.everyMinute()
 	sh.tasks.Gather()
-	sh.openFirst()
+	sh.openFirst(asked)
 	sh.tasks.Settle(firstPage)
 }
 
@@ -146,49 +134,6 @@ const firstPage = 150 * time.Millisecond
 // warmAfter is how long bringing careers up to date, reading everyone into memory and looking the file
 // over wait for the first page to be drawn.
 const warmAfter = 1500 * time.Millisecond
-
-// pollEvery is how often the shell looks whether another process has written.
-const pollEvery = 2 * time.Second
-
-func poll(ctx context.Context, s *store.Store) error {
-	tick := time.NewTicker(pollEvery)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-tick.C:
-			if err := s.Poll(ctx); err != nil {
-				return err
-			}
-		}
-	}
-}
-
-// keepReminding raises reminders while the window is open. A demo stays quiet, and so does a window on a day that
-// was given: what falls due on the clock's day is not what it shows.
-func (sh *shell) keepReminding(ctx context.Context) error {
-	if sh.demo || sh.fixedDay != 0 {
-		return nil
-	}
-	r := remind.New(sh.store, notifierFor(fyne.CurrentApp(), sh.env.Notifier), sh.words)
-	r.Poke = sh.poke
-	r.Failed = func(error) {
-		fyne.Do(func() { sh.Toast(sh.words.T("error.no_notification"), false) })
-	}
-	r.Run(ctx, sh.env.Now)
-	return nil
-}
-
-// filed shows how the file of the calendar stands, and says when it is not up to date.
-func (sh *shell) filed(state filing.State) {
-	if state.Err != nil {
-		sh.Toast(sh.words.T("settings.calendar_failed", words.Args{"Error": sh.words.Error(state.Err)}), false)
-	}
-	if sh.open != nil {
-		sh.open.Changed(data.Change{Kinds: []data.Kind{data.Settings}})
-	}
-}
 
 // everyMinute notices that a new day has begun.
 func (sh *shell) everyMinute() {
@@ -211,11 +156,10 @@ func (sh *shell) close() {
 
 // changed hands a change to whoever shows what it touched.
 func (sh *shell) changed(c data.Change) {
-	select {
-	case sh.poke <- struct{}{}:
-	default:
-	}
 	sh.loadCounts()
+	if c.Touches(data.Channels) {
+		sh.loadChannels()
+	}
 	if c.Touches(data.Settings) {
 		sh.loadPreferences()
 	}
@@ -265,6 +209,9 @@ func (sh *shell) apply(p data.Preferences) {
 		sh.words = speak
 		sh.speaks.Store(speak)
 		sh.feed.Renewed()
+		if sh.duties != nil {
+			sh.duties.Renew()
+		}
 	}
 	sh.build()
 	sh.loadCounts()
@@ -274,15 +221,6 @@ func (sh *shell) apply(p data.Preferences) {
 	}
 	sh.open = nil
 	sh.show(sh.route)
-}
-
-// raise brings the window to the front, with the files that a second start was given.
-func (sh *shell) raise(m message) {
-	sh.window.Show()
-	sh.window.RequestFocus()
-	if len(m.Files) > 0 {
-		sh.take(m.Files)
-	}
 }
 
 // take brings files in.

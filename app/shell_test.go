@@ -16,6 +16,7 @@ import (
 	"peerage/app/apptest"
 	"peerage/app/command"
 	"peerage/app/filing"
+	"peerage/app/instance"
 	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/assets"
@@ -87,14 +88,15 @@ func open(t *testing.T, size fyne.Size, names ...string) *house {
 	}
 	clock := &atOnce{}
 	sh := &shell{env: &command.Env{Keeper: keeper, Trouble: trouble, Now: time.Now}, keeper: keeper, window: window, store: s, words: w, fixedDay: sunday,
-		tasks: clock, poke: make(chan struct{}, 1), file: &filing.Keeper{}}
+		tasks: clock}
 	sh.speaks.Store(w)
-	sh.feed = sh.newFeed()
+	sh.takeUp()
+	t.Cleanup(sh.work.end)
 	sh.count = page.NewLoader[railCounts](clock, sh.Fail)
 	sh.build()
 	t.Cleanup(s.Watch(sh.changed))
 	window.Resize(size)
-	sh.openFirst()
+	sh.openFirst(instance.Message{})
 	return &house{sh, t, &window.canvas.shortcuts, clock}
 }
 

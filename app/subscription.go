@@ -3,28 +3,10 @@ package app
 import (
 	"context"
 
-	"peerage/app/command"
+	"peerage/app/agent"
 	"peerage/app/feed"
 	"peerage/app/settings"
 )
-
-// newFeed returns the server of the calendar subscription. The calendar is in the language of the window.
-func (sh *shell) newFeed() *feed.Server {
-	f := feed.New(sh.store, func(ctx context.Context) ([]byte, error) {
-		return command.CalendarBytes(ctx, sh.store, sh.speaks.Load(), sh.Today())
-	}, sh.Today, sh.env.Now)
-	f.Speak = sh.speaks.Load
-	return f
-}
-
-// keepServing serves the calendar subscription while the window is open. A demo has none: its address
-// would be gone with it.
-func (sh *shell) keepServing(ctx context.Context) error {
-	if sh.demo {
-		return nil
-	}
-	return sh.feed.Run(ctx)
-}
 
 // subscribed returns what tells whether the calendar subscription is switched on; nil where there can be none.
 func (sh *shell) subscribed() func() bool {
@@ -46,13 +28,40 @@ func (sh *shell) subscription() *settings.Subscription {
 	speak := sh.words
 	return &settings.Subscription{
 		Served: func() settings.Served {
-			s := sh.feed.Status()
+			s := sh.served()
 			served := settings.Served{On: s.On, Broken: s.State == feed.Failing && s.Failure == feed.Unreadable, Said: s.Sentences(speak, sh.env.Now())}
 			if s.Token != "" {
 				served.Address, served.Webcal = s.Address(), s.Webcal()
 			}
 			return served
 		},
-		Switch: sh.feed.Switch, Renew: sh.feed.Renew,
+		Switch: func(ctx context.Context, on bool) error {
+			_, err := feed.Switch(folderOf(sh.store), on)
+			sh.lookAtFeed(ctx)
+			return err
+		},
+		Renew: func(ctx context.Context) error {
+			_, err := feed.Renew(ctx, folderOf(sh.store))
+			sh.lookAtFeed(ctx)
+			return err
+		},
+	}
+}
+
+// served returns how the subscription stands, whichever process serves it.
+func (sh *shell) served() feed.Status {
+	if sh.ours() {
+		return sh.feed.Status()
+	}
+	return feed.StatusElsewhere(folderOf(sh.store))
+}
+
+// lookAtFeed has a change of the subscription hold at once where this window serves it. An agent sees it at its
+// next beat.
+func (sh *shell) lookAtFeed(ctx context.Context) {
+	if sh.ours() {
+		ctx, cancel := context.WithTimeout(ctx, agent.Beat)
+		defer cancel()
+		sh.feed.Look(ctx)
 	}
 }

@@ -4,9 +4,11 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
+	"peerage/app/agent"
 	"peerage/app/feed"
 	"peerage/app/words"
 	"peerage/data/datatest"
@@ -32,7 +34,7 @@ func TestTheWindowServesTheSubscriptionWhileItIsOpen(t *testing.T) {
 	datatest.Person(t, h.store, "Ana", datatest.Cadence(30, 60, "2026-01-01"))
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
-	go func() { ended <- h.keepServing(ctx) }()
+	go func() { ended <- h.feed.Run(ctx) }()
 	subscription := h.subscription()
 	h.feed.Look(ctx)
 	if now := subscription.Served(); now.On || now.Address != "" || len(now.Said) != 1 {
@@ -76,7 +78,9 @@ func TestADemoServesNothing(t *testing.T) {
 	if _, err := feed.Switch(folderOf(h.store), true); err != nil {
 		t.Fatal(err)
 	}
-	if err := h.keepServing(t.Context()); err != nil || h.subscription() != nil || h.feed.Status().State != feed.Off {
-		t.Error("a demo serves its calendar", err)
+	h.takeUp()
+	serves := func(d agent.Duty) bool { return d.Name == "serve the calendar" }
+	if slices.ContainsFunc(h.work.duties(h.words, h.Today), serves) || h.subscription() != nil {
+		t.Error("a demo serves its calendar")
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"peerage/app/command"
+	"peerage/app/instance"
 	"peerage/app/look"
 	"peerage/app/words"
 	"peerage/assets"
@@ -24,7 +25,7 @@ import (
 const appID = "app.peerage.Peerage"
 
 // openWindow opens the window and returns when it is closed.
-func openWindow(ctx context.Context, env *command.Env, o command.Options) error {
+func openWindow(ctx context.Context, env *command.Env, o command.Options) (err error) {
 	if !hasDisplay() {
 		return command.Sentence(env.Words.T("command.no_display"))
 	}
@@ -37,8 +38,15 @@ func openWindow(ctx context.Context, env *command.Env, o command.Options) error 
 		defer os.RemoveAll(dir)
 		o.DataDir = dir
 	}
-	inst, first, err := claimInstance(o.DataDir, message{Raise: true})
-	if err != nil || !first {
+	if o.DataDir, err = filepath.Abs(o.DataDir); err != nil {
+		return err
+	}
+	asked := instance.Message{Raise: true, Files: o.Files, Link: o.Link}
+	inst, first, err := instance.Claim(o.DataDir, instance.Window, asked)
+	switch {
+	case errors.Is(err, instance.ErrSilent):
+		return command.Sentence(env.Words.T("error.silent"))
+	case err != nil || !first:
 		return err // another window has this data open, and has come to the front
 	}
 	defer inst.Close()
@@ -93,7 +101,7 @@ func fillSample(ctx context.Context, env *command.Env, s *store.Store, today dat
 }
 
 // runWindow shows the window until it is closed or ctx ends.
-func runWindow(ctx context.Context, env *command.Env, o command.Options, s *store.Store, inst *instance, said string) error {
+func runWindow(ctx context.Context, env *command.Env, o command.Options, s *store.Store, inst *instance.Instance, said string) error {
 	if cache, err := os.UserCacheDir(); err == nil {
 		// The toolkit makes its own folder in there, but not the folder itself.
 		if err := os.MkdirAll(cache, 0o700); err != nil {
@@ -125,13 +133,13 @@ func runWindow(ctx context.Context, env *command.Env, o command.Options, s *stor
 	a.Lifecycle().SetOnStopped(func() { keepSize(a.Preferences(), w.Canvas().Size()) })
 	w.SetMaster()
 	sh := newShell(env, w, s, speak, preferences, o)
-	defer sh.close()
-	sh.start(inst)
+	sh.start(inst, instance.Message{Files: o.Files, Link: o.Link})
 	if said != "" {
 		sh.Toast(said, false)
 	}
 	w.ShowAndRun()
-	return nil
+	sh.close()
+	return sh.leave(ctx)
 }
 
 // variant returns the theme that the user chose.

@@ -34,7 +34,8 @@ var prompts embed.FS
 //go:embed questions
 var questions embed.FS
 
-// Icons returns the folder of drawings: NAME.svg for each, peerage.png and tray.png.
+// Icons returns the folder of drawings: NAME.svg for each, peerage.png, and tray.png with its
+// counts tray-1.png to tray-9.png and tray-many.png.
 func Icons() fs.FS { return folder(icons, "icons") }
 
 // Translations returns the folder of messages, one file for each language: en.json, …

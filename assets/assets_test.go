@@ -49,7 +49,7 @@ func TestEveryIconIsDrawnSoThatAThemeCanRecolourIt(t *testing.T) {
 func TestTheProgramsOwnIconHasEverySize(t *testing.T) {
 	for name, size := range map[string]int{
 		"peerage.png": 512, "peerage-256.png": 256, "peerage-128.png": 128, "peerage-48.png": 48,
-		"peerage-32.png": 32, "peerage-16.png": 16, "tray.png": 44,
+		"peerage-32.png": 32, "peerage-16.png": 16, "tray.png": 44, "tray-1.png": 44, "tray-9.png": 44, "tray-many.png": 44,
 	} {
 		b, err := fs.ReadFile(Icons(), name)
 		if err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"peerage/app/instance"
 	"peerage/app/remind"
 	"peerage/app/words"
 	"peerage/data"
@@ -34,6 +35,10 @@ type Env struct {
 	Notifier remind.Notifier
 	// Window opens the window; it is how peerage without a command, and demo, start.
 	Window func(ctx context.Context, o Options) error
+	// Agent is the quiet process in the tray; it is how peerage agent starts.
+	Agent func(ctx context.Context, o Options) error
+	// Prepare loads Keeper and Trouble, which are large; the agent does without. It may be nil.
+	Prepare func() error
 }
 
 // Options are the flags that every command knows.
@@ -41,6 +46,8 @@ type Options struct {
 	DataDir string
 	Today   data.Day // 0 for the day it is
 	Demo    bool     // the sample network, in a folder of its own
+	Files   []string // to bring in, as absolute paths
+	Link    instance.Link
 }
 
 // Exit statuses.
@@ -131,11 +138,15 @@ func (r *runner) root() *cobra.Command {
 		Use: "peerage", Short: w.T("command.short"), Long: w.T("command.long"),
 		SilenceErrors: true, SilenceUsage: true, SuggestionsMinimumDistance: 2,
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return r.start(c) },
-		RunE: func(c *cobra.Command, _ []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			if r.dir == "" {
 				return said(w.T("command.no_folder"))
 			}
-			return r.Window(c.Context(), Options{DataDir: r.dir, Today: r.givenDay()})
+			o := Options{DataDir: r.dir, Today: r.givenDay()}
+			if err := r.asked(&o, args); err != nil {
+				return err
+			}
+			return r.Window(c.Context(), o)
 		},
 	}
 	root.Args = func(_ *cobra.Command, args []string) error { return r.unknownCommand(root, args) }
@@ -155,12 +166,17 @@ func (r *runner) root() *cobra.Command {
 	root.SetHelpCommand(r.helpCommand(root))
 	root.AddCommand(r.todayCommand(), r.agendaCommand(), r.importCommand(), r.undoCommand(), r.peopleCommand(), r.showCommand(), r.setCommand(),
 		r.movesCommand(), r.opportunitiesCommand(), r.promisesCommand(), r.pathCommand(), r.briefCommand(), r.rankCommand(), r.logCommand(),
-		r.calendarCommand(), r.serveCommand(), r.remindCommand(), r.demoCommand(), r.versionCommand())
+		r.calendarCommand(), r.serveCommand(), r.agentCommand(), r.remindCommand(), r.demoCommand(), r.versionCommand())
 	return root
 }
 
 // start reads the flags that every command knows.
 func (r *runner) start(c *cobra.Command) error {
+	if r.Prepare != nil && c.Name() != agentName {
+		if err := r.Prepare(); err != nil {
+			return err
+		}
+	}
 	r.today = data.DayOf(r.Now())
 	if !c.Flags().Changed("today") {
 		return nil

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -230,7 +231,7 @@ func TestTheWindowIsGivenTheFlags(t *testing.T) {
 	d.run()
 	d.run("demo")
 	if len(d.opened) != 3 || d.opened[0].DataDir != "elsewhere" || d.opened[0].Today.String() != "2026-06-30" ||
-		d.opened[1] != (command.Options{DataDir: d.env.DataDir}) || d.opened[2] != (command.Options{Demo: true}) {
+		!reflect.DeepEqual(d.opened[1], command.Options{DataDir: d.env.DataDir}) || !reflect.DeepEqual(d.opened[2], command.Options{Demo: true}) {
 		t.Errorf("%+v", d.opened)
 	}
 }

@@ -141,8 +141,19 @@ func (r *runner) someArgs(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// unknownCommand refuses what is no command, and names the one that may be meant.
+// unknownCommand refuses what is no command and nothing that the window opens, and names the command that may be
+// meant.
 func (r *runner) unknownCommand(root *cobra.Command, args []string) error {
+	for len(args) > 0 {
+		opens, err := r.opens(args[0])
+		if err != nil {
+			return err
+		}
+		if !opens {
+			break
+		}
+		args = args[1:]
+	}
 	if len(args) == 0 {
 		return nil
 	}

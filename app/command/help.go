@@ -50,7 +50,7 @@ func (r *runner) help(c *cobra.Command) {
 // usageLine is how a command is called: without the name of the command for the window itself.
 func usageLine(c *cobra.Command) string {
 	if c == c.Root() {
-		return c.Name() + " [COMMAND]"
+		return c.Name() + " [COMMAND | FILE… | LINK]"
 	}
 	return c.Root().Name() + " " + c.Use
 }

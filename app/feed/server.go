@@ -27,6 +27,8 @@ type Server struct {
 	Changed func(Status)
 	// Speak returns the words in which Run remembers a failure, for other processes too; nil to remember nothing.
 	Speak func() *words.Words
+	// Beats says when Run looks, once the store has been polled; nil for a clock of its own.
+	Beats <-chan struct{}
 
 	store  *store.Store
 	folder string
@@ -45,12 +47,11 @@ type Server struct {
 	open    *http.Server // nil while nothing listens
 	port    int          // that open listens on
 	ended   chan error   // of open
-	looks   int
-	claimed int // the look at which somebody was last asked who listens there
+	claimed time.Time    // when somebody was last asked who listens there
 	record  record
-	noted   record // as it was last remembered for all processes
-	onDisk  record // as it was last written
-	wrote   int    // the look at which that was
+	noted   record    // as it was last remembered for all processes
+	onDisk  record    // as it was last written
+	wrote   time.Time // when that was
 }
 
 // limits keep what others can make the server hold or wait for small.
@@ -81,11 +82,11 @@ var ErrGone = errors.New("the subscription is gone")
 // glance is how often Run looks whether the subscription, or the data, were changed by another process.
 const glance = 2 * time.Second
 
-// In looks: how long Run waits until it asks again who listens on its port, and until it writes down a
-// newer fetch than the one it has written.
+// How long Run waits until it asks again who listens on its port, and until it writes down a newer fetch than
+// the one it has written.
 const (
-	askAgain   = 15
-	writeAgain = 30
+	askAgain   = 30 * time.Second
+	writeAgain = time.Minute
 )
 
 // Run serves until ctx ends, then says good-bye to whoever is connected and returns nil. It is called
@@ -99,12 +100,18 @@ func (f *Server) Run(ctx context.Context) error {
 	f.Renewed() // what was written while nobody watched
 	f.recall()
 	defer f.finish()
-	tick := time.NewTicker(glance)
-	defer tick.Stop()
+	clock := make(<-chan time.Time)
+	if f.Beats == nil {
+		tick := time.NewTicker(glance)
+		defer tick.Stop()
+		clock = tick.C
+	}
 	var done chan struct{}
 	for {
-		// A database that cannot be looked at now will say so to whoever fetches.
-		_ = f.store.Poll(ctx)
+		if f.Beats == nil {
+			// A database that cannot be looked at now will say so to whoever fetches.
+			_ = f.store.Poll(ctx)
+		}
 		f.handler.press.tidy()
 		err := f.look(ctx)
 		if done != nil {
@@ -118,7 +125,8 @@ func (f *Server) Run(ctx context.Context) error {
 		case <-ctx.Done():
 			return nil
 		case done = <-f.asked:
-		case <-tick.C:
+		case <-f.Beats:
+		case <-clock:
 		}
 	}
 }
@@ -171,7 +179,6 @@ func (f *Server) Status() Status {
 
 // look brings what listens in line with what is kept.
 func (f *Server) look(ctx context.Context) error {
-	f.looks++
 	kept, err := Load(f.folder)
 	switch {
 	case errors.Is(err, ErrUnreadable), errors.Is(err, fs.ErrPermission):
@@ -241,10 +248,10 @@ func (f *Server) begin(ctx context.Context, kept Subscription) {
 		f.failing(kept, PortRefused)
 	case f.stillTaken(kept):
 	case served(ctx, kept):
-		f.claimed = f.looks
+		f.claimed = time.Now()
 		f.stands(Status{Subscription: kept, State: Elsewhere})
 	default:
-		f.claimed = f.looks
+		f.claimed = time.Now()
 		f.failing(kept, PortTaken)
 	}
 }
@@ -255,7 +262,7 @@ func (f *Server) stillTaken(kept Subscription) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	s := &f.status
-	if s.Port != kept.Port || s.State != Elsewhere && !(s.State == Failing && s.Failure == PortTaken) || f.looks-f.claimed >= askAgain {
+	if s.Port != kept.Port || s.State != Elsewhere && !(s.State == Failing && s.Failure == PortTaken) || time.Since(f.claimed) >= askAgain {
 		return false
 	}
 	s.Subscription = kept
@@ -333,12 +340,12 @@ func (f *Server) write(now bool) {
 	f.record.Fetched = f.fetched.Load()
 	waits := f.record
 	waits.Fetched = f.onDisk.Fetched
-	lately := waits == f.onDisk && f.onDisk.Fetched != 0 && f.looks-f.wrote < writeAgain
+	lately := waits == f.onDisk && f.onDisk.Fetched != 0 && time.Since(f.wrote) < writeAgain
 	if f.record == f.onDisk || lately && !now {
 		return
 	}
 	if keep(filepath.Join(f.folder, recordName), f.record) == nil {
-		f.onDisk, f.wrote = f.record, f.looks
+		f.onDisk, f.wrote = f.record, time.Now()
 	}
 }
 

@@ -42,6 +42,21 @@ type Status struct {
 	FailedAt time.Time
 }
 
+// StatusElsewhere returns how the subscription of a data folder stands that another process serves, as far as
+// that one has written it down.
+func StatusElsewhere(folder string) Status {
+	kept, err := Load(folder)
+	r := recall(folder)
+	s := Status{Subscription: kept, Fetched: moment(r.Fetched), Failure: r.Failure, FailedAt: moment(r.FailedAt)}
+	switch {
+	case err != nil:
+		s.State, s.Failure = Failing, Unreadable
+	case kept.On:
+		s.State = Elsewhere
+	}
+	return s
+}
+
 // record is what is kept of how it went. It holds no word of any request.
 type record struct {
 	Fetched  int64   `json:"fetched,omitempty"` // milliseconds since 1970

@@ -31,7 +31,7 @@ func TestTheStatusIsSaidInSentences(t *testing.T) {
 			"Last error, yesterday at 13:00: The calendar could not be read from your data. The calendar program keeps what it has and asks again."}},
 		{feed.Status{State: feed.Off, Fetched: yesterday}, []string{"Off: it is served only where you run “peerage serve”.", "Last fetched yesterday at 13:00."}},
 		{feed.Status{Subscription: at, State: feed.Elsewhere, Fetched: noon.Add(48 * time.Hour)}, []string{
-			"On: another Peerage on this computer serves it at present, such as “peerage serve”. This one goes on when that ends.", "Last fetched today at 13:00."}},
+			"On: another Peerage on this computer serves it at present, such as its agent in the tray or “peerage serve”. This one goes on when that ends.", "Last fetched today at 13:00."}},
 		{feed.Status{Subscription: at, State: feed.Failing, Failure: feed.PortTaken, FailedAt: noon}, []string{
 			"Another program uses port 23456, so the calendar cannot be fetched. Please end that program, or take a new address; Peerage goes on trying.",
 			"No program has fetched it at this address yet."}},

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"strings"
@@ -120,11 +121,12 @@ func (v *view) keptWords() string {
 		kept = v.options.KeptCalendar()
 	}
 	written := kept.Written.In(time.Local)
-	last := words.Args{"Day": w.Day(data.DayOf(written), v.frame.Today()), "Time": written.Format("15:04"), "Error": w.Error(kept.Err)}
+	last := words.Args{"Day": w.Day(data.DayOf(written), v.frame.Today()), "Time": written.Format("15:04"), "Error": cmp.Or(kept.Trouble, w.Error(kept.Err))}
+	broken := kept.Trouble != "" || kept.Err != nil
 	switch {
-	case kept.Err != nil && kept.Written.IsZero():
+	case broken && kept.Written.IsZero():
 		return w.T("settings.calendar_not_kept", last)
-	case kept.Err != nil:
+	case broken:
 		return w.T("settings.calendar_kept_before", last)
 	case kept.Written.IsZero():
 		return w.T("settings.calendar_about_to")

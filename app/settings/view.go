@@ -33,6 +33,8 @@ type Options struct {
 	Subscription *Subscription
 	// Server is the calendar on the user's server; nil where there can be none.
 	Server *Server
+	// Tray is the agent in the tray; nil where there can be none.
+	Tray *Tray
 	// TestReminder shows what a reminder looks like.
 	TestReminder func()
 }
@@ -42,6 +44,7 @@ type KeptFile struct {
 	Path    string    // "" while none is kept
 	Written time.Time // when it last got what it holds; zero while it never did
 	Err     error     // why it is not up to date, nil while it is
+	Trouble string    // the same as a sentence, where another process keeps the file
 }
 
 // view is the page.
@@ -60,6 +63,7 @@ type view struct {
 
 	subscription *subscription // nil where there can be none
 	server       *onServer     // nil where there can be none
+	tray         *inTray       // nil where there can be none
 }
 
 var (
@@ -82,6 +86,10 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, o Options) pa
 		v.server = newOnServer(v, o.Server)
 		right.Add(v.server.object())
 	}
+	if o.Tray != nil {
+		v.tray = newInTray(v, o.Tray)
+		left.Add(v.tray.object())
+	}
 	left.Add(v.about())
 	v.object = widgets.Page(widgets.NewHeader(w.T("rail.settings"), w.T("settings.sentence")), widgets.Columns(440, look.Gap, left, right))
 	v.load()
@@ -90,6 +98,9 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, o Options) pa
 	}
 	if v.server != nil {
 		v.server.look()
+	}
+	if v.tray != nil {
+		v.tray.look()
 	}
 	return v
 }
@@ -129,6 +140,9 @@ func (v *view) Close() {
 	}
 	if v.server != nil {
 		v.server.close()
+	}
+	if v.tray != nil {
+		v.tray.close()
 	}
 }
 

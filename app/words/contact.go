@@ -64,6 +64,10 @@ const longestQuote = 160
 // any.
 func quote(s string) string { return cutShort(oneLine(s), longestQuote) }
 
+// Line returns a text that somebody else wrote as one line of at most so many characters, without what is
+// not seen or would turn the direction of the text around it.
+func Line(text string, most int) string { return cutShort(oneLine(text), most) }
+
 // cutShort returns at most so many characters of a line, cut between words where there are any.
 func cutShort(text string, most int) string {
 	runes := []rune(text)

@@ -126,10 +126,13 @@ func (s *Store) open() error {
 	if s.readers, err = sql.Open("sqlite", dsn(s.path, true)); err != nil {
 		return err
 	}
-	s.readers.SetMaxOpenConns(4)
-	s.readers.SetMaxIdleConns(4)
+	s.readers.SetMaxOpenConns(maxReaders)
+	s.readers.SetMaxIdleConns(maxReaders)
 	return s.writer.QueryRowContext(ctx, dataVersion).Scan(&s.version)
 }
+
+// maxReaders is how many connections read at once.
+const maxReaders = 4
 
 // makeWritable makes the file where it is missing, for the user's eyes only, and says in the system's
 // own error why it cannot be written, which SQLite reports without a reason.

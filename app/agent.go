@@ -1,0 +1,77 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"sync/atomic"
+
+	"peerage/app/agent"
+	"peerage/app/command"
+	"peerage/app/instance"
+	"peerage/app/remind"
+	"peerage/app/words"
+	"peerage/assets"
+	"peerage/data"
+)
+
+// runAgent is the agent of a data folder, unless there is one.
+func runAgent(ctx context.Context, env *command.Env, o command.Options) (err error) {
+	// A process that stays keeps no place that is named from where it began.
+	if o.DataDir, err = filepath.Abs(o.DataDir); err != nil {
+		return err
+	}
+	inst, first, err := instance.Claim(o.DataDir, instance.Agent, instance.Message{})
+	switch {
+	case err != nil:
+		return err
+	case !first:
+		fmt.Fprintln(env.Err, "peerage: "+env.Words.T("agent.runs"))
+		return nil
+	}
+	defer inst.Close()
+	s, said, err := openStore(env, o.DataDir)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	if said != "" {
+		fmt.Fprintln(env.Err, "peerage: "+said)
+	}
+	today := func() data.Day {
+		if o.Today != 0 {
+			return o.Today
+		}
+		return data.DayOf(env.Now())
+	}
+	// What is served and kept is in the language of now; the duties begin anew with another one.
+	var speak atomic.Pointer[words.Words]
+	speak.Store(env.Words)
+	w := newWork(s, speak.Load, today, env.Now, func() remind.Notifier { return env.Notifier })
+	defer w.end()
+	w.quiet = o.Today != 0
+	return agent.Run(ctx, agent.Options{
+		Store: s, Folder: o.DataDir, Instance: inst, Speak: wordsFor, Today: today, Icons: assets.Icons(), Err: env.Err,
+		Beats: func(beats <-chan struct{}) { w.feed.Beats = beats },
+		Duties: func(now *words.Words) []agent.Duty {
+			speak.Store(now)
+			w.feed.Renewed()
+			return w.duties(now, today)
+		},
+		Open: func(l instance.Link) error {
+			args := []string{"--data", o.DataDir}
+			if l != (instance.Link{}) {
+				args = append(args, l.String())
+			}
+			return agent.Start(args...)
+		},
+	})
+}
+
+// wordsFor returns everything there is to say in a language, "" for that of the system.
+func wordsFor(language string) (*words.Words, error) {
+	if language == "" {
+		return wordsIn(languages()...)
+	}
+	return wordsIn(language)
+}

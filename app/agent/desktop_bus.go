@@ -1,0 +1,70 @@
+//go:build linux || freebsd || openbsd || netbsd
+
+package agent
+
+import (
+	"context"
+	"os"
+	"strconv"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+)
+
+// desktop is the session that the process runs in, known by its bus.
+type desktop struct{ bus *dbus.Conn }
+
+// watcher is the name of whoever shows tray icons (freedesktop.org's StatusNotifierItem).
+const watcher = "org.kde.StatusNotifierWatcher"
+
+// connect returns the desktop, nil where there is none: over a network, in a console, from cron.
+func connect(ctx context.Context) *desktop {
+	if !hasBus() {
+		return nil
+	}
+	// The tray and the notifications share this connection, so that it is never closed here.
+	bus, err := dbus.SessionBus()
+	if err != nil || ctx.Err() != nil {
+		return nil
+	}
+	return &desktop{bus}
+}
+
+// hasBus reports whether there is a bus to connect to. Without one a new one would be started, on which nobody
+// listens.
+func hasBus() bool {
+	if address := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); address != "" {
+		return address != "autolaunch:"
+	}
+	_, err := os.Stat("/run/user/" + strconv.Itoa(os.Getuid()) + "/bus")
+	return err == nil
+}
+
+// asking is how long a bus may take to answer.
+const asking = 2 * time.Second
+
+// hasTray reports whether somebody shows tray icons.
+func (d *desktop) hasTray() bool { return d != nil && owned(d.bus, watcher) }
+
+func owned(bus *dbus.Conn, name string) (is bool) {
+	ctx, cancel := context.WithTimeout(context.Background(), asking)
+	defer cancel()
+	err := bus.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.NameHasOwner", 0, name).Store(&is)
+	return err == nil && is
+}
+
+// ended returns a context that ends with the desktop.
+func (d *desktop) ended() context.Context { return d.bus.Context() }
+
+// HasTray reports whether tray icons are shown on this desktop just now.
+func HasTray(ctx context.Context) bool {
+	if !hasBus() {
+		return false
+	}
+	bus, err := dbus.ConnectSessionBus(dbus.WithContext(ctx))
+	if err != nil {
+		return false
+	}
+	defer bus.Close()
+	return owned(bus, watcher)
+}

@@ -1,0 +1,101 @@
+package instance
+
+import (
+	"bufio"
+	"crypto/subtle"
+	"encoding/json"
+	"io"
+	"net"
+	"os"
+	"strings"
+	"time"
+)
+
+// Message is what one process tells another one of the same data folder. The empty message only asks whether
+// there is one.
+type Message struct {
+	Token string   `json:"token,omitempty"`
+	Raise bool     `json:"raise,omitempty"` // come to the front
+	Files []string `json:"files,omitempty"` // absolute paths of files to bring in
+	Link  Link     `json:"link,omitzero"`   // where to go
+	Yield bool     `json:"yield,omitempty"` // leave the work of the data folder to the agent
+	Left  bool     `json:"left,omitempty"`  // the user has ended the agent, which is not to be started again
+	End   bool     `json:"end,omitempty"`   // end
+}
+
+// answering is how long the other side may take to answer.
+const answering = 2 * time.Second
+
+// taken is what a process answers to a message it takes.
+const taken = "ok\n"
+
+// longestMessage bounds what is read of a message, in octets.
+const longestMessage = 1 << 20
+
+// Tell hands a message to the process that has a role for the data folder dir, and reports whether there is
+// one that took it.
+func Tell(dir string, role Role, m Message) bool {
+	p, err := placeOf(dir, role)
+	return err == nil && p.told(m)
+}
+
+// told hands a message to whoever listens at a place and reports whether it was taken.
+func (p place) told(m Message) bool {
+	if !p.loopback {
+		return told(m, "unix", p.socket())
+	}
+	kept, err := os.ReadFile(p.socket())
+	if err != nil {
+		return false
+	}
+	var address string
+	address, m.Token, _ = strings.Cut(string(kept), "\n")
+	return told(m, "tcp", address)
+}
+
+func told(m Message, network, address string) bool {
+	conn, err := net.DialTimeout(network, address, answering)
+	if err != nil {
+		return false
+	}
+	defer conn.Close()
+	if err := conn.SetDeadline(time.Now().Add(answering)); err != nil {
+		return false
+	}
+	if err := json.NewEncoder(conn).Encode(m); err != nil {
+		return false
+	}
+	answer, err := bufio.NewReader(conn).ReadString('\n')
+	return err == nil && answer == taken
+}
+
+// Listen calls take for each message until the instance is closed. The empty message is answered only.
+func (i *Instance) Listen(take func(Message)) {
+	for {
+		conn, err := i.listener.Accept()
+		if err != nil {
+			return
+		}
+		if m, ok := i.read(conn); ok && !m.empty() {
+			take(m)
+		}
+		conn.Close()
+	}
+}
+
+func (m Message) empty() bool {
+	return !m.Raise && len(m.Files) == 0 && m.Link == (Link{}) && !m.Yield && !m.Left && !m.End
+}
+
+func (i *Instance) read(conn net.Conn) (Message, bool) {
+	var m Message
+	if err := conn.SetDeadline(time.Now().Add(answering)); err != nil {
+		return m, false
+	}
+	line, err := bufio.NewReader(io.LimitReader(conn, longestMessage)).ReadBytes('\n')
+	if err != nil || json.Unmarshal(line, &m) != nil || subtle.ConstantTimeCompare([]byte(m.Token), []byte(i.token)) != 1 {
+		return Message{}, false
+	}
+	_, err = conn.Write([]byte(taken))
+	return m, err == nil
+}
