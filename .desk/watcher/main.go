@@ -1,6 +1,6 @@
 // Command watcher is what shows tray icons on a desktop without a panel, and a hand to use them:
 //
-//	watcher            owns org.kde.StatusNotifierWatcher until it is ended, and writes each icon that registers
+//	watcher            owns org.kde.StatusNotifierWatcher until it or the desktop ends, and writes each icon that registers
 //	watcher icon PID   writes what the icon of a process says: its title, its tooltip, the size of its picture
 //	watcher menu PID   writes the menu of the icon of a process: a line for each item that shows, ID and label
 //	watcher click PID TEXT   clicks the item whose label holds TEXT
@@ -88,7 +88,10 @@ func watch(bus *dbus.Conn) error {
 	}
 	ended := make(chan os.Signal, 1)
 	signal.Notify(ended, os.Interrupt, syscall.SIGTERM)
-	<-ended
+	select {
+	case <-ended:
+	case <-bus.Context().Done(): // the desktop has ended
+	}
 	return nil
 }
 
