@@ -32,8 +32,8 @@ type press struct {
 	changes  atomic.Int64
 	newest   atomic.Pointer[edition]
 	printing sync.Mutex
-	latest   time.Time   // the date of the last edition that had one; used while printing
-	printed  atomic.Bool // since its leavings were last tidied up
+	latest   time.Time                 // the date of the last edition that had one; used while printing
+	printed  atomic.Pointer[time.Time] // when the last edition was made; nil once its leavings are tidied up
 }
 
 // patience is how long the making of an edition may take.
@@ -67,17 +67,21 @@ func (p *press) edition(ctx context.Context) (*edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.printed.Store(true)
+	made := time.Now()
+	p.printed.Store(&made)
 	e.octets = octets
 	p.date(e)
 	p.newest.Store(e)
 	return e, nil
 }
 
+// leavings is how long what was needed to make an edition is kept for the next one.
+const leavings = 10 * time.Second
+
 // tidy gives back to the system what was only needed to make an edition: of a large calendar several times
 // what is kept of it, which the runtime of Go would hold for minutes in a process that has nothing else to do.
 func (p *press) tidy() {
-	if p.printed.Swap(false) {
+	if made := p.printed.Load(); made != nil && time.Since(*made) >= leavings && p.printed.CompareAndSwap(made, nil) {
 		debug.FreeOSMemory()
 	}
 }

@@ -125,7 +125,7 @@ func (s *Store) RolesOf(ctx context.Context, people, at []data.ID) ([]data.Role,
 
 // listOf writes ids as the JSON list that SQLite's json_each reads, so that a question may be about
 // many.
-func listOf(ids []data.ID) string {
+func listOf[ID ~int64](ids []ID) string {
 	list := []byte{'['}
 	for i, id := range ids {
 		if i > 0 {
