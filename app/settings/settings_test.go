@@ -39,8 +39,8 @@ type room struct {
 	kept     settings.KeptFile
 }
 
-// open opens the page on a file that fill has written to before.
-func open(t *testing.T, fill func(*store.Tx) error) *room {
+// english returns the words and the lists of titles that the page is opened with.
+func english(t *testing.T) (*words.Words, *careers.Keeper) {
 	t.Helper()
 	w, err := words.Load(assets.Translations(), "en")
 	if err != nil {
@@ -50,6 +50,13 @@ func open(t *testing.T, fill func(*store.Tx) error) *room {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return w, keeper
+}
+
+// open opens the page on a file that fill has written to before.
+func open(t *testing.T, fill func(*store.Tx) error) *room {
+	t.Helper()
+	w, keeper := english(t)
 	dir := t.TempDir()
 	s, err := store.Open(dir, func() time.Time { return today.Time() })
 	if err != nil {

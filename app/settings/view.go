@@ -60,10 +60,7 @@ type view struct {
 
 	shows []func(*state) // how each part of the page shows a state
 	typed []*typed       // the fields that are saved once typing rests
-
-	subscription *subscription // nil where there can be none
-	server       *onServer     // nil where there can be none
-	tray         *inTray       // nil where there can be none
+	cards []card
 }
 
 var (
@@ -78,29 +75,24 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, o Options) pa
 	w := frame.Words()
 	left := widgets.Column(look.Gap, v.you(), v.circles(), v.yourData())
 	right := widgets.Column(look.Gap, v.checkIns(), v.reminders(), v.calendar(), v.look())
+	put := func(c card, column *fyne.Container) {
+		v.cards = append(v.cards, c)
+		column.Add(c.object())
+	}
 	if o.Subscription != nil {
-		v.subscription = newSubscription(v, o.Subscription)
-		left.Add(v.subscription.object())
+		put(newSubscription(v, o.Subscription), left)
 	}
 	if o.Server != nil {
-		v.server = newOnServer(v, o.Server)
-		right.Add(v.server.object())
+		put(newOnServer(v, o.Server), right)
 	}
 	if o.Tray != nil {
-		v.tray = newInTray(v, o.Tray)
-		left.Add(v.tray.object())
+		put(newInTray(v, o.Tray), left)
 	}
 	left.Add(v.about())
 	v.object = widgets.Page(widgets.NewHeader(w.T("rail.settings"), w.T("settings.sentence")), widgets.Columns(440, look.Gap, left, right))
 	v.load()
-	if v.subscription != nil {
-		v.subscription.look()
-	}
-	if v.server != nil {
-		v.server.look()
-	}
-	if v.tray != nil {
-		v.tray.look()
+	for _, c := range v.cards {
+		c.look()
 	}
 	return v
 }
@@ -135,14 +127,8 @@ func (v *view) Close() {
 		t.commit()
 	}
 	v.loader.Stop()
-	if v.subscription != nil {
-		v.subscription.close()
-	}
-	if v.server != nil {
-		v.server.close()
-	}
-	if v.tray != nil {
-		v.tray.close()
+	for _, c := range v.cards {
+		c.close()
 	}
 }
 
