@@ -25,6 +25,8 @@ type Options struct {
 	DataFolder string   // where the file lies
 	Version    string   // of this Peerage
 	Languages  []string // there are translations for, as BCP 47 tags
+	// Now is the clock of the wall, as whose day and hour it is told when something was; nil for that of the system.
+	Now func() time.Time
 	// ExportCalendar writes the calendar to a file. It is called off the window's thread.
 	ExportCalendar func(path string) error
 	// KeptCalendar returns how the file of the calendar stands that is kept up to date.
@@ -37,6 +39,13 @@ type Options struct {
 	Tray *Tray
 	// TestReminder shows what a reminder looks like.
 	TestReminder func()
+}
+
+func (o Options) now() time.Time {
+	if o.Now == nil {
+		return time.Now()
+	}
+	return o.Now()
 }
 
 // KeptFile is how a file stands that is kept up to date.
