@@ -142,7 +142,7 @@ func TestThePasswordIsInNoFileAndNoSentence(t *testing.T) {
 	d, uids := connected(t, false, "Ana")
 	d.server.drop(uids["Ana"])
 	d.syncs()
-	d.server.fault = down(500)
+	d.server.failWith(down(500))
 	d.clock = d.clock.Add(time.Minute)
 	for _, err := range []error{d.Sync(t.Context()), d.Withdraw(t.Context(), true)} {
 		if err == nil || strings.Contains(err.Error(), password) {
