@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"net"
 	"os"
@@ -41,10 +42,13 @@ var ErrSilent = errors.New("another process has the data folder open and does no
 // first as false. It returns ErrSilent when that one takes nothing.
 func Claim(dir string, role Role, m Message) (inst *Instance, first bool, err error) {
 	p, err := placeOf(dir, role)
-	if err != nil {
-		return nil, false, err
+	if err == nil {
+		inst, first, err = p.claim(m)
 	}
-	return p.claim(m)
+	if err != nil {
+		return nil, false, fmt.Errorf("be the %s of %s: %w", role, dir, err)
+	}
+	return inst, first, nil
 }
 
 // Who claims a place while another process begins or ends looks again after a while.

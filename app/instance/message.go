@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"crypto/subtle"
 	"encoding/json"
+	"errors"
 	"io"
 	"net"
 	"os"
@@ -73,8 +74,12 @@ func told(m Message, network, address string) bool {
 func (i *Instance) Listen(take func(Message)) {
 	for {
 		conn, err := i.listener.Accept()
-		if err != nil {
+		switch {
+		case errors.Is(err, net.ErrClosed):
 			return
+		case err != nil: // the process may only be short of something
+			time.Sleep(lookAgain)
+			continue
 		}
 		if m, ok := i.read(conn); ok && !m.empty() {
 			take(m)
