@@ -4,8 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime"
+	"strconv"
 	"time"
 
 	"github.com/zalando/go-keyring"
@@ -73,16 +73,20 @@ func inTime(ask func() error) error {
 	}
 }
 
-// reachable reports whether asking the keychain has a prospect. On Linux it is reached over the session bus;
-// where there is none, one would be started for the question alone, with nobody on it.
+// reachable reports whether asking the keychain has a prospect. On Linux it is reached over the session bus, which is
+// looked for where its library finds it; where there is none, one would be started for the question alone, with
+// nobody on it.
 func reachable() bool {
 	switch runtime.GOOS {
 	case "windows", "darwin":
 		return true
 	}
-	if os.Getenv("DBUS_SESSION_BUS_ADDRESS") != "" {
-		return true
+	if address := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); address != "" {
+		return address != "autolaunch:"
 	}
-	_, err := os.Stat(filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), "bus"))
-	return err == nil && os.Getenv("XDG_RUNTIME_DIR") != ""
+	_, err := os.Stat(userBus())
+	return err == nil
 }
+
+// userBus is where the user's bus is found without an address.
+func userBus() string { return "/run/user/" + strconv.Itoa(os.Getuid()) + "/bus" }

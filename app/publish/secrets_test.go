@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -135,6 +136,24 @@ func TestTheKeychainOfTheSystemIsAVault(t *testing.T) {
 	keyring.MockInitWithError(errShut)
 	if _, err := k.Get("a"); !errors.Is(err, errShut) || errors.Is(err, ErrNoPassword) {
 		t.Error(err)
+	}
+}
+
+func TestNoBusIsStartedToAskTheKeychain(t *testing.T) {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return // they are asked without one
+	}
+	elsewhere := t.TempDir()
+	if err := os.WriteFile(filepath.Join(elsewhere, "bus"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("XDG_RUNTIME_DIR", elsewhere) // where nobody looks for a bus
+	_, err := os.Stat(userBus())
+	for address, want := range map[string]bool{"": err == nil, "autolaunch:": false, "unix:path=/nowhere": true} {
+		t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
+		if got := reachable(); got != want {
+			t.Errorf("with the address %q: %v", address, got)
+		}
 	}
 }
 
