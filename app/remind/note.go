@@ -12,7 +12,7 @@ import (
 // Note is what a notification says, as plain text: no markup, nothing cleaned yet.
 type Note struct {
 	Title, Body string
-	Link        string // to whom it is about, "peerage:person/UUID"; "" where it is about several
+	Link        string // to whom it is about, data.PersonLink with their UUID; "" where it is about several
 }
 
 // Notifier shows notes to the person at the desktop.
@@ -90,7 +90,7 @@ func Compose(due []Due, p Phrases, today data.Day, said string) Note {
 // single is the note about one thing.
 func (p Phrases) single(d Due, today data.Day, said string) (n Note) {
 	name := called(d)
-	n.Link = linkPerson + d.PersonUUID
+	n.Link = data.PersonLink + d.PersonUUID
 	switch {
 	case d.Promise:
 		n.Title, n.Body = p.Promise(d.By, name, d.Day, today, said)
@@ -108,9 +108,6 @@ func (p Phrases) single(d Due, today data.Day, said string) (n Note) {
 	}
 	return n
 }
-
-// linkPerson begins the links to people.
-const linkPerson = "peerage:person/"
 
 // called returns how a note calls a person: "" where it must not name them.
 func called(d Due) string {
