@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"strings"
-	"unicode"
 
+	"peerage/app/words"
 	"peerage/data"
 )
 
@@ -114,7 +114,7 @@ func called(d Due) string {
 	if d.Private {
 		return ""
 	}
-	return cut(strings.Join(strings.Fields(d.Name), " "), maxName)
+	return words.Line(d.Name, maxName)
 }
 
 // named returns whom a note names of those with whom a promise is due, or of the others, how many people there
@@ -138,25 +138,3 @@ func named(due []Due, promise bool) (shown []string, more, all int) {
 	}
 	return shown, more, all
 }
-
-// cut shortens s to at most limit characters, the last of them an ellipsis. It does not part a letter
-// from its marks, nor an emoji joined from several.
-func cut(s string, limit int) string {
-	if len(s) <= limit {
-		return s
-	}
-	runes := []rune(s)
-	if len(runes) <= limit {
-		return s
-	}
-	end := limit - 1
-	for end > limit/2 && (continues(runes[end]) || runes[end-1] == zeroWidthJoiner) {
-		end--
-	}
-	return strings.TrimRight(string(runes[:end]), " ") + "…"
-}
-
-const zeroWidthJoiner = '\u200D'
-
-// continues reports whether r belongs to the character before it.
-func continues(r rune) bool { return r == zeroWidthJoiner || unicode.Is(unicode.M, r) }
