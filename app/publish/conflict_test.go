@@ -250,7 +250,7 @@ func TestAnAnswerThatIsLostLeavesNothingUnknown(t *testing.T) {
 				}
 				panic(http.ErrAbortHandler)
 			})
-			_ = d.Sync(t.Context())
+			_ = d.goes()
 			d.server.failWith(nil)
 			d.clock = d.clock.Add(24 * time.Hour)
 			cadences := func() []data.Cadence {

@@ -56,14 +56,9 @@ func (p *Publisher) Poke() {
 	}
 }
 
-// Sync brings the server and the data in line once, and notes how that went. Without a server in the settings
-// there is nothing to do. It fails with a *data.ServerFailure where the server or the way to it is to blame.
-func (p *Publisher) Sync(ctx context.Context) error {
-	_, err := p.sync(ctx)
-	return err
-}
-
-// sync returns whether there is a server at all.
+// sync brings the server and the data in line once, and notes how that went. Without a server in the settings
+// there is nothing to do, and on is false. It fails with a *data.ServerFailure where the server or the way to it is
+// to blame.
 func (p *Publisher) sync(ctx context.Context) (on bool, err error) {
 	p.turn.Lock()
 	defer p.turn.Unlock()

@@ -163,7 +163,7 @@ func TestThePasswordIsInNoFileAndNoSentence(t *testing.T) {
 	d.syncs()
 	d.server.failWith(down(500))
 	d.clock = d.clock.Add(time.Minute)
-	for _, err := range []error{d.Sync(t.Context()), d.Withdraw(t.Context(), true)} {
+	for _, err := range []error{d.goes(), d.Withdraw(t.Context(), true)} {
 		if err == nil || strings.Contains(err.Error(), password) {
 			t.Error(err)
 		}
