@@ -51,7 +51,7 @@ func (w *Words) Week(first, last, today data.Day) string {
 		return w.Date(first, today)
 	}
 	from := w.Date(first, today)
-	if _, a, _ := first.Date(); a == monthOf(last) {
+	if monthOf(first) == monthOf(last) {
 		_, _, day := first.Date()
 		from = strconv.Itoa(day)
 	}
