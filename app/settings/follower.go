@@ -5,17 +5,8 @@ import (
 	"reflect"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"peerage/app/page"
 )
-
-// card is a section about something that changes without the page.
-type card interface {
-	object() fyne.CanvasObject
-	look()  // shows how it stands, now and again until close
-	close() // ends the looking
-}
 
 // lookAgain is how long after an answer the page looks anew how something stands: agents come and go, and
 // programs fetch when they like.
@@ -43,7 +34,7 @@ func newFollower[T any](frame page.Frame, ask func(context.Context) (T, error), 
 	return f
 }
 
-// look is described at card.
+// look shows how it stands, now and again until close.
 func (f *follower[T]) look() {
 	f.stop()
 	if f.closed { // what was done just before it has an answer only now
@@ -66,7 +57,7 @@ func (f *follower[T]) lookAnew() {
 	f.look()
 }
 
-// close is described at card.
+// close ends the looking.
 func (f *follower[T]) close() {
 	f.closed = true
 	f.stop()

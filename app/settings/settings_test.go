@@ -114,11 +114,22 @@ func (r *room) focus(shown string) fyne.Focusable {
 	return nil
 }
 
-func (r *room) shows(texts ...string) { r.t.Helper(); apptest.See(r.t, r.page.Object(), texts...) }
+func (r *room) shows(texts ...string) {
+	r.t.Helper()
+	for _, text := range texts {
+		if !apptest.Shows(r.page.Object(), text) {
+			r.t.Errorf("does not show %q, but %q", text, apptest.Texts(r.page.Object()))
+		}
+	}
+}
 
 func (r *room) showsNot(texts ...string) {
 	r.t.Helper()
-	apptest.SeeNot(r.t, r.page.Object(), texts...)
+	for _, text := range texts {
+		if apptest.Shows(r.page.Object(), text) {
+			r.t.Errorf("shows %q", text)
+		}
+	}
 }
 
 func (r *room) preferences() data.Preferences {

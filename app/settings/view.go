@@ -69,7 +69,9 @@ type view struct {
 
 	shows []func(*state) // how each part of the page shows a state
 	typed []*typed       // the fields that are saved once typing rests
-	cards []card
+	subscription *subscription // nil where there can be none
+	server       *onServer     // nil where there can be none
+	tray         *inTray       // nil where there can be none
 }
 
 var (
@@ -84,24 +86,29 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, o Options) pa
 	w := frame.Words()
 	left := widgets.Column(look.Gap, v.you(), v.circles(), v.yourData())
 	right := widgets.Column(look.Gap, v.checkIns(), v.reminders(), v.calendar(), v.look())
-	put := func(c card, column *fyne.Container) {
-		v.cards = append(v.cards, c)
-		column.Add(c.object())
-	}
 	if o.Subscription != nil {
-		put(newSubscription(v, o.Subscription), left)
+		v.subscription = newSubscription(v, o.Subscription)
+		left.Add(v.subscription.object())
 	}
 	if o.Server != nil {
-		put(newOnServer(v, o.Server), right)
+		v.server = newOnServer(v, o.Server)
+		right.Add(v.server.object())
 	}
 	if o.Tray != nil {
-		put(newInTray(v, o.Tray), left)
+		v.tray = newInTray(v, o.Tray)
+		left.Add(v.tray.object())
 	}
 	left.Add(v.about())
 	v.object = widgets.Page(widgets.NewHeader(w.T("rail.settings"), w.T("settings.sentence")), widgets.Columns(440, look.Gap, left, right))
 	v.load()
-	for _, c := range v.cards {
-		c.look()
+	if v.subscription != nil {
+		v.subscription.look()
+	}
+	if v.server != nil {
+		v.server.look()
+	}
+	if v.tray != nil {
+		v.tray.look()
 	}
 	return v
 }
@@ -136,8 +143,14 @@ func (v *view) Close() {
 		t.commit()
 	}
 	v.loader.Stop()
-	for _, c := range v.cards {
-		c.close()
+	if v.subscription != nil {
+		v.subscription.close()
+	}
+	if v.server != nil {
+		v.server.close()
+	}
+	if v.tray != nil {
+		v.tray.close()
 	}
 }
 
