@@ -102,6 +102,18 @@ func (i *Instance) open() (err error) {
 	return err
 }
 
+// accept returns the next connection. It fails once the instance is closed and not before: a process may be short
+// of something for a while.
+func (i *Instance) accept() (net.Conn, error) {
+	for {
+		conn, err := i.listener.Accept()
+		if err == nil || errors.Is(err, net.ErrClosed) {
+			return conn, err
+		}
+		time.Sleep(lookAgain)
+	}
+}
+
 // Close gives the role free for another process. Closing again does nothing: by then the place may be
 // another's.
 func (i *Instance) Close() (err error) {

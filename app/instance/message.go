@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"crypto/subtle"
 	"encoding/json"
-	"errors"
 	"io"
 	"net"
 	"os"
@@ -73,13 +72,9 @@ func told(m Message, network, address string) bool {
 // Listen calls take for each message until the instance is closed. The empty message is answered only.
 func (i *Instance) Listen(take func(Message)) {
 	for {
-		conn, err := i.listener.Accept()
-		switch {
-		case errors.Is(err, net.ErrClosed):
+		conn, err := i.accept()
+		if err != nil {
 			return
-		case err != nil: // the process may only be short of something
-			time.Sleep(lookAgain)
-			continue
 		}
 		if m, ok := i.read(conn); ok && !m.empty() {
 			take(m)

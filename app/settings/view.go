@@ -67,11 +67,11 @@ type view struct {
 	state  *state // what is shown; nil until it is loaded
 	object fyne.CanvasObject
 
-	shows []func(*state) // how each part of the page shows a state
-	typed []*typed       // the fields that are saved once typing rests
-	subscription *subscription // nil where there can be none
-	server       *onServer     // nil where there can be none
-	tray         *inTray       // nil where there can be none
+	shows        []func(*state) // how each part of the page shows a state
+	typed        []*typed       // the fields that are saved once typing rests
+	subscription *subscription  // nil where there can be none
+	server       *onServer      // nil where there can be none
+	tray         *inTray        // nil where there can be none
 }
 
 var (
