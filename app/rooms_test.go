@@ -138,7 +138,7 @@ var startsWork = map[string]string{
 	"app/agent/watch_linux.go":  "waits for the system to tell of a write",
 	"app/agent/start.go":        "is told how a process ends that it has started",
 	"app/feed/server.go":        "answers subscribers while Run looks whether they are still to be answered",
-	"app/publish/keychain.go":   "waits for a keychain that may never answer",
+	"app/publish/keychain.go":   "waits for a keychain that may never answer, and for no longer than is wanted",
 	"app/remind/desktop.go":     "waits for a notification service that may never answer",
 	"app/remind/clicks_dbus.go": "follows the clicks on notifications that are shown",
 	"data/careers/keeper.go":    "loads the word lists of titles while files are read and the store opens",

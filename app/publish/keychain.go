@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -70,6 +71,26 @@ func inTime(ask func() error) error {
 		return nil
 	case <-time.After(keychainPatience):
 		return errSilent
+	}
+}
+
+// await returns the password that ask finds, or the error of ctx where that ends first: the keychain may have to ask
+// the user, and whoever closes Peerage meanwhile does not wait for that.
+func await(ctx context.Context, ask func() (string, error)) (string, error) {
+	type answer struct {
+		password string
+		err      error
+	}
+	came := make(chan answer, 1)
+	go func() {
+		password, err := ask()
+		came <- answer{password, err}
+	}()
+	select {
+	case a := <-came:
+		return a.password, a.err
+	case <-ctx.Done():
+		return "", ctx.Err()
 	}
 }
 

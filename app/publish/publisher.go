@@ -89,15 +89,19 @@ func (p *Publisher) once(ctx context.Context, preferences data.Preferences) erro
 		return err
 	}
 	account := accountOf(preferences.Publish)
-	password, err := p.secrets.Password(account)
-	if err == nil && p.refused == account+"\n"+password {
-		p.secrets.Again(account) // the user may have given another one to another Peerage
-		password, err = p.secrets.Password(account)
-	}
+	refused := p.refused
+	password, err := await(ctx, func() (string, error) {
+		password, err := p.secrets.Password(account)
+		if err == nil && refused == account+"\n"+password {
+			p.secrets.Again(account) // the user may have given another one to another Peerage
+			return p.secrets.Password(account)
+		}
+		return password, err
+	})
 	if err != nil {
 		return err
 	}
-	if p.refused == account+"\n"+password {
+	if refused == account+"\n"+password {
 		// Servers shut out who tries a wrong password again and again.
 		return &data.ServerFailure{Reason: data.ServerWrongPassword, Status: http.StatusUnauthorized}
 	}

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -136,6 +137,27 @@ func TestTheKeychainOfTheSystemIsAVault(t *testing.T) {
 	keyring.MockInitWithError(errShut)
 	if _, err := k.Get("a"); !errors.Is(err, errShut) || errors.Is(err, ErrNoPassword) {
 		t.Error(err)
+	}
+}
+
+// dumb is a vault that tells nothing until it is closed.
+type dumb chan struct{}
+
+func (d dumb) Get(string) (string, error) { <-d; return "", ErrNoPassword }
+func (d dumb) Set(string, string) error   { return nil }
+func (d dumb) Delete(string) error        { return nil }
+
+func TestNobodyWhoEndsWaitsForTheKeychain(t *testing.T) {
+	d, _ := connected(t, false, "Ana")
+	vault := make(dumb)
+	defer close(vault)
+	p := d.publisher(NewSecrets(vault))
+	for what, ask := range map[string]func(context.Context) (bool, error){"whether it is locked": p.Locked, "a round": p.sync} {
+		ctx, end := context.WithCancel(t.Context())
+		time.AfterFunc(50*time.Millisecond, end)
+		if _, err := ask(ctx); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v", what, err)
+		}
 	}
 }
 

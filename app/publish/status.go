@@ -44,8 +44,8 @@ func (p *Publisher) Locked(ctx context.Context) (bool, error) {
 	if err != nil || preferences.Publish.Server == "" {
 		return false, err
 	}
-	_, err = p.secrets.Password(accountOf(preferences.Publish))
-	return err != nil, nil
+	_, err = await(ctx, func() (string, error) { return p.secrets.Password(accountOf(preferences.Publish)) })
+	return err != nil, ctx.Err()
 }
 
 // Sentences says how the publishing stands: when it last went well, what fails now, and what was told last. now
