@@ -43,7 +43,7 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 		return settings.New(sh, sh.store, sh.keeper, settings.Options{
 			DataFolder: folderOf(sh.store), Version: Version, Languages: spoken(),
 			ExportCalendar: sh.writeCalendar, KeptCalendar: sh.keptCalendar, TestReminder: sh.testReminder,
-			Subscription: sh.subscription(), Server: sh.onServer(), Tray: sh.inTray(),
+			Subscription: sh.subscription(), Server: sh.onServer(), Tray: sh.inTray(), Now: sh.env.Now,
 		})
 	case page.WelcomeScreen:
 		return welcome.New(sh, sh.store, welcome.Doors{

@@ -168,7 +168,7 @@ func (a *agent) refresh(ctx context.Context) error {
 	}
 	a.mu.Lock()
 	a.day = today
-	fresh := !f.equal(a.shown)
+	fresh := a.shown == nil || *f != *a.shown
 	a.shown = f
 	a.mu.Unlock()
 	if fresh {

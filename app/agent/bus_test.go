@@ -117,7 +117,7 @@ func TestTheTrayShowsUpWheneverSomebodyShowsIt(t *testing.T) {
 		t.Fatal("there is a tray before there is one")
 	}
 	p := newPanel(assets.Icons())
-	f := &face{count: 1, heading: "1 thing", due: []entry{{"Ana_ · due", instance.Person("a")}}, open: "Open", quit: "Quit", log: "Log…"}
+	f := &face{count: 1, heading: "1 thing", due: [mostDue]entry{{"Ana_ · due", instance.Person("a")}}, open: "Open", quit: "Quit", log: "Log…"}
 	chosen, ended := make(chan choice, 9), make(chan bool)
 	go func() {
 		p.run(ctx, f, func(c choice) { chosen <- c })
@@ -135,7 +135,7 @@ func TestTheTrayShowsUpWheneverSomebodyShowsIt(t *testing.T) {
 	}
 	s, _ := showTray(t, address)
 	icon := <-s.registered
-	p.show(&face{count: 2, heading: "2 things", due: []entry{{"Raj · due", instance.Person("b")}, {"Mei · due", instance.Person("c")}}, more: "And 1 more", open: "Open", quit: "Quit", log: "Log…", pause: "Pause"})
+	p.show(&face{count: 2, heading: "2 things", due: [mostDue]entry{{"Raj · due", instance.Person("b")}, {"Mei · due", instance.Person("c")}}, more: "And 1 more", open: "Open", quit: "Quit", log: "Log…", pause: "Pause"})
 	if got := menuOf(t, hand, icon); got != "2 things|Raj · due|Mei · due|And 1 more|Log…|Open|Pause|Quit" {
 		t.Errorf("the menu is %q", got)
 	}

@@ -20,9 +20,9 @@ type Duty struct {
 	Run func(ctx context.Context) error
 }
 
-// LockName is the name of the file within the data folder that whoever does the work holds a lock on. The file
+// lockName is the name of the file within the data folder that whoever does the work holds a lock on. The file
 // itself says nothing, and stays.
-const LockName = "peerage.lock"
+const lockName = "peerage.lock"
 
 // Duties has the work of a data folder done while this process is the one to do it. Its fields are set before
 // Run and not changed later.
@@ -44,7 +44,7 @@ type Duties struct {
 
 // NewDuties returns the duties for the data folder dir.
 func NewDuties(dir string, of func() []Duty) *Duties {
-	return &Duties{Of: of, lock: flock.New(filepath.Join(dir, LockName)), yielded: make(chan struct{}, 1), renewed: make(chan struct{}, 1)}
+	return &Duties{Of: of, lock: flock.New(filepath.Join(dir, lockName)), yielded: make(chan struct{}, 1), renewed: make(chan struct{}, 1)}
 }
 
 // Ours reports whether this process does the work just now.

@@ -3,7 +3,6 @@ package agent
 import (
 	"cmp"
 	"context"
-	"slices"
 
 	"peerage/app/instance"
 	"peerage/app/words"
@@ -13,12 +12,12 @@ import (
 	"peerage/data/store"
 )
 
-// face is what the tray shows, in words. It is comparable by its parts: where two are equal nothing is drawn.
+// face is what the tray shows, in words. Where two are equal nothing is drawn.
 type face struct {
 	count   int    // of what waits today
 	tooltip string // what the icon says
 	heading string // above whom it is about
-	due     []entry
+	due     [mostDue]entry
 	more    string // how many there are besides, "" for none
 	log     string
 	open    string
@@ -27,23 +26,10 @@ type face struct {
 	quit    string
 }
 
-// entry is one line of the menu, and where it leads.
+// entry is one line of the menu, and where it leads. The zero entry is none.
 type entry struct {
 	label string
 	link  instance.Link
-}
-
-func (f *face) equal(other *face) bool {
-	return other != nil && f.count == other.count && f.tooltip == other.tooltip && f.heading == other.heading && slices.Equal(f.due, other.due) &&
-		f.more == other.more && f.log == other.log && f.open == other.open && f.pause == other.pause && f.resting == other.resting && f.quit == other.quit
-}
-
-// dueAt returns the entry at a place, or one that says nothing.
-func (f *face) dueAt(i int) entry {
-	if i < len(f.due) {
-		return f.due[i]
-	}
-	return entry{}
 }
 
 // mostDue is how many lines the menu has for what is due: more would not be read there.
@@ -71,9 +57,8 @@ func compose(ctx context.Context, s *store.Store, w *words.Words, p data.Prefere
 	}
 	if len(due) > mostDue {
 		f.more = w.N("agent.more", len(due)-mostDue)
-		due = due[:mostDue]
 	}
-	f.due = due
+	copy(f.due[:], due)
 	switch {
 	case !p.Remind:
 	case f.resting:

@@ -79,7 +79,7 @@ func (p *panel) build(f *face, chosen func(choice)) {
 	to := func(l instance.Link) func(*face) choice { return func(*face) choice { return choice{opens, l} } }
 	add(func(f *face) string { return f.heading }, nil)
 	for i := range mostDue {
-		add(func(f *face) string { return f.dueAt(i).label }, func(f *face) choice { return choice{opens, f.dueAt(i).link} })
+		add(func(f *face) string { return f.due[i].label }, func(f *face) choice { return choice{opens, f.due[i].link} })
 	}
 	add(func(f *face) string { return f.more }, to(instance.Link{Place: instance.TodayPlace}))
 	systray.AddSeparator()

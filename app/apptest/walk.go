@@ -36,6 +36,26 @@ func Shows(o fyne.CanvasObject, text string) bool {
 	return false
 }
 
+// See fails the test unless o shows each of the texts.
+func See(t testing.TB, o fyne.CanvasObject, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		if !Shows(o, text) {
+			t.Errorf("%q is not shown; there is %q", text, Texts(o))
+		}
+	}
+}
+
+// SeeNot fails the test when o shows one of the texts.
+func SeeNot(t testing.TB, o fyne.CanvasObject, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		if Shows(o, text) {
+			t.Errorf("%q is shown; there is %q", text, Texts(o))
+		}
+	}
+}
+
 // shownText returns the text of o, and whether that is all there is in it.
 func shownText(o fyne.CanvasObject) (text string, whole bool) {
 	switch o := o.(type) {

@@ -71,16 +71,7 @@ func CalendarBytes(ctx context.Context, s *store.Store, w *words.Words, today da
 // KeepCalendar returns what keeps the calendar as a file in the folder that the settings name, and follows
 // every change of the store until stop is called. speak and today are asked off the window's thread.
 func KeepCalendar(s *store.Store, speak func() *words.Words, today func() data.Day) (k *filing.Keeper, stop func()) {
-	poke := make(chan struct{}, 1)
-	stop = s.Watch(func(c data.Change) {
-		if c.Only(data.Channels) {
-			return // how the file is doing is none of what it holds
-		}
-		select {
-		case poke <- struct{}{}:
-		default: // it is about to look anyway
-		}
-	})
+	poke, stop := s.Pokes()
 	return &filing.Keeper{
 		Folder: func(ctx context.Context) (string, error) {
 			settings, err := s.Settings(ctx)

@@ -135,20 +135,6 @@ func (f *Server) Run(ctx context.Context) error {
 // what else the calendar is made from, such as the language, do.
 func (f *Server) Renewed() { f.handler.press.changed() }
 
-// Switch switches the subscription on or off, and returns once that holds.
-func (f *Server) Switch(ctx context.Context, on bool) error {
-	_, err := Switch(f.folder, on)
-	f.Look(ctx)
-	return err
-}
-
-// Renew takes a new address as the function Renew does, and returns once it holds.
-func (f *Server) Renew(ctx context.Context) error {
-	_, err := Renew(ctx, f.folder)
-	f.Look(ctx)
-	return err
-}
-
 // Look has Run look at once whether the subscription was changed, and returns when it has, or when ctx
 // ends.
 func (f *Server) Look(ctx context.Context) {

@@ -30,13 +30,6 @@ func answers(port int) bool {
 	return true
 }
 
-func (d *desk) turn(on bool) {
-	d.t.Helper()
-	if err := d.Switch(d.t.Context(), on); err != nil {
-		d.t.Fatal(err)
-	}
-}
-
 func TestNothingListensUntilItIsSwitchedOn(t *testing.T) {
 	d := closed(t, t.TempDir())
 	end := d.run()
@@ -95,9 +88,7 @@ func TestANewAddressCutsTheOldOneOff(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	if err := d.Renew(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	d.renew()
 	now := d.Status()
 	if now.Token == old.Token || now.Port != old.Port || !now.On || !now.Fetched.IsZero() {
 		t.Errorf("%+v, before %+v", now, old)
@@ -165,9 +156,7 @@ func TestANewAddressTakesAnotherPortWhereOneIsTaken(t *testing.T) {
 	defer l.Close()
 	d.run()
 	d.is(feed.Failing)
-	if err := d.Renew(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	d.renew()
 	d.is(feed.Serving)
 	if got := d.Status(); got.Port == s.Port || got.Token == s.Token || got.Failure != "" {
 		t.Errorf("%+v, before %+v", got, s)
@@ -190,9 +179,7 @@ func TestAFileThatHoldsNoSubscriptionIsSaidAndMended(t *testing.T) {
 	if got := d.Status(); got.Failure != feed.Unreadable {
 		t.Errorf("%+v", got)
 	}
-	if err := d.Renew(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	d.renew()
 	d.turn(true)
 	d.is(feed.Serving)
 }
@@ -207,9 +194,7 @@ func TestOfSeveralProcessesOneServesAndTheNextTakesOver(t *testing.T) {
 	if got := second.Status(); got.Address() != d.Status().Address() || !got.Fetched.Equal(noon) {
 		t.Errorf("%+v", got)
 	}
-	if err := second.Renew(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	second.renew()
 	second.is(feed.Elsewhere)
 	d.look()
 	is(t, "the address that the other process took", second.get(), http.StatusOK)

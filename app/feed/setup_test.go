@@ -108,6 +108,24 @@ func (d *desk) look() {
 	}
 }
 
+// turn switches the subscription on or off, and returns once that holds.
+func (d *desk) turn(on bool) {
+	d.t.Helper()
+	if _, err := feed.Switch(d.folder, on); err != nil {
+		d.t.Fatal(err)
+	}
+	d.look()
+}
+
+// renew takes a new address, and returns once it holds.
+func (d *desk) renew() {
+	d.t.Helper()
+	if _, err := feed.Renew(d.t.Context(), d.folder); err != nil {
+		d.t.Fatal(err)
+	}
+	d.look()
+}
+
 // open is a desk that serves.
 func open(t *testing.T) *desk {
 	t.Helper()

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"peerage/app/words"
-	"peerage/data"
 )
 
 // State says whether the calendar can be fetched just now.
@@ -102,12 +101,10 @@ func (s Status) Sentences(w *words.Words, now time.Time) []string {
 	if s.Fetched.IsZero() {
 		said = append(said, w.T("feed.never_fetched"))
 	} else {
-		said = append(said, w.T("feed.fetched", at(w, s.Fetched, now)))
+		said = append(said, w.T("feed.fetched", w.Past(s.Fetched, now)))
 	}
 	if s.Failure != "" && s.State != Failing {
-		args := at(w, s.FailedAt, now)
-		args["Error"] = s.Failure.Sentence(w, s.Port)
-		said = append(said, w.T("feed.failed_before", args))
+		said = append(said, w.T("feed.failed_before", w.Past(s.FailedAt, now), words.Args{"Error": s.Failure.Sentence(w, s.Port)}))
 	}
 	return said
 }
@@ -136,11 +133,4 @@ func (f Failure) Sentence(w *words.Words, port int) string {
 		return w.T("feed.unreadable", words.Args{"File": FileName})
 	}
 	return w.T("feed.no_calendar")
-}
-
-// at tells when something was. A clock that was put back since makes nothing lie ahead.
-func at(w *words.Words, when, now time.Time) words.Args {
-	local := when.In(now.Location())
-	today := data.DayOf(now)
-	return words.Args{"Day": w.Day(min(data.DayOf(local), today), today), "Time": data.Clock(local.Hour()*60 + local.Minute())}
 }

@@ -31,7 +31,7 @@ type Keeper struct {
 	Folder func(context.Context) (string, error)
 	// Calendar returns what the file is to hold.
 	Calendar func(context.Context) ([]byte, error)
-	// Poke tells Run that something changed.
+	// Poke tells Run that something changed. It is never closed.
 	Poke <-chan struct{}
 	// Changed is told by Run when the file stands differently; nil to ignore that.
 	Changed func(State)
@@ -70,16 +70,12 @@ func (k *Keeper) Run(ctx context.Context, today func() data.Day) {
 	if after == nil {
 		after = time.After
 	}
-	poke := k.Poke
 	for ctx.Err() == nil {
 		k.keep(ctx, today())
 		select {
 		case <-ctx.Done():
-		case _, open := <-poke:
+		case <-k.Poke:
 			k.content = nil
-			if !open {
-				poke = nil
-			}
 			select {
 			case <-ctx.Done():
 			case <-after(settle):
@@ -88,7 +84,7 @@ func (k *Keeper) Run(ctx context.Context, today func() data.Day) {
 		}
 	}
 	select {
-	case <-poke:
+	case <-k.Poke:
 		k.content = nil
 	default:
 	}

@@ -99,22 +99,11 @@ func (r *room) tap(text string) {
 	apptest.Tap(r.t, r.page.Object(), text)
 }
 
-func (r *room) shows(texts ...string) {
-	r.t.Helper()
-	for _, text := range texts {
-		if !apptest.Shows(r.page.Object(), text) {
-			r.t.Errorf("does not show %q, but %q", text, apptest.Texts(r.page.Object()))
-		}
-	}
-}
+func (r *room) shows(texts ...string) { r.t.Helper(); apptest.See(r.t, r.page.Object(), texts...) }
 
 func (r *room) showsNot(texts ...string) {
 	r.t.Helper()
-	for _, text := range texts {
-		if apptest.Shows(r.page.Object(), text) {
-			r.t.Errorf("shows %q: %q", text, apptest.Texts(r.page.Object()))
-		}
-	}
+	apptest.SeeNot(r.t, r.page.Object(), texts...)
 }
 
 func (r *room) people(want int) {

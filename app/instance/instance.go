@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"net"
 	"os"
@@ -41,10 +42,13 @@ var ErrSilent = errors.New("another process has the data folder open and does no
 // first as false. It returns ErrSilent when that one takes nothing.
 func Claim(dir string, role Role, m Message) (inst *Instance, first bool, err error) {
 	p, err := placeOf(dir, role)
-	if err != nil {
-		return nil, false, err
+	if err == nil {
+		inst, first, err = p.claim(m)
 	}
-	return p.claim(m)
+	if err != nil {
+		return nil, false, fmt.Errorf("be the %s of %s: %w", role, dir, err)
+	}
+	return inst, first, nil
 }
 
 // Who claims a place while another process begins or ends looks again after a while.
@@ -96,6 +100,18 @@ func (i *Instance) open() (err error) {
 		i.listener.Close()
 	}
 	return err
+}
+
+// accept returns the next connection. It fails once the instance is closed and not before: a process may be short
+// of something for a while.
+func (i *Instance) accept() (net.Conn, error) {
+	for {
+		conn, err := i.listener.Accept()
+		if err == nil || errors.Is(err, net.ErrClosed) {
+			return conn, err
+		}
+		time.Sleep(lookAgain)
+	}
 }
 
 // Close gives the role free for another process. Closing again does nothing: by then the place may be

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+
+	"peerage/data"
 )
 
 // Place is where a link leads.
@@ -68,7 +70,7 @@ func (l Link) String() string {
 	case "":
 		return ""
 	case PersonPlace:
-		return Scheme + ":" + string(PersonPlace) + "/" + l.Person
+		return data.PersonLink + l.Person
 	}
 	return Scheme + ":" + string(l.Place)
 }

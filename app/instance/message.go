@@ -72,7 +72,7 @@ func told(m Message, network, address string) bool {
 // Listen calls take for each message until the instance is closed. The empty message is answered only.
 func (i *Instance) Listen(take func(Message)) {
 	for {
-		conn, err := i.listener.Accept()
+		conn, err := i.accept()
 		if err != nil {
 			return
 		}

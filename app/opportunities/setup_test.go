@@ -167,24 +167,10 @@ func (x *screen) undo() {
 }
 
 // sees fails the test unless each of the texts is shown.
-func (x *screen) sees(texts ...string) {
-	x.t.Helper()
-	for _, s := range texts {
-		if !apptest.Shows(x.top(), s) {
-			x.t.Errorf("%q is not shown; there is %q", s, apptest.Texts(x.top()))
-		}
-	}
-}
+func (x *screen) sees(texts ...string) { x.t.Helper(); apptest.See(x.t, x.top(), texts...) }
 
 // seesNot fails the test when one of the texts is shown.
-func (x *screen) seesNot(texts ...string) {
-	x.t.Helper()
-	for _, s := range texts {
-		if apptest.Shows(x.top(), s) {
-			x.t.Errorf("%q is shown; there is %q", s, apptest.Texts(x.top()))
-		}
-	}
-}
+func (x *screen) seesNot(texts ...string) { x.t.Helper(); apptest.SeeNot(x.t, x.top(), texts...) }
 
 // said fails the test unless this was said last, with a way to take it back.
 func (x *screen) said(text string) {

@@ -92,9 +92,9 @@ func TestALaterMoveOnThePhoneHolds(t *testing.T) {
 	d, uids := connected(t, false, "Ana")
 	ana := uids["Ana"]
 	d.set(ana, func(c *data.Cadence) { c.Snooze(day(t, "2026-12-20")) })
-	d.server.fault = down(http.StatusServiceUnavailable)
+	d.server.failWith(down(http.StatusServiceUnavailable))
 	d.fails(data.ServerBroken) // the change here is noticed all the same
-	d.server.fault = nil
+	d.server.failWith(nil)
 	d.clock = noon.Add(time.Hour)
 	d.server.edit(t, ana, "DTSTART;VALUE=DATE:20261201", "DTSTART;VALUE=DATE:20261204", "LAST-MODIFIED:20261123T120000Z", "LAST-MODIFIED:20261123T123000Z")
 	d.syncs()
@@ -171,10 +171,10 @@ func TestAnObjectOfAnotherProgramUnderTheNameOfOursIsLeftAlone(t *testing.T) {
 func TestATaskThatTheServerRefusesIsNotTakenForADeletion(t *testing.T) {
 	d, uids := connected(t, false, "Ana")
 	datatest.Write(t, d.store, func(tx *store.Tx) error { return tx.Set("publish_tasks", "true") })
-	d.server.fault = puts(down(http.StatusUnprocessableEntity))
+	d.server.failWith(puts(down(http.StatusUnprocessableEntity)))
 	d.fails(data.ServerRefuses)
 	d.fails(data.ServerRefuses)
-	d.server.fault = nil
+	d.server.failWith(nil)
 	d.syncs()
 	if body := d.server.bodies()[uids["Ana"]]; d.cadence(uids["Ana"]).Skipped != 0 || !strings.Contains(body, "VTODO") {
 		t.Errorf("%+v %s", d.cadence(uids["Ana"]), body)
@@ -241,7 +241,7 @@ func TestAnAnswerThatIsLostLeavesNothingUnknown(t *testing.T) {
 				datatest.Write(t, d.store, func(tx *store.Tx) error { return tx.Set("publish_tasks", "false") })
 			}
 			asked := 0
-			d.server.fault = func(w http.ResponseWriter, r *http.Request) bool {
+			d.server.failWith(func(w http.ResponseWriter, r *http.Request) bool {
 				if asked++; asked != at+1 {
 					return false
 				}
@@ -249,9 +249,9 @@ func TestAnAnswerThatIsLostLeavesNothingUnknown(t *testing.T) {
 					d.server.object(nullWriter{}, r)
 				}
 				panic(http.ErrAbortHandler)
-			}
-			_ = d.Sync(t.Context())
-			d.server.fault = nil
+			})
+			_ = d.goes()
+			d.server.failWith(nil)
 			d.clock = d.clock.Add(24 * time.Hour)
 			cadences := func() []data.Cadence {
 				return []data.Cadence{d.cadence(uids["Ana"]), d.cadence(uids["Raj"]), d.cadence(uids["Zoe"]), d.cadence(mia)}

@@ -95,9 +95,15 @@ func (d *desk) person(name string, parts ...datatest.Part) (uuid string) {
 	return p.UUID
 }
 
+// goes does one round.
+func (d *desk) goes() error {
+	_, err := d.sync(d.t.Context())
+	return err
+}
+
 func (d *desk) syncs() {
 	d.t.Helper()
-	if err := d.Sync(d.t.Context()); err != nil {
+	if err := d.goes(); err != nil {
 		d.t.Fatalf("%v (%s)", err, d.Publisher.words().Error(err))
 	}
 }
@@ -105,7 +111,7 @@ func (d *desk) syncs() {
 // fails goes a round that fails for a reason, and says it in the settings in one sentence or two.
 func (d *desk) fails(reason data.ServerReason) string {
 	d.t.Helper()
-	err := d.Sync(d.t.Context())
+	err := d.goes()
 	var failure *data.ServerFailure
 	if !errors.As(err, &failure) || failure.Reason != reason {
 		d.t.Fatalf("%v, want %s", err, reason)

@@ -76,13 +76,13 @@ func TestACalendarWhoseOwnAddressIsGivenIsUsed(t *testing.T) {
 	s.calendars["/ana/work/"] = &shelf{objects: map[string]object{}}
 	for _, path := range []string{"/ana/work/", "/ana/work"} {
 		if path == "/ana/work" {
-			s.fault = func(w http.ResponseWriter, r *http.Request) bool {
+			s.failWith(func(w http.ResponseWriter, r *http.Request) bool {
 				if r.URL.Path != path {
 					return false
 				}
 				http.Redirect(w, r, path+"/", http.StatusMovedPermanently)
 				return true
-			}
+			})
 		}
 		if at, err := finds(t, s, path, false); err != nil || at != "/ana/work/" || len(s.calendars) != 1 {
 			t.Errorf("%v %s", err, at)
@@ -137,7 +137,7 @@ func TestAServerWithoutCalendarsIsSaid(t *testing.T) {
 		"an empty answer":  answering(http.StatusMultiStatus, "text/xml", `<multistatus xmlns="DAV:"/>`),
 	} {
 		s := newStandIn(t)
-		s.fault = fault
+		s.failWith(fault)
 		var failure *data.ServerFailure
 		if _, err := finds(t, s, "", false); !errors.As(err, &failure) || failure.Reason != data.ServerNoCalendars {
 			t.Errorf("%s: %v", what, err)
@@ -216,7 +216,7 @@ func TestARedirectKeepsItsMethodItsBodyAndItsCondition(t *testing.T) {
 
 func TestAnAnswerWithoutEndIsNotReadToTheEnd(t *testing.T) {
 	d, _ := connected(t, false, "Ana")
-	d.server.fault = func(w http.ResponseWriter, _ *http.Request) bool {
+	d.server.failWith(func(w http.ResponseWriter, _ *http.Request) bool {
 		w.Header().Set("Content-Type", "text/xml")
 		w.WriteHeader(http.StatusMultiStatus)
 		for chunk := strings.Repeat("x", 1<<20); ; {
@@ -224,7 +224,7 @@ func TestAnAnswerWithoutEndIsNotReadToTheEnd(t *testing.T) {
 				return true
 			}
 		}
-	}
+	})
 	d.fails(data.ServerNotXML)
 }
 

@@ -63,11 +63,11 @@ func TestEachFaultIsSaidAndNothingIsLost(t *testing.T) {
 	} {
 		d, uids := connected(t, false, "Ana", "Raj")
 		d.set(uids["Ana"], func(c *data.Cadence) { c.Snooze(day(t, "2026-12-20")) })
-		d.server.fault = c.fault
+		d.server.failWith(c.fault)
 		if said := d.fails(c.reason); !strings.Contains(said, c.said) {
 			t.Errorf("%s: said %q", what, said)
 		}
-		d.server.fault = nil
+		d.server.failWith(nil)
 		d.Publisher = d.publisher(d.secrets)
 		d.syncs()
 		channels, err := d.store.Channels(t.Context())
@@ -106,7 +106,7 @@ func (f roundTrip) RoundTrip(r *http.Request) (*http.Response, error) { return f
 
 func TestAWrongPasswordIsNotTriedAgainAndAgain(t *testing.T) {
 	d, _ := connected(t, false, "Ana")
-	d.server.fault = down(http.StatusUnauthorized)
+	d.server.failWith(down(http.StatusUnauthorized))
 	d.server.requests()
 	for range 5 {
 		d.fails(data.ServerWrongPassword)
@@ -114,7 +114,7 @@ func TestAWrongPasswordIsNotTriedAgainAndAgain(t *testing.T) {
 	if n := len(d.server.requests()); n != 1 {
 		t.Errorf("%d requests", n)
 	}
-	d.server.fault = nil
+	d.server.failWith(nil)
 	if _, err := d.Unlock(t.Context(), password); err != nil {
 		t.Fatal(err)
 	}
@@ -147,14 +147,14 @@ func TestAnObjectThatTheServerRefusesDoesNotKeepTheOthersBack(t *testing.T) {
 	for _, uid := range uids {
 		d.set(uid, func(c *data.Cadence) { c.Snooze(day(t, "2026-12-20")) })
 	}
-	d.server.fault = func(w http.ResponseWriter, r *http.Request) bool {
+	d.server.failWith(func(w http.ResponseWriter, r *http.Request) bool {
 		return strings.Contains(r.URL.Path, uids["Ana"]) && puts(down(http.StatusUnsupportedMediaType))(w, r)
-	}
+	})
 	d.fails(data.ServerRefuses)
 	if d.stands(uids["Raj"]) != "20261220" || d.stands(uids["Ana"]) != "20261201" {
 		t.Errorf("%s %s", d.stands(uids["Raj"]), d.stands(uids["Ana"]))
 	}
-	d.server.fault = nil
+	d.server.failWith(nil)
 	d.syncs()
 	if d.stands(uids["Ana"]) != "20261220" {
 		t.Error(d.stands(uids["Ana"]))
@@ -170,7 +170,7 @@ func TestAServerThatRefusesEverythingIsLeftAlone(t *testing.T) {
 	for _, uid := range uids {
 		d.set(uid, func(c *data.Cadence) { c.Skip(today) })
 	}
-	d.server.fault = puts(down(http.StatusForbidden))
+	d.server.failWith(puts(down(http.StatusForbidden)))
 	d.fails(data.ServerForbids)
 	if n := len(d.server.requests()); n > 2*mostRefusals {
 		t.Errorf("%d requests", n)
@@ -214,10 +214,10 @@ func TestAnHourOfTroubleIsFollowedByPausesThatGrow(t *testing.T) {
 	begin := d.clock
 	var tried []time.Duration
 	d.server.before = func(*http.Request) { tried = append(tried, d.clock.Sub(begin)) }
-	d.server.fault = down(http.StatusServiceUnavailable)
+	d.server.failWith(down(http.StatusServiceUnavailable))
 	d.runs(func(time.Duration) bool {
 		if d.clock.Sub(begin) >= time.Hour {
-			d.server.fault = nil
+			d.server.failWith(nil)
 		}
 		return d.clock.Sub(begin) < 3*time.Hour
 	})

@@ -1,11 +1,12 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime"
+	"strconv"
 	"time"
 
 	"github.com/zalando/go-keyring"
@@ -73,16 +74,40 @@ func inTime(ask func() error) error {
 	}
 }
 
-// reachable reports whether asking the keychain has a prospect. On Linux it is reached over the session bus;
-// where there is none, one would be started for the question alone, with nobody on it.
+// await returns the password that ask finds, or the error of ctx where that ends first: the keychain may have to ask
+// the user, and whoever closes Peerage meanwhile does not wait for that.
+func await(ctx context.Context, ask func() (string, error)) (string, error) {
+	type answer struct {
+		password string
+		err      error
+	}
+	came := make(chan answer, 1)
+	go func() {
+		password, err := ask()
+		came <- answer{password, err}
+	}()
+	select {
+	case a := <-came:
+		return a.password, a.err
+	case <-ctx.Done():
+		return "", ctx.Err()
+	}
+}
+
+// reachable reports whether asking the keychain has a prospect. On Linux it is reached over the session bus, which is
+// looked for where its library finds it; where there is none, one would be started for the question alone, with
+// nobody on it.
 func reachable() bool {
 	switch runtime.GOOS {
 	case "windows", "darwin":
 		return true
 	}
-	if os.Getenv("DBUS_SESSION_BUS_ADDRESS") != "" {
-		return true
+	if address := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); address != "" {
+		return address != "autolaunch:"
 	}
-	_, err := os.Stat(filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), "bus"))
-	return err == nil && os.Getenv("XDG_RUNTIME_DIR") != ""
+	_, err := os.Stat(userBus())
+	return err == nil
 }
+
+// userBus is where the user's bus is found without an address.
+func userBus() string { return "/run/user/" + strconv.Itoa(os.Getuid()) + "/bus" }

@@ -56,14 +56,9 @@ func (p *Publisher) Poke() {
 	}
 }
 
-// Sync brings the server and the data in line once, and notes how that went. Without a server in the settings
-// there is nothing to do. It fails with a *data.ServerFailure where the server or the way to it is to blame.
-func (p *Publisher) Sync(ctx context.Context) error {
-	_, err := p.sync(ctx)
-	return err
-}
-
-// sync returns whether there is a server at all.
+// sync brings the server and the data in line once, and notes how that went. Without a server in the settings
+// there is nothing to do, and on is false. It fails with a *data.ServerFailure where the server or the way to it is
+// to blame.
 func (p *Publisher) sync(ctx context.Context) (on bool, err error) {
 	p.turn.Lock()
 	defer p.turn.Unlock()
@@ -94,15 +89,19 @@ func (p *Publisher) once(ctx context.Context, preferences data.Preferences) erro
 		return err
 	}
 	account := accountOf(preferences.Publish)
-	password, err := p.secrets.Password(account)
-	if err == nil && p.refused == account+"\n"+password {
-		p.secrets.Again(account) // the user may have given another one to another Peerage
-		password, err = p.secrets.Password(account)
-	}
+	refused := p.refused
+	password, err := await(ctx, func() (string, error) {
+		password, err := p.secrets.Password(account)
+		if err == nil && refused == account+"\n"+password {
+			p.secrets.Again(account) // the user may have given another one to another Peerage
+			return p.secrets.Password(account)
+		}
+		return password, err
+	})
 	if err != nil {
 		return err
 	}
-	if p.refused == account+"\n"+password {
+	if refused == account+"\n"+password {
 		// Servers shut out who tries a wrong password again and again.
 		return &data.ServerFailure{Reason: data.ServerWrongPassword, Status: http.StatusUnauthorized}
 	}

@@ -39,16 +39,7 @@ func pause(failures int) time.Duration {
 // poked, and every quarter of an hour to see what the user did there. After a failure it waits for the pause to
 // end, whatever changes; only a poke is heard at once. While no server is set it sleeps.
 func (p *Publisher) Run(ctx context.Context) error {
-	changed := make(chan struct{}, 1)
-	stop := p.store.Watch(func(c data.Change) {
-		if !c.All && len(c.Kinds) == 1 && c.Touches(data.Channels) {
-			return // how the channels do is no change of the calendar
-		}
-		select {
-		case changed <- struct{}{}:
-		default:
-		}
-	})
+	changed, stop := p.store.Pokes()
 	defer stop()
 	var t timetable
 	for ctx.Err() == nil {

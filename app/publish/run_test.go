@@ -83,11 +83,11 @@ func TestANewDayIsAReasonToLook(t *testing.T) {
 func TestAPokeIsHeardWhateverFailed(t *testing.T) {
 	d, uids := connected(t, false, "Ana")
 	d.set(uids["Ana"], func(c *data.Cadence) { c.Snooze(day(t, "2026-12-20")) })
-	d.server.fault = down(503)
+	d.server.failWith(down(503))
 	n := 0
 	d.runs(func(time.Duration) bool {
 		if n++; n == 1 {
-			d.server.fault = nil
+			d.server.failWith(nil)
 			d.Poke()
 		}
 		return n < 3 && d.stands(uids["Ana"]) != "20261220"

@@ -1,9 +1,11 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -138,13 +140,52 @@ func TestTheKeychainOfTheSystemIsAVault(t *testing.T) {
 	}
 }
 
+// dumb is a vault that tells nothing until it is closed.
+type dumb chan struct{}
+
+func (d dumb) Get(string) (string, error) { <-d; return "", ErrNoPassword }
+func (d dumb) Set(string, string) error   { return nil }
+func (d dumb) Delete(string) error        { return nil }
+
+func TestNobodyWhoEndsWaitsForTheKeychain(t *testing.T) {
+	d, _ := connected(t, false, "Ana")
+	vault := make(dumb)
+	defer close(vault)
+	p := d.publisher(NewSecrets(vault))
+	for what, ask := range map[string]func(context.Context) (bool, error){"whether it is locked": p.Locked, "a round": p.sync} {
+		ctx, end := context.WithCancel(t.Context())
+		time.AfterFunc(50*time.Millisecond, end)
+		if _, err := ask(ctx); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+func TestNoBusIsStartedToAskTheKeychain(t *testing.T) {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return // they are asked without one
+	}
+	elsewhere := t.TempDir()
+	if err := os.WriteFile(filepath.Join(elsewhere, "bus"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("XDG_RUNTIME_DIR", elsewhere) // where nobody looks for a bus
+	_, err := os.Stat(userBus())
+	for address, want := range map[string]bool{"": err == nil, "autolaunch:": false, "unix:path=/nowhere": true} {
+		t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
+		if got := reachable(); got != want {
+			t.Errorf("with the address %q: %v", address, got)
+		}
+	}
+}
+
 func TestThePasswordIsInNoFileAndNoSentence(t *testing.T) {
 	d, uids := connected(t, false, "Ana")
 	d.server.drop(uids["Ana"])
 	d.syncs()
-	d.server.fault = down(500)
+	d.server.failWith(down(500))
 	d.clock = d.clock.Add(time.Minute)
-	for _, err := range []error{d.Sync(t.Context()), d.Withdraw(t.Context(), true)} {
+	for _, err := range []error{d.goes(), d.Withdraw(t.Context(), true)} {
 		if err == nil || strings.Contains(err.Error(), password) {
 			t.Error(err)
 		}

@@ -51,6 +51,13 @@ func newStandIn(t testing.TB) *standIn {
 	return s
 }
 
+// failWith has fault answer from the next request on, nil for nothing.
+func (s *standIn) failWith(fault func(http.ResponseWriter, *http.Request) bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.fault = fault
+}
+
 func (s *standIn) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if s.before != nil {
 		s.before(r)

@@ -44,8 +44,8 @@ func (p *Publisher) Locked(ctx context.Context) (bool, error) {
 	if err != nil || preferences.Publish.Server == "" {
 		return false, err
 	}
-	_, err = p.secrets.Password(accountOf(preferences.Publish))
-	return err != nil, nil
+	_, err = await(ctx, func() (string, error) { return p.secrets.Password(accountOf(preferences.Publish)) })
+	return err != nil, ctx.Err()
 }
 
 // Sentences says how the publishing stands: when it last went well, what fails now, and what was told last. now
@@ -54,25 +54,16 @@ func (s Status) Sentences(w *words.Words, now time.Time) []string {
 	if !s.On() {
 		return []string{w.T("server.off")}
 	}
+	past := func(milliseconds int64) words.Args { return w.Past(time.UnixMilli(milliseconds), now) }
 	said := []string{w.T("server.never")}
 	if s.Channel.Succeeded != 0 {
-		said[0] = w.T("server.published", at(w, s.Channel.Succeeded, now))
+		said[0] = w.T("server.published", past(s.Channel.Succeeded))
 	}
 	if s.Channel.Trouble != "" {
-		args := at(w, s.Channel.Failed, now)
-		args["Error"] = s.Channel.Trouble
-		said = append(said, w.T("server.failed", args))
+		said = append(said, w.T("server.failed", past(s.Channel.Failed), words.Args{"Error": s.Channel.Trouble}))
 	}
 	if s.Told != "" {
-		args := at(w, s.ToldAt, now)
-		args["Told"] = s.Told
-		said = append(said, w.T("server.told", args))
+		said = append(said, w.T("server.told", past(s.ToldAt), words.Args{"Told": s.Told}))
 	}
 	return said
-}
-
-// at tells when something was. A clock that was put back since makes nothing lie ahead.
-func at(w *words.Words, milliseconds int64, now time.Time) words.Args {
-	local, today := time.UnixMilli(milliseconds).In(now.Location()), data.DayOf(now)
-	return words.Args{"Day": w.Day(min(data.DayOf(local), today), today), "Time": data.Clock(local.Hour()*60 + local.Minute())}
 }

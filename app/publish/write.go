@@ -15,8 +15,6 @@ import (
 
 // writeAll writes what differs on the server, each object under the condition that it is as it was seen. It
 // returns whether anything was to be written, and false for settled where an object is another one by now.
-//
-// What is about to be written is remembered before, so that an answer that is lost leaves nothing unknown.
 func (r *round) writeAll(ctx context.Context) (wrote, settled bool, err error) {
 	writes, removes := r.differences()
 	if len(writes)+len(removes) == 0 {
@@ -25,29 +23,48 @@ func (r *round) writeAll(ctx context.Context) (wrote, settled bool, err error) {
 	if err := r.noteMark(ctx, ""); err != nil {
 		return false, false, err
 	}
-	ahead := make([]store.Published, 0, len(writes))
-	for _, it := range writes {
-		ahead = append(ahead, about(*r.rows[it.event.UID], it))
+	removed, err := r.removeEach(ctx, removes)
+	if err != nil {
+		return true, false, err
 	}
-	if err := r.save(ctx, ahead, nil); err != nil {
-		return false, false, err
-	}
+	written, err := r.writeEach(ctx, writes)
+	return true, removed && written, err
+}
+
+// removeEach removes the objects of rows whose events are gone. It returns false where one is another one by now.
+func (r *round) removeEach(ctx context.Context, rows []*store.Published) (settled bool, err error) {
 	settled = true
-	var changed []store.Published
 	var removed []string
-	defer func() { err = errors.Join(err, r.save(ctx, changed, removed)) }()
-	for _, row := range removes {
+	defer func() { err = errors.Join(err, r.save(ctx, nil, removed)) }()
+	for _, row := range rows {
 		switch err := r.removeOne(ctx, row); {
 		case statusOf(err) == http.StatusPreconditionFailed:
 			settled = false
 		case err != nil:
-			return true, false, err
+			return false, err
 		default:
 			removed = append(removed, row.UID)
 			delete(r.rows, row.UID)
 		}
 	}
-	for i, it := range writes {
+	return settled, nil
+}
+
+// writeEach writes items to their objects. It returns false where one is another one by now.
+//
+// What is about to be written is remembered before, so that an answer that is lost leaves nothing unknown.
+func (r *round) writeEach(ctx context.Context, items []*item) (settled bool, err error) {
+	ahead := make([]store.Published, 0, len(items))
+	for _, it := range items {
+		ahead = append(ahead, about(*r.rows[it.event.UID], it))
+	}
+	if err := r.save(ctx, ahead, nil); err != nil {
+		return false, err
+	}
+	settled = true
+	var changed []store.Published
+	defer func() { err = errors.Join(err, r.save(ctx, changed, nil)) }()
+	for i, it := range items {
 		row := r.rows[it.event.UID]
 		err := r.writeOne(ctx, row, it)
 		switch {
@@ -58,17 +75,17 @@ func (r *round) writeAll(ctx context.Context) (wrote, settled bool, err error) {
 			r.refused = cmp.Or(r.refused, err)
 		case err != nil:
 			// Whether this one was written is not known, but of those after it, that they were not.
-			changed = append(changed, r.unwritten(writes[i+1:])...)
-			return true, false, err
+			changed = append(changed, r.unwritten(items[i+1:])...)
+			return false, err
 		}
 		if changed = append(changed, *row); len(changed) == batch {
 			if err := r.save(ctx, changed, nil); err != nil {
-				return true, false, err
+				return false, err
 			}
 			changed = nil
 		}
 	}
-	return true, settled, nil
+	return settled, nil
 }
 
 // batch is of how many objects is remembered at once that they were written.

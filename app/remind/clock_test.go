@@ -214,8 +214,8 @@ func TestNothingWakesWhileNothingIsToCome(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := newDesk(t, "2026-11-22 07:03", "2026-11-29 07:03")
 		d.idle = true
-		r, changed := d.reminder(), func() {}
-		r.Watch = func(f func()) func() { changed = f; return func() { changed = nil } }
+		r, pokes, stopped := d.reminder(), make(chan struct{}, 1), false
+		r.Pokes = func() (<-chan struct{}, func()) { return pokes, func() { stopped = true } }
 		ctx, quit := context.WithTimeout(t.Context(), d.until.Sub(d.clock))
 		defer quit()
 		started, begun := time.Now(), d.clock
@@ -231,14 +231,14 @@ func TestNothingWakesWhileNothingIsToCome(t *testing.T) {
 		time.Sleep(50 * time.Hour)
 		synctest.Wait()
 		d.due["Ana"] = on("2026-11-24")
-		changed()
+		pokes <- struct{}{}
 		<-ended
 		d.expect(t, "notes", d.notes, "2026-11-24 09:03 Ana +0")
 		if d.looks > 4 || d.asks > 3 {
 			t.Errorf("in a week the clock was looked at %d times, and the store asked %d times", d.looks, d.asks)
 		}
-		if changed != nil {
-			t.Error("the watch goes on")
+		if !stopped {
+			t.Error("the pokes go on")
 		}
 	})
 }

@@ -11,6 +11,8 @@ import (
 
 	"git.sr.ht/~jackmordaunt/go-toast/wintoast"
 	"github.com/gen2brain/beeep"
+
+	"peerage/data"
 )
 
 // system is what the notes of a process share: what Windows is told once.
@@ -46,7 +48,7 @@ func (d *Desktop) hand(_ context.Context, n Note, handed *atomic.Bool) error {
 func (d *Desktop) introduce() {
 	d.system.err = wintoast.SetAppData(wintoast.AppData{AppID: appName, GUID: activator, IconPath: d.keepIcon()})
 	wintoast.SetActivationCallback(func(_, link string, _ []wintoast.UserData) {
-		if d.Opened != nil && (link == "" || strings.HasPrefix(link, linkPerson)) {
+		if d.Opened != nil && (link == "" || strings.HasPrefix(link, data.PersonLink)) {
 			d.Opened(link)
 		}
 	})

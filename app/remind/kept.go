@@ -24,7 +24,7 @@ func New(s *store.Store, n Notifier, w *words.Words) *Reminder {
 			Title: w.ReminderTitle, Names: w.ReminderNames, Promises: w.ReminderPromises,
 			CheckIn: w.ReminderCheckIn, Promise: w.ReminderPromise,
 		},
-		Coming: k.coming, Said: k.said, Claim: k.claim, Release: k.release, Shown: k.shown, Watch: k.watch,
+		Coming: k.coming, Said: k.said, Claim: k.claim, Release: k.release, Shown: k.shown, Pokes: s.Pokes,
 	}
 }
 
@@ -216,16 +216,6 @@ func (k kept) shown(ctx context.Context, err error) {
 		trouble = k.words.T("error.no_notification")
 	}
 	_ = k.store.NoteChannel(ctx, data.NotificationChannel, trouble)
-}
-
-// watch tells of every change but of how the channels do.
-func (k kept) watch(changed func()) (stop func()) {
-	return k.store.Watch(func(c data.Change) {
-		if !c.All && slices.Equal(c.Kinds, []data.Kind{data.Channels}) {
-			return
-		}
-		changed()
-	})
 }
 
 // keysOf returns all that claims of due cover.

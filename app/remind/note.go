@@ -4,15 +4,15 @@ import (
 	"context"
 	"errors"
 	"strings"
-	"unicode"
 
+	"peerage/app/words"
 	"peerage/data"
 )
 
 // Note is what a notification says, as plain text: no markup, nothing cleaned yet.
 type Note struct {
 	Title, Body string
-	Link        string // to whom it is about, "peerage:person/UUID"; "" where it is about several
+	Link        string // to whom it is about, data.PersonLink with their UUID; "" where it is about several
 }
 
 // Notifier shows notes to the person at the desktop.
@@ -90,7 +90,7 @@ func Compose(due []Due, p Phrases, today data.Day, said string) Note {
 // single is the note about one thing.
 func (p Phrases) single(d Due, today data.Day, said string) (n Note) {
 	name := called(d)
-	n.Link = linkPerson + d.PersonUUID
+	n.Link = data.PersonLink + d.PersonUUID
 	switch {
 	case d.Promise:
 		n.Title, n.Body = p.Promise(d.By, name, d.Day, today, said)
@@ -109,15 +109,12 @@ func (p Phrases) single(d Due, today data.Day, said string) (n Note) {
 	return n
 }
 
-// linkPerson begins the links to people.
-const linkPerson = "peerage:person/"
-
 // called returns how a note calls a person: "" where it must not name them.
 func called(d Due) string {
 	if d.Private {
 		return ""
 	}
-	return cut(strings.Join(strings.Fields(d.Name), " "), maxName)
+	return words.Line(d.Name, maxName)
 }
 
 // named returns whom a note names of those with whom a promise is due, or of the others, how many people there
@@ -141,25 +138,3 @@ func named(due []Due, promise bool) (shown []string, more, all int) {
 	}
 	return shown, more, all
 }
-
-// cut shortens s to at most limit characters, the last of them an ellipsis. It does not part a letter
-// from its marks, nor an emoji joined from several.
-func cut(s string, limit int) string {
-	if len(s) <= limit {
-		return s
-	}
-	runes := []rune(s)
-	if len(runes) <= limit {
-		return s
-	}
-	end := limit - 1
-	for end > limit/2 && (continues(runes[end]) || runes[end-1] == zeroWidthJoiner) {
-		end--
-	}
-	return strings.TrimRight(string(runes[:end]), " ") + "…"
-}
-
-const zeroWidthJoiner = '\u200D'
-
-// continues reports whether r belongs to the character before it.
-func continues(r rune) bool { return r == zeroWidthJoiner || unicode.Is(unicode.M, r) }

@@ -81,17 +81,3 @@ func TestALongNameDoesNotCrowdOutTheOthers(t *testing.T) {
 		t.Errorf("the body is %q", got.Body)
 	}
 }
-
-func TestACutDoesNotPartWhatBelongsTogether(t *testing.T) {
-	for _, c := range []struct{ in, want string }{
-		{"abcdef", "abcdef"}, {"abcdefg", "abcde…"}, {"abcd efg", "abcd…"},
-		{"abcde\u0301fg", "abcd…"},                                        // e with its accent
-		{"abc👩\u200D💻fg", "abc…"},                                         // one emoji of three code points
-		{"a\u0301\u0301\u0301\u0301\u0301\u0301\u0301", "a\u0301\u0301…"}, // marks without end
-		{"李小龙李小龙", "李小龙李小龙"},
-	} {
-		if got := cut(c.in, 6); got != c.want {
-			t.Errorf("%q is cut to %q, want %q", c.in, got, c.want)
-		}
-	}
-}

@@ -30,10 +30,8 @@ type Reminder struct {
 	// Shown is told how each attempt to show a note went, nil where it was shown; nil to ignore that.
 	Shown func(ctx context.Context, err error)
 
-	// Watch calls changed, from any goroutine, whenever more may be due, until it is stopped; nil for never.
-	Watch func(changed func()) (stop func())
-	// Poke tells Run the same; nil for never.
-	Poke <-chan struct{}
+	// Pokes returns a channel that gets something whenever more may be due, until stop is called; nil for never.
+	Pokes func() (pokes <-chan struct{}, stop func())
 	// Failed is told by Run of the first of several attempts in a row that failed; nil to ignore that.
 	Failed func(error)
 

@@ -29,16 +29,12 @@ func (r *Reminder) Run(ctx context.Context, now func() time.Time) {
 	if after == nil {
 		after = time.After
 	}
-	changed := make(chan struct{}, 1)
-	if r.Watch != nil {
-		defer r.Watch(func() {
-			select {
-			case changed <- struct{}{}:
-			default:
-			}
-		})()
+	var changed <-chan struct{}
+	if r.Pokes != nil {
+		pokes, stop := r.Pokes()
+		defer stop()
+		changed = pokes
 	}
-	poke := r.Poke
 	look := look{stale: true}
 	for ctx.Err() == nil {
 		// Without their monotonic part, which stands still in sleep, times are what the clock on the wall shows.
@@ -58,23 +54,15 @@ func (r *Reminder) Run(ctx context.Context, now func() time.Time) {
 		if !look.next.IsZero() {
 			tick = after(look.wait(t))
 		}
-		more := false
 		select {
 		case <-ctx.Done():
 		case <-changed:
-			more = true
-		case _, more = <-poke:
-			if !more {
-				poke = nil
-			}
-		case <-tick:
-		}
-		if more {
 			look.stale = true
 			select {
 			case <-ctx.Done():
 			case <-after(settle):
 			}
+		case <-tick:
 		}
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"encoding/xml"
 	"html"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"peerage/app/words"
 )
 
 // The longest title and body, in characters. Systems cut at about these lengths themselves.
@@ -19,25 +19,8 @@ const (
 // length, without control characters and without marks that turn the direction of the text around them. What a
 // system takes for more than a character, such as markup, is still in there.
 func Clean(n Note) Note {
-	n.Title, n.Body = cut(oneLine(n.Title), maxTitle), cut(oneLine(n.Body), maxBody)
+	n.Title, n.Body = words.Line(n.Title, maxTitle), words.Line(n.Body, maxBody)
 	return n
-}
-
-func oneLine(s string) string {
-	return strings.Join(strings.Fields(strings.Map(visible, strings.ToValidUTF8(s, "\uFFFD"))), " ")
-}
-
-// visible drops what has no place in one line of text: control characters, the embeddings, overrides
-// and isolates of UAX #9, and code points that are no characters.
-func visible(r rune) rune {
-	switch {
-	case unicode.IsSpace(r):
-		return ' '
-	case unicode.IsControl(r), r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069',
-		r == '\uFEFF', r >= '\uFDD0' && r <= '\uFDEF', r&0xFFFE == 0xFFFE && r <= utf8.MaxRune:
-		return -1
-	}
-	return r
 }
 
 // markup returns a clean body for freedesktop.org's Desktop Notifications, where bodies are markup and titles are

@@ -117,7 +117,7 @@ func FuzzAnyTextIsTextAndNothingElseOnEveryChannel(f *testing.F) {
 
 func TestOrdinaryNamesStayAsTheyAre(t *testing.T) {
 	for _, name := range []string{
-		"AT&T <Acme & Co>", "Ana, Jürgen Weiß, 李小龙 and 4 more", "👩\u200D💻 \u200Fمحمد", `Pat "Pip" O’Brien`, "-h", "$(calc)", "Ann-Marie (Acme)", "مریم\u200Cگلی",
+		"AT&T <Acme & Co>", "Ana, Jürgen Weiß, 李小龙 and 4 more", "👩\u200D💻 محمد", `Pat "Pip" O’Brien`, "-h", "$(calc)", "Ann-Marie (Acme)", "مریم\u200Cگلی",
 	} {
 		if got := Clean(Note{Title: name, Body: name}); got.Title != name || got.Body != name {
 			t.Errorf("%q became %q", name, got)

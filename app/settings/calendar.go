@@ -5,7 +5,6 @@ import (
 	"context"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -120,8 +119,8 @@ func (v *view) keptWords() string {
 	if v.options.KeptCalendar != nil {
 		kept = v.options.KeptCalendar()
 	}
-	written := kept.Written.In(time.Local)
-	last := words.Args{"Day": w.Day(data.DayOf(written), v.frame.Today()), "Time": written.Format("15:04"), "Error": cmp.Or(kept.Trouble, w.Error(kept.Err))}
+	last := w.Past(kept.Written, v.options.now())
+	last["Error"] = cmp.Or(kept.Trouble, w.Error(kept.Err))
 	broken := kept.Trouble != "" || kept.Err != nil
 	switch {
 	case broken && kept.Written.IsZero():

@@ -74,13 +74,7 @@ func (v *view) flag(of func(*data.Preferences) *bool, first, second widgets.Opti
 	s := newSegments(func(key string) {
 		v.prefer(nil, func(p *data.Preferences) { *of(p) = key == yes })
 	}, first, second)
-	v.shows = append(v.shows, func(st *state) {
-		if *of(&st.preferences) {
-			s.set(yes)
-		} else {
-			s.set(no)
-		}
-	})
+	v.shows = append(v.shows, func(st *state) { s.setOn(*of(&st.preferences)) })
 	return s.object
 }
 

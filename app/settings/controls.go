@@ -137,6 +137,24 @@ func (v *view) prefer(fields map[string]*widgets.Field, edit func(*data.Preferen
 	return true
 }
 
+// setOn shows whether something is on, in segments of yes and no.
+func (s *segments) setOn(on bool) {
+	if on {
+		s.set(yes)
+	} else {
+		s.set(no)
+	}
+}
+
+// sentences puts each sentence on a line of its own.
+func sentences(c *fyne.Container, said []string) {
+	var lines []fyne.CanvasObject
+	for _, line := range said {
+		lines = append(lines, widgets.NewText(line, look.Second))
+	}
+	refill(c, lines...)
+}
+
 // refill replaces what is in a container.
 func refill(c *fyne.Container, objects ...fyne.CanvasObject) {
 	c.Objects = objects

@@ -103,16 +103,13 @@ func (v *view) notified() fyne.CanvasObject {
 		}
 	})
 	last := widgets.NewText("", look.Second)
-	v.shows = append(v.shows, func(s *state) { last.SetText(notifiedWords(w, s.notified, v.frame.Today())) })
+	v.shows = append(v.shows, func(s *state) { last.SetText(notifiedWords(w, s.notified, v.options.now())) })
 	return widgets.Sides(look.Gap, nil, widgets.Column(0, widgets.NewText(w.T("settings.notified"), look.Body), last), show)
 }
 
 // notifiedWords says how notifications are doing.
-func notifiedWords(w *words.Words, c data.Channel, today data.Day) string {
-	at := func(milliseconds int64) words.Args {
-		t := time.UnixMilli(milliseconds).In(time.Local)
-		return words.Args{"Day": w.Day(data.DayOf(t), today), "Time": t.Format("15:04")}
-	}
+func notifiedWords(w *words.Words, c data.Channel, now time.Time) string {
+	at := func(milliseconds int64) words.Args { return w.Past(time.UnixMilli(milliseconds), now) }
 	switch {
 	case c.Trouble != "":
 		return w.T("settings.notified_failed", at(c.Failed), words.Args{"Error": c.Trouble})

@@ -3,7 +3,6 @@ package settings
 import (
 	"context"
 	"errors"
-	"reflect"
 
 	"fyne.io/fyne/v2"
 
@@ -38,11 +37,10 @@ type Account struct {
 
 // onServer is the section of the calendar on the user's server.
 type onServer struct {
+	*follower[Stands]
 	view    *view
 	options *Server
 
-	stands Stands
-	shown  bool // stands is what is shown
 	fields map[string]*widgets.Field
 	server *widgets.Entry
 	user   *widgets.Entry
@@ -53,13 +51,12 @@ type onServer struct {
 	use    fyne.CanvasObject
 	place  *fyne.Container // form or use
 	said   *fyne.Container
-	stop   func()
-	closed bool
 }
 
 func newOnServer(v *view, o *Server) *onServer {
 	w := v.frame.Words()
-	s := &onServer{view: v, options: o, where: widgets.NewText("", look.Body), place: widgets.Column(0), said: widgets.Column(2), stop: func() {}}
+	s := &onServer{view: v, options: o, where: widgets.NewText("", look.Body), place: widgets.Column(0), said: widgets.Column(2)}
+	s.follower = newFollower(v.frame, o.Stands, s.show)
 	s.server, s.user = widgets.NewEntry(w.T("settings.server_example")), widgets.NewEntry(w.T("settings.server_user_example"))
 	s.word = widgets.NewPasswordEntry(w.T("settings.server_password_example"))
 	s.word.OnSubmitted = func(string) { s.connect() }
@@ -88,43 +85,14 @@ func (s *onServer) object() fyne.CanvasObject {
 		widgets.Column(6, widgets.NewText(w.T("settings.server_app_passwords"), look.Second), widgets.NewText(w.T("settings.server_google"), look.Second))))
 }
 
-// look shows how it stands, now and again until the page closes.
-func (s *onServer) look() {
-	s.stop()
-	if s.closed {
-		return
-	}
-	s.stop = s.view.frame.Tasks().After(lookAgain, s.look)
-	var stands Stands
-	s.view.frame.Tasks().Go(func(ctx context.Context) (err error) {
-		stands, err = s.options.Stands(ctx)
-		return err
-	}, func(err error) {
-		if err != nil {
-			s.view.frame.Fail(err)
-			return
-		}
-		s.show(stands)
-	})
-}
-
 func (s *onServer) show(stands Stands) {
-	if s.shown && reflect.DeepEqual(stands, s.stands) {
-		return
-	}
-	turned := !s.shown || stands.On != s.stands.On
-	s.stands, s.shown = stands, true
 	s.where.SetText(s.view.frame.Words().T("settings.server_at", words.Args{"Server": stands.Server, "User": stands.User}))
-	if turned && stands.On {
+	if stands.On {
 		refill(s.place, s.use)
-	} else if turned {
+	} else {
 		refill(s.place, s.form)
 	}
-	var lines []fyne.CanvasObject
-	for _, line := range stands.Said {
-		lines = append(lines, widgets.NewText(line, look.Second))
-	}
-	refill(s.said, lines...)
+	sentences(s.said, stands.Said)
 	s.view.object.Refresh()
 }
 
@@ -199,10 +167,4 @@ func (s *onServer) askEnd() {
 			})
 			return true
 		}).Show()
-}
-
-// close ends the looking.
-func (s *onServer) close() {
-	s.closed = true
-	s.stop()
 }

@@ -10,10 +10,7 @@ import (
 	"peerage/app/page"
 	"peerage/app/settings"
 	"peerage/app/widgets"
-	"peerage/app/words"
-	"peerage/assets"
 	"peerage/data"
-	"peerage/data/careers"
 	"peerage/data/datatest"
 )
 
@@ -33,14 +30,7 @@ type publishing struct {
 
 func openServer(t *testing.T, stands settings.Stands) *publishing {
 	t.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	keeper, err := careers.Load(assets.Names(), assets.Ladder())
-	if err != nil {
-		t.Fatal(err)
-	}
+	w, keeper := english(t)
 	r := &publishing{Frame: apptest.New(t, w, today), t: t, stands: stands, stays: true}
 	s := datatest.Open(t)
 	r.page = settings.New(r, s, keeper, settings.Options{Server: &settings.Server{

@@ -39,8 +39,8 @@ type room struct {
 	kept     settings.KeptFile
 }
 
-// open opens the page on a file that fill has written to before.
-func open(t *testing.T, fill func(*store.Tx) error) *room {
+// english returns the words and the lists of titles that the page is opened with.
+func english(t *testing.T) (*words.Words, *careers.Keeper) {
 	t.Helper()
 	w, err := words.Load(assets.Translations(), "en")
 	if err != nil {
@@ -50,6 +50,13 @@ func open(t *testing.T, fill func(*store.Tx) error) *room {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return w, keeper
+}
+
+// open opens the page on a file that fill has written to before.
+func open(t *testing.T, fill func(*store.Tx) error) *room {
+	t.Helper()
+	w, keeper := english(t)
 	dir := t.TempDir()
 	s, err := store.Open(dir, func() time.Time { return today.Time() })
 	if err != nil {
@@ -63,7 +70,7 @@ func open(t *testing.T, fill func(*store.Tx) error) *room {
 	}
 	r := &room{Frame: apptest.New(t, w, today), t: t, store: s}
 	r.page = settings.New(r, s, keeper, settings.Options{
-		DataFolder: dir, Version: "1.2.3", Languages: []string{"en", "de"},
+		DataFolder: dir, Version: "1.2.3", Languages: []string{"en", "de"}, Now: func() time.Time { return today.Time() },
 		ExportCalendar: func(path string) error {
 			r.exported = path
 			return os.WriteFile(path, []byte("BEGIN:VCALENDAR"), 0o600)
@@ -564,7 +571,7 @@ func TestTheFileThatIsKeptSaysHowItStands(t *testing.T) {
 	r.shows("A file that stays up to date")
 	stop := func() { r.tap("Stop") }
 	dir := t.TempDir()
-	written := time.Date(2026, 11, 22, 12, 5, 0, 0, time.Local)
+	written := time.Date(2026, 11, 22, 12, 5, 0, 0, time.UTC)
 	full := &fs.PathError{Op: "write", Path: filepath.Join(dir, "peerage.ics"), Err: fs.ErrExist}
 	set := func() {
 		p := r.preferences()

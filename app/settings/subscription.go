@@ -3,8 +3,6 @@ package settings
 import (
 	"context"
 	"net/url"
-	"reflect"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -28,29 +26,25 @@ type Served struct {
 	Said            []string // sentences about how it goes
 }
 
-// lookAgain is how often the page looks how the subscription stands: programs fetch when they like.
-const lookAgain = 3 * time.Second
-
 // subscription is the section of the calendar subscription.
 type subscription struct {
+	*follower[Served]
 	view    *view
 	options *Subscription
 
-	served  Served
 	on      *segments
 	address *widgets.Text
 	said    *fyne.Container   // the sentences
 	use     fyne.CanvasObject // the address, and what is done with it
 	mend    fyne.CanvasObject // in its place when it is broken
 	place   *fyne.Container   // one of them, or nothing
-	stop    func()
-	closed  bool
 }
 
 // newSubscription returns the section's part of the page. It begins to look when the page does.
 func newSubscription(v *view, o *Subscription) *subscription {
 	w := v.frame.Words()
-	s := &subscription{view: v, options: o, address: widgets.NewText("", look.Body), said: widgets.Column(2), stop: func() {}}
+	s := &subscription{view: v, options: o, address: widgets.NewText("", look.Body), said: widgets.Column(2)}
+	s.follower = newFollower(v.frame, func(context.Context) (Served, error) { return o.Served(), nil }, s.show)
 	s.on = newSegments(func(key string) {
 		s.do(func(ctx context.Context) error { return o.Switch(ctx, key == yes) }, "")
 	}, widgets.Option{Key: yes, Text: w.T("settings.on")}, widgets.Option{Key: no, Text: w.T("settings.off")})
@@ -71,29 +65,8 @@ func (s *subscription) object() fyne.CanvasObject {
 		widgets.Column(6, widgets.NewText(w.T("settings.feed_works"), look.Second), widgets.NewText(w.T("settings.feed_works_not"), look.Second))))
 }
 
-// look shows how the subscription stands, now and again until the page closes.
-func (s *subscription) look() {
-	s.stop()
-	if s.closed {
-		return
-	}
-	s.stop = s.view.frame.Tasks().After(lookAgain, s.look)
-	var served Served
-	s.view.frame.Tasks().Go(func(context.Context) error {
-		served = s.options.Served()
-		return nil
-	}, func(error) { s.show(served) })
-}
-
 func (s *subscription) show(served Served) {
-	if reflect.DeepEqual(served, s.served) {
-		return
-	}
-	s.served = served
-	s.on.set(no)
-	if served.On {
-		s.on.set(yes)
-	}
+	s.on.setOn(served.On)
 	s.address.SetText(served.Address)
 	switch {
 	case served.Broken:
@@ -103,11 +76,7 @@ func (s *subscription) show(served Served) {
 	default:
 		refill(s.place, s.use)
 	}
-	var lines []fyne.CanvasObject
-	for _, line := range served.Said {
-		lines = append(lines, widgets.NewText(line, look.Second))
-	}
-	refill(s.said, lines...)
+	sentences(s.said, served.Said)
 	s.view.object.Refresh()
 }
 
@@ -120,25 +89,18 @@ func (s *subscription) do(change func(context.Context) error, said string) {
 		case said != "":
 			s.view.frame.Toast(said, false)
 		}
-		s.served = Served{} // what holds is shown, whatever was pressed
-		s.look()
+		s.lookAnew()
 	})
 }
 
-// close ends the looking.
-func (s *subscription) close() {
-	s.closed = true
-	s.stop()
-}
-
 func (s *subscription) copyAddress() {
-	fyne.CurrentApp().Clipboard().SetContent(s.served.Address)
+	fyne.CurrentApp().Clipboard().SetContent(s.stands.Address)
 	s.view.frame.Toast(s.view.frame.Words().T("settings.feed_copied"), false)
 }
 
 // open gives the address to the calendar program of the system.
 func (s *subscription) open() {
-	address, err := url.Parse(s.served.Webcal)
+	address, err := url.Parse(s.stands.Webcal)
 	if err != nil {
 		s.view.frame.Fail(err)
 		return

@@ -12,9 +12,6 @@ import (
 	"peerage/app/apptest"
 	"peerage/app/page"
 	"peerage/app/settings"
-	"peerage/app/words"
-	"peerage/assets"
-	"peerage/data/careers"
 	"peerage/data/datatest"
 )
 
@@ -35,14 +32,7 @@ const (
 
 func openSubscription(t *testing.T, served settings.Served) *subscribing {
 	t.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	keeper, err := careers.Load(assets.Names(), assets.Ladder())
-	if err != nil {
-		t.Fatal(err)
-	}
+	w, keeper := english(t)
 	r := &subscribing{Frame: apptest.New(t, w, today), t: t, served: served}
 	r.page = settings.New(r, datatest.Open(t), keeper, settings.Options{Subscription: &settings.Subscription{
 		Served: func() settings.Served { r.looked++; return r.served },

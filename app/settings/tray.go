@@ -2,7 +2,6 @@ package settings
 
 import (
 	"context"
-	"reflect"
 
 	"fyne.io/fyne/v2"
 
@@ -30,18 +29,17 @@ type InTray struct {
 
 // inTray is the section of the agent.
 type inTray struct {
+	*follower[InTray]
 	view    *view
 	options *Tray
-	stands  InTray
 	said    *widgets.Text
 	atLogin *segments
 	links   *segments
-	stop    func()
-	closed  bool
 }
 
 func newInTray(v *view, o *Tray) *inTray {
-	t := &inTray{view: v, options: o, said: widgets.NewText("", look.Second), stop: func() {}}
+	t := &inTray{view: v, options: o, said: widgets.NewText("", look.Second)}
+	t.follower = newFollower(v.frame, func(ctx context.Context) (InTray, error) { return o.Stands(ctx), nil }, t.show)
 	t.atLogin, t.links = t.choice(o.AtLogin), t.choice(o.Links)
 	return t
 }
@@ -52,8 +50,7 @@ func (t *inTray) choice(tell func(on bool) error) *segments {
 	return newSegments(func(key string) {
 		t.view.frame.Tasks().Go(func(context.Context) error { return tell(key == yes) }, func(err error) {
 			t.view.frame.Fail(err)
-			t.stands = InTray{} // what holds is shown, whatever was pressed
-			t.look()
+			t.lookAnew()
 		})
 	}, widgets.Option{Key: yes, Text: w.T("settings.on")}, widgets.Option{Key: no, Text: w.T("settings.off")})
 }
@@ -73,41 +70,9 @@ func (t *inTray) object() fyne.CanvasObject {
 	return widgets.NewSection(w.T("settings.tray"), widgets.NewRows(rows...))
 }
 
-// look shows how things stand, now and again until the page closes: agents come and go.
-func (t *inTray) look() {
-	t.stop()
-	if t.closed {
-		return
-	}
-	t.stop = t.view.frame.Tasks().After(lookAgain, t.look)
-	var stands InTray
-	t.view.frame.Tasks().Go(func(ctx context.Context) error {
-		stands = t.options.Stands(ctx)
-		return nil
-	}, func(error) { t.show(stands) })
-}
-
 func (t *inTray) show(stands InTray) {
-	if reflect.DeepEqual(stands, t.stands) {
-		return
-	}
-	t.stands = stands
 	t.said.SetText(stands.Said)
-	for _, s := range []struct {
-		segments *segments
-		on       bool
-	}{{t.atLogin, stands.AtLogin}, {t.links, stands.Links}} {
-		if s.on {
-			s.segments.set(yes)
-		} else {
-			s.segments.set(no)
-		}
-	}
+	t.atLogin.setOn(stands.AtLogin)
+	t.links.setOn(stands.Links)
 	t.view.object.Refresh()
-}
-
-// close ends the looking.
-func (t *inTray) close() {
-	t.closed = true
-	t.stop()
 }

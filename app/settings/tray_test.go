@@ -9,9 +9,6 @@ import (
 	"peerage/app/apptest"
 	"peerage/app/page"
 	"peerage/app/settings"
-	"peerage/app/words"
-	"peerage/assets"
-	"peerage/data/careers"
 	"peerage/data/datatest"
 )
 
@@ -24,14 +21,7 @@ type tray struct {
 
 func openTray(t *testing.T, s *tray, links bool) *room {
 	t.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	keeper, err := careers.Load(assets.Names(), assets.Ladder())
-	if err != nil {
-		t.Fatal(err)
-	}
+	w, keeper := english(t)
 	r := &room{Frame: apptest.New(t, w, today), t: t, store: datatest.Open(t)}
 	set := func(into *bool) func(bool) error {
 		return func(on bool) error {

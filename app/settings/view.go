@@ -25,6 +25,8 @@ type Options struct {
 	DataFolder string   // where the file lies
 	Version    string   // of this Peerage
 	Languages  []string // there are translations for, as BCP 47 tags
+	// Now is the clock of the wall, as whose day and hour it is told when something was; nil for that of the system.
+	Now func() time.Time
 	// ExportCalendar writes the calendar to a file. It is called off the window's thread.
 	ExportCalendar func(path string) error
 	// KeptCalendar returns how the file of the calendar stands that is kept up to date.
@@ -37,6 +39,13 @@ type Options struct {
 	Tray *Tray
 	// TestReminder shows what a reminder looks like.
 	TestReminder func()
+}
+
+func (o Options) now() time.Time {
+	if o.Now == nil {
+		return time.Now()
+	}
+	return o.Now()
 }
 
 // KeptFile is how a file stands that is kept up to date.
@@ -58,12 +67,11 @@ type view struct {
 	state  *state // what is shown; nil until it is loaded
 	object fyne.CanvasObject
 
-	shows []func(*state) // how each part of the page shows a state
-	typed []*typed       // the fields that are saved once typing rests
-
-	subscription *subscription // nil where there can be none
-	server       *onServer     // nil where there can be none
-	tray         *inTray       // nil where there can be none
+	shows        []func(*state) // how each part of the page shows a state
+	typed        []*typed       // the fields that are saved once typing rests
+	subscription *subscription  // nil where there can be none
+	server       *onServer      // nil where there can be none
+	tray         *inTray        // nil where there can be none
 }
 
 var (

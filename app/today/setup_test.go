@@ -169,23 +169,12 @@ func press(w fyne.Window, names ...fyne.KeyName) {
 }
 
 // sees fails the test unless the page shows each of the texts.
-func (x *screen) sees(texts ...string) {
-	x.t.Helper()
-	for _, s := range texts {
-		if !apptest.Shows(x.page.Object(), s) {
-			x.t.Errorf("%q is not shown; there is %q", s, apptest.Texts(x.page.Object()))
-		}
-	}
-}
+func (x *screen) sees(texts ...string) { x.t.Helper(); apptest.See(x.t, x.page.Object(), texts...) }
 
 // seesNot fails the test when the page shows one of the texts.
 func (x *screen) seesNot(texts ...string) {
 	x.t.Helper()
-	for _, s := range texts {
-		if apptest.Shows(x.page.Object(), s) {
-			x.t.Errorf("%q is shown; there is %q", s, apptest.Texts(x.page.Object()))
-		}
-	}
+	apptest.SeeNot(x.t, x.page.Object(), texts...)
 }
 
 // said fails the test unless this was said last, with or without a way to take it back.

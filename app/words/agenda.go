@@ -51,7 +51,7 @@ func (w *Words) Week(first, last, today data.Day) string {
 		return w.Date(first, today)
 	}
 	from := w.Date(first, today)
-	if _, a, _ := first.Date(); a == monthOf(last) {
+	if monthOf(first) == monthOf(last) {
 		_, _, day := first.Date()
 		from = strconv.Itoa(day)
 	}
@@ -133,9 +133,8 @@ func (w *Words) Appointment(a data.Appointment, today data.Day) string {
 // Ago says how long ago something was that went by, as it can follow a verb: "just now", "five minutes ago",
 // "two hours ago", "yesterday at 14:05", "on 2 October". A clock that was put back since makes nothing lie ahead.
 func (w *Words) Ago(when, now time.Time) string {
-	when = when.In(now.Location())
 	passed := now.Sub(when)
-	day, today := min(data.DayOf(when), data.DayOf(now)), data.DayOf(now)
+	day, today := min(data.DayOf(when.In(now.Location())), data.DayOf(now)), data.DayOf(now)
 	switch {
 	case passed < time.Minute:
 		return w.T("ago.now")
@@ -144,9 +143,17 @@ func (w *Words) Ago(when, now time.Time) string {
 	case day == today:
 		return w.N("ago.hours", int(passed.Hours()))
 	case day == today-1:
-		return w.T("day.at", Args{"Day": w.Day(day, today), "Time": data.Clock(when.Hour()*60 + when.Minute())})
+		return w.T("day.at", w.Past(when, now))
 	}
 	return w.Day(day, today)
+}
+
+// Past returns the arguments Day and Time of a message that says when something was, in the zone of now. A clock
+// that was put back since makes nothing lie ahead.
+func (w *Words) Past(when, now time.Time) Args {
+	when = when.In(now.Location())
+	today := data.DayOf(now)
+	return Args{"Day": w.Day(min(data.DayOf(when), today), today), "Time": data.Clock(when.Hour()*60 + when.Minute())}
 }
 
 var shortWeekdays = [...]string{

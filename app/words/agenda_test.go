@@ -68,6 +68,24 @@ func TestLoadsAndWeeksAreSaidInWords(t *testing.T) {
 	}
 }
 
+func TestWhatIsPastIsSaidInTheZoneOfTheReaderAndNeverLiesAhead(t *testing.T) {
+	w := english(t)
+	now := time.Date(2026, 11, 29, 23, 30, 0, 0, time.FixedZone("", 2*60*60))
+	for _, c := range []struct {
+		when      time.Time
+		day, hour string
+	}{
+		{now, "today", "23:30"},
+		{now.UTC(), "today", "23:30"},
+		{now.Add(-24 * time.Hour).UTC(), "yesterday", "23:30"},
+		{now.Add(time.Hour), "today", "00:30"}, // the clock was put back
+	} {
+		if got := w.Past(c.when, now); got["Day"] != c.day || got["Time"] != c.hour {
+			t.Errorf("%s: %v", c.when, got)
+		}
+	}
+}
+
 func TestAWeekBeginsAsTheLanguageSays(t *testing.T) {
 	for language, want := range map[string]time.Weekday{"en": time.Monday, Pseudo: time.Monday} {
 		w, err := Load(assets.Translations(), language)

@@ -64,27 +64,6 @@ const longestQuote = 160
 // any.
 func quote(s string) string { return cutShort(oneLine(s), longestQuote) }
 
-// Line returns a text that somebody else wrote as one line of at most so many characters, without what is
-// not seen or would turn the direction of the text around it.
-func Line(text string, most int) string { return cutShort(oneLine(text), most) }
-
-// cutShort returns at most so many characters of a line, cut between words where there are any.
-func cutShort(text string, most int) string {
-	runes := []rune(text)
-	if len(runes) <= most {
-		return text
-	}
-	end := most
-	for unicode.Is(unicode.M, runes[end]) && end > most/2 {
-		end--
-	}
-	text = string(runes[:end])
-	if blank := strings.LastIndexByte(text, ' '); blank > len(text)*3/4 && runes[end] != ' ' {
-		text = text[:blank]
-	}
-	return strings.TrimRight(text, " ,;:.") + "…"
-}
-
 // beginsWith reports whether a text begins with a word or words, whatever their case.
 func beginsWith(text, word string) bool {
 	rest := text
@@ -156,27 +135,6 @@ func (w *Words) CalendarWhy(c data.CheckIn, last *data.Interaction) string {
 		return why + " " + w.T("reach.no_contact")
 	}
 	return why + " " + w.T("calendar.last", Args{"Day": w.Date(c.Last, 0)})
-}
-
-// oneLine returns a stranger's text on one line, with single blanks.
-func oneLine(s string) string {
-	if isOneLine(s) {
-		return s
-	}
-	return strings.Join(strings.Fields(visible(s)), " ")
-}
-
-// isOneLine reports whether oneLine leaves s as it is, as it does most names.
-func isOneLine(s string) bool {
-	blank := true // a blank may not follow
-	for _, r := range s {
-		switch {
-		case r == ' ' && blank, r != ' ' && unicode.IsSpace(r), unicode.IsControl(r), r >= utf8.RuneSelf && unicode.Is(unicode.Bidi_Control, r), r == utf8.RuneError:
-			return false
-		}
-		blank = r == ' '
-	}
-	return !blank || s == ""
 }
 
 // CalendarName is the name of the calendar.

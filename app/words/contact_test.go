@@ -70,10 +70,10 @@ func TestALongTextIsQuotedFromItsBeginning(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{strings.Repeat("word ", 40), strings.TrimSpace(strings.Repeat("word ", 32)) + "…"},
 		{strings.Repeat("x", 160), strings.Repeat("x", 160)},
-		{strings.Repeat("x", 161), strings.Repeat("x", 160) + "…"},
+		{strings.Repeat("x", 161), strings.Repeat("x", 159) + "…"},
 		{strings.Repeat("x", 155) + " longer word", strings.Repeat("x", 155) + "…"},
-		{strings.Repeat("中", 100_000), strings.Repeat("中", 160) + "…"},
-		{strings.Repeat("x", 158) + "e\u0301e\u0301e\u0301", strings.Repeat("x", 158) + "e\u0301…"},
+		{strings.Repeat("中", 100_000), strings.Repeat("中", 159) + "…"},
+		{strings.Repeat("x", 158) + "e\u0301e\u0301e\u0301", strings.Repeat("x", 158) + "…"},
 		{strings.Repeat("x", 159) + "e\u0301\u0301", strings.Repeat("x", 159) + "…"},
 	} {
 		if got := quote(c.text); got != c.want {

@@ -1,9 +1,6 @@
 package words
 
 import (
-	"strings"
-	"unicode"
-
 	"peerage/data"
 )
 
@@ -39,20 +36,6 @@ func (w *Words) Place(p data.Problem) string {
 // no day. The person is imported without it."
 func (w *Words) ProblemAt(p data.Problem) string {
 	return w.T("problem.at", Args{"Place": w.Place(p), "Problem": w.Problem(p)})
-}
-
-// visible returns a stranger's text on one line, without the characters that would turn the text
-// around it.
-func visible(s string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
-			return -1
-		}
-		return r
-	}, s))
 }
 
 var problems = map[data.ProblemReason]string{

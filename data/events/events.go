@@ -92,7 +92,7 @@ func (l *layout) expect(n int) {
 
 // add takes in an event of a person that says what facts hold.
 func (l *layout) add(e calendar.Event, uuid, name string, facts digest) {
-	e.URL = "peerage:person/" + uuid
+	e.URL = data.PersonLink + uuid
 	if e.Length == 0 {
 		e.Alarm = time.Duration(l.preferences.AlarmAt) * time.Minute
 	}

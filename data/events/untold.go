@@ -34,6 +34,16 @@ func loadUntold(ctx context.Context, s *store.Store) (*untold, error) {
 	return u, nil
 }
 
+// Untold returns what decides whether a text about a person, from a contact or from none (0), must stay in Peerage
+// because it tells of somebody private. It knows who is private now.
+func Untold(ctx context.Context, s *store.Store) (func(text, person string, contact data.ID) bool, error) {
+	u, err := loadUntold(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	return u.stays, nil
+}
+
 // stays reports whether a text about a person, from a contact or from none, is not to be told.
 func (u *untold) stays(text, person string, contact data.ID) bool {
 	return u.contacts[contact] || u.names.In(text, person)

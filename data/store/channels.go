@@ -22,6 +22,22 @@ func (s *Store) Channels(ctx context.Context) (map[data.ChannelName]data.Channel
 	return channels, err
 }
 
+// Pokes returns a channel that gets something after each change, but for what is noted of channels: how one does
+// changes nothing that goes out on it. One that was not taken yet stands for all since. It goes on until stop is
+// called.
+func (s *Store) Pokes() (pokes <-chan struct{}, stop func()) {
+	changed := make(chan struct{}, 1)
+	return changed, s.Watch(func(c data.Change) {
+		if c.Only(data.Channels) {
+			return
+		}
+		select {
+		case changed <- struct{}{}:
+		default: // who hears of it is about to look anyway
+		}
+	})
+}
+
 // noteEvery is how often it is remembered that a channel goes on to do well.
 const noteEvery = time.Minute
 

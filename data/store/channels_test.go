@@ -5,7 +5,41 @@ import (
 	"time"
 
 	"peerage/data"
+	"peerage/data/datatest"
+	"peerage/data/store"
 )
+
+func TestOnePokeStandsForAllChangesButThoseOfChannels(t *testing.T) {
+	s := datatest.Open(t)
+	pokes, stop := s.Pokes()
+	set := func(value string) {
+		t.Helper()
+		if err := s.Write(t.Context(), "set", func(tx *store.Tx) error { return tx.Set("accent", value) }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, step := range []struct {
+		name string
+		what func()
+		want int
+	}{
+		{"a channel did well", func() {
+			if err := s.NoteChannel(t.Context(), data.FileChannel, ""); err != nil {
+				t.Fatal(err)
+			}
+		}, 0},
+		{"two changes", func() { set("a"); set("b") }, 1},
+		{"a change after the end", func() { stop(); set("c") }, 0},
+	} {
+		step.what()
+		if len(pokes) != step.want {
+			t.Errorf("%s: %d pokes, want %d", step.name, len(pokes), step.want)
+		}
+		for len(pokes) > 0 {
+			<-pokes
+		}
+	}
+}
 
 func TestAChannelRemembersItsLastSuccessAndItsTrouble(t *testing.T) {
 	now := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)

@@ -26,14 +26,3 @@ func (tx *Tx) AddNudgeAnswer(a *data.NudgeAnswer) error {
 		a.ID, a.Person, string(a.Kind), a.Subject, a.Day.String(), a.Done)
 	return err
 }
-
-// AnnouncedSince returns the announcements whose key begins with prefix, with the day of each, from the
-// day given.
-func (s *Store) AnnouncedSince(ctx context.Context, prefix string, since data.Day) (map[string]data.Day, error) {
-	all := map[string]data.Day{}
-	var key string
-	var on data.Day
-	err := each(ctx, s.readers, "SELECT key, day FROM announcement WHERE substr(key, 1, length(?1)) = ?1 AND day >= ?2",
-		[]any{prefix, since.String()}, []any{&key, dayColumn{&on}}, func() { all[key] = on })
-	return all, err
-}
