@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -25,6 +26,9 @@ func (sh *shell) takeUp() {
 		return notifierFor(fyne.CurrentApp(), sh.env.Notifier)
 	})
 	sh.quiet, sh.closed = sh.demo || sh.fixedDay != 0, sh.demo
+	onClick(sh.env.Notifier, func(l instance.Link) {
+		fyne.Do(func() { sh.raise(instance.Message{Link: l}) })
+	})
 	sh.unseen = func(error) {
 		fyne.Do(func() { sh.Toast(sh.words.T("error.no_notification"), false) })
 	}
@@ -113,6 +117,10 @@ func (sh *shell) told(m instance.Message) {
 		sh.window.Close()
 	case m.Yield:
 		sh.duties.Yield()
+		sh.tasks.Go(func(ctx context.Context) error {
+			sh.handOver(ctx)
+			return nil
+		}, nil)
 	case m.Left:
 		sh.left = true
 	default:
@@ -163,7 +171,28 @@ func (sh *shell) leave(ctx context.Context) error {
 	if leaves, err := sh.leaves(ctx, agent.HasTray); err != nil || !leaves {
 		return err
 	}
-	return agent.Start("agent", "--data", folderOf(sh.store))
+	if err := agent.Start("agent", "--data", folderOf(sh.store)); err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(ctx, beginning)
+	defer cancel()
+	for !sh.handOver(ctx) && ctx.Err() == nil {
+		time.Sleep(lookAgain)
+	}
+	return nil
+}
+
+// An agent that was started is waited for that long, and looked for that often.
+const (
+	beginning = 10 * time.Second
+	lookAgain = 100 * time.Millisecond
+)
+
+// handOver tells the agent the password of the user's server, where this process alone knows it. It returns false
+// where there is one to tell and no agent that takes it.
+func (sh *shell) handOver(ctx context.Context) bool {
+	account, password, alone := sh.publisher.Unkept(ctx)
+	return !alone || instance.Tell(folderOf(sh.store), instance.Agent, instance.Message{Secret: &instance.Secret{Account: account, Password: password}})
 }
 
 // leaves reports whether an agent is to be left behind.

@@ -3,6 +3,7 @@ package agent
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -60,6 +61,7 @@ type post struct {
 	folder string
 	day    atomic.Int64
 	opened chan instance.Link
+	learnt chan instance.Secret
 	begun  chan string // the language that work begins in
 	err    bytes.Buffer
 	end    context.CancelFunc
@@ -85,7 +87,7 @@ func station(t *testing.T, d *desktop, names ...string) *post {
 	for _, name := range names {
 		due(t, s, name)
 	}
-	p := &post{glass: &glass{}, t: t, store: s, folder: filepath.Dir(s.Path()), opened: make(chan instance.Link, 9), begun: make(chan string, 9), ended: make(chan error, 1)}
+	p := &post{glass: &glass{}, t: t, store: s, folder: filepath.Dir(s.Path()), opened: make(chan instance.Link, 9), learnt: make(chan instance.Secret, 9), begun: make(chan string, 9), ended: make(chan error, 1)}
 	p.day.Store(int64(today))
 	inst, first, err := instance.Claim(p.folder, instance.Agent, instance.Message{})
 	if err != nil || !first {
@@ -98,6 +100,7 @@ func station(t *testing.T, d *desktop, names ...string) *post {
 		Speak: func(language string) (*words.Words, error) { return words.Load(assets.Translations(), language, "en") },
 		Beats: func(<-chan struct{}) {},
 		Open:  func(l instance.Link) error { p.opened <- l; return nil },
+		Learn: func(_ context.Context, known instance.Secret) error { p.learnt <- known; return errors.New("no room") },
 		Duties: func(w *words.Words) []Duty {
 			return []Duty{{"work", func(ctx context.Context) error {
 				p.begun <- w.T("agent.quit")
@@ -258,5 +261,21 @@ func TestWithoutADesktopTheWorkGoesOnAndThatIsSaidOnce(t *testing.T) {
 	p.awaitEnd()
 	if said := p.err.String(); strings.Count(said, "No tray is shown here") != 1 || strings.Count(said, "\n") != 1 {
 		t.Errorf("said %q", said)
+	}
+}
+
+func TestAPasswordGivenToTheWindowComesToTheAgent(t *testing.T) {
+	p := station(t, quietDesktop(t))
+	given := instance.Secret{Account: "https://dav.example ana", Password: "s3cret"}
+	if !instance.Tell(p.folder, instance.Agent, instance.Message{Secret: &given}) {
+		t.Fatal("nobody took it")
+	}
+	if known := <-p.learnt; known != given {
+		t.Errorf("%+v", known)
+	}
+	p.end()
+	p.awaitEnd()
+	if said := p.err.String(); !strings.Contains(said, "no room") || strings.Contains(said, given.Password) {
+		t.Errorf("it says %q", said)
 	}
 }
