@@ -50,13 +50,7 @@ func runAgent(ctx context.Context, env *command.Env, o command.Options) (err err
 	w := newWork(s, speak.Load, today, env.Now, func() remind.Notifier { return env.Notifier })
 	defer w.end()
 	w.quiet = o.Today != 0
-	open := func(l instance.Link) error {
-		args := []string{"--data", o.DataDir}
-		if l != (instance.Link{}) {
-			args = append(args, l.String())
-		}
-		return agent.Start(args...)
-	}
+	open := opener(o.DataDir)
 	onClick(env.Notifier, func(l instance.Link) {
 		if err := agent.Visit(o.DataDir, l, open); err != nil {
 			fmt.Fprintln(env.Err, "peerage: "+speak.Load().Error(err))
@@ -74,7 +68,19 @@ func runAgent(ctx context.Context, env *command.Env, o command.Options) (err err
 		Learn: func(ctx context.Context, known instance.Secret) error {
 			return w.publisher.Learn(ctx, known.Account, known.Password)
 		},
+		Known: func() *instance.Secret { return known(context.WithoutCancel(ctx), w.publisher) },
 	})
+}
+
+// opener returns what opens a window of a data folder at a link, or with the zero Link at what it shows first.
+func opener(dir string) func(instance.Link) error {
+	return func(l instance.Link) error {
+		args := []string{"--data", dir}
+		if l != (instance.Link{}) {
+			args = append(args, l.String())
+		}
+		return agent.Start(args...)
+	}
 }
 
 // onClick has a notifier tell of each note that is clicked to where it leads: to the person it is about, or where

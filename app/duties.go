@@ -13,6 +13,7 @@ import (
 	"peerage/app/filing"
 	"peerage/app/instance"
 	"peerage/app/page"
+	"peerage/app/publish"
 	"peerage/app/remind"
 	"peerage/app/settings"
 	"peerage/app/words"
@@ -112,6 +113,9 @@ func (sh *shell) keptCalendar() settings.KeptFile {
 
 // told is what another process says.
 func (sh *shell) told(m instance.Message) {
+	if m.Secret != nil {
+		sh.learn(*m.Secret)
+	}
 	switch {
 	case m.End:
 		sh.window.Close()
@@ -123,6 +127,7 @@ func (sh *shell) told(m instance.Message) {
 		}, nil)
 	case m.Left:
 		sh.left = true
+	case m.Secret != nil: // is all there is
 	default:
 		sh.raise(m)
 	}
@@ -191,8 +196,24 @@ const (
 // handOver tells the agent the password of the user's server, where this process alone knows it. It returns false
 // where there is one to tell and no agent that takes it.
 func (sh *shell) handOver(ctx context.Context) bool {
-	account, password, alone := sh.publisher.Unkept(ctx)
-	return !alone || instance.Tell(folderOf(sh.store), instance.Agent, instance.Message{Secret: &instance.Secret{Account: account, Password: password}})
+	secret := known(ctx, sh.publisher)
+	return secret == nil || instance.Tell(folderOf(sh.store), instance.Agent, instance.Message{Secret: secret})
+}
+
+// known returns the password of the user's server where this process alone knows it, else nil.
+func known(ctx context.Context, p *publish.Publisher) *instance.Secret {
+	account, password, alone := p.Unkept(ctx)
+	if !alone {
+		return nil
+	}
+	return &instance.Secret{Account: account, Password: password}
+}
+
+// learn takes up a password that the agent leaves with this window.
+func (sh *shell) learn(secret instance.Secret) {
+	sh.tasks.Go(func(ctx context.Context) error {
+		return sh.publisher.Learn(ctx, secret.Account, secret.Password)
+	}, sh.Fail)
 }
 
 // leaves reports whether an agent is to be left behind.

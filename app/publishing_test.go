@@ -85,6 +85,15 @@ func TestThePasswordIsHandedToTheAgent(t *testing.T) {
 	}
 }
 
+func TestTheWindowGoesOnWithThePasswordOfTheAgent(t *testing.T) {
+	h, account := published(t)
+	before := h.route
+	h.told(instance.Message{Left: true, Secret: &instance.Secret{Account: account, Password: "s3cret"}})
+	if secret := known(t.Context(), h.publisher); secret == nil || secret.Password != "s3cret" || !h.left || h.route != before {
+		t.Errorf("it knows %v, an agent is left: %v", secret, h.left)
+	}
+}
+
 func TestThePasswordIsNotAskedForWhereTheAgentKnowsIt(t *testing.T) {
 	h, _ := published(t)
 	listenAsAgent(t, folderOf(h.store), func(instance.Message) {})

@@ -34,6 +34,9 @@ type Options struct {
 	Open func(instance.Link) error
 	// Learn is told a password that the user has given to the window.
 	Learn func(context.Context, instance.Secret) error
+	// Known returns a password that this process alone knows, nil where there is none, for the window that does the
+	// work once the agent has ended.
+	Known func() *instance.Secret
 	Err   io.Writer // gets sentences about what goes wrong
 }
 
@@ -101,8 +104,8 @@ func run(ctx context.Context, o Options, t tray, d *desktop) error {
 	end()
 	o.Instance.Close()
 	running.Wait()
-	if a.left {
-		instance.Tell(o.Folder, instance.Window, instance.Message{Left: true})
+	if m := (instance.Message{Left: a.left, Secret: o.Known()}); m.Left || m.Secret != nil {
+		instance.Tell(o.Folder, instance.Window, m)
 	}
 	return nil
 }

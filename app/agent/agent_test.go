@@ -62,7 +62,8 @@ type post struct {
 	day    atomic.Int64
 	opened chan instance.Link
 	learnt chan instance.Secret
-	begun  chan string // the language that work begins in
+	knows  *instance.Secret // set before the agent ends
+	begun  chan string      // the language that work begins in
 	err    bytes.Buffer
 	end    context.CancelFunc
 	ended  chan error
@@ -101,6 +102,7 @@ func station(t *testing.T, d *desktop, names ...string) *post {
 		Beats: func(<-chan struct{}) {},
 		Open:  func(l instance.Link) error { p.opened <- l; return nil },
 		Learn: func(_ context.Context, known instance.Secret) error { p.learnt <- known; return errors.New("no room") },
+		Known: func() *instance.Secret { return p.knows },
 		Duties: func(w *words.Words) []Duty {
 			return []Duty{{"work", func(ctx context.Context) error {
 				p.begun <- w.T("agent.quit")
@@ -277,5 +279,27 @@ func TestAPasswordGivenToTheWindowComesToTheAgent(t *testing.T) {
 	p.awaitEnd()
 	if said := p.err.String(); !strings.Contains(said, "no room") || strings.Contains(said, given.Password) {
 		t.Errorf("it says %q", said)
+	}
+}
+
+func TestAnAgentThatEndsLeavesThePasswordWithTheWindow(t *testing.T) {
+	p := station(t, quietDesktop(t))
+	<-p.begun
+	window, first, err := instance.Claim(p.folder, instance.Window, instance.Message{})
+	if err != nil || !first {
+		t.Fatal(first, err)
+	}
+	defer window.Close()
+	told := make(chan instance.Message, 1)
+	go window.Listen(func(m instance.Message) {
+		if m.Secret != nil {
+			told <- m
+		}
+	})
+	p.knows = &instance.Secret{Account: "https://dav.example ana", Password: "s3cret"}
+	p.end()
+	p.awaitEnd()
+	if m := <-told; *m.Secret != *p.knows || m.Left || m.Raise {
+		t.Errorf("the window was told %+v", m)
 	}
 }
