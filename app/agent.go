@@ -50,6 +50,12 @@ func runAgent(ctx context.Context, env *command.Env, o command.Options) (err err
 	w := newWork(s, speak.Load, today, env.Now, func() remind.Notifier { return env.Notifier })
 	defer w.end()
 	w.quiet = o.Today != 0
+	open := opener(o.DataDir)
+	onClick(env.Notifier, func(l instance.Link) {
+		if err := agent.Visit(o.DataDir, l, open); err != nil {
+			fmt.Fprintln(env.Err, "peerage: "+speak.Load().Error(err))
+		}
+	})
 	return agent.Run(ctx, agent.Options{
 		Store: s, Folder: o.DataDir, Instance: inst, Speak: wordsFor, Today: today, Icons: assets.Icons(), Err: env.Err,
 		Beats: func(beats <-chan struct{}) { w.feed.Beats = beats },
@@ -58,14 +64,39 @@ func runAgent(ctx context.Context, env *command.Env, o command.Options) (err err
 			w.feed.Renewed()
 			return w.duties(now, today)
 		},
-		Open: func(l instance.Link) error {
-			args := []string{"--data", o.DataDir}
-			if l != (instance.Link{}) {
-				args = append(args, l.String())
-			}
-			return agent.Start(args...)
+		Open: open,
+		Learn: func(ctx context.Context, known instance.Secret) error {
+			return w.publisher.Learn(ctx, known.Account, known.Password)
 		},
+		Known: func() *instance.Secret { return known(context.WithoutCancel(ctx), w.publisher) },
 	})
+}
+
+// opener returns what opens a window of a data folder at a link, or with the zero Link at what it shows first.
+func opener(dir string) func(instance.Link) error {
+	return func(l instance.Link) error {
+		args := []string{"--data", dir}
+		if l != (instance.Link{}) {
+			args = append(args, l.String())
+		}
+		return agent.Start(args...)
+	}
+}
+
+// onClick has a notifier tell of each note that is clicked to where it leads: to the person it is about, or where
+// there are several to the day. It is called before the first note.
+func onClick(n remind.Notifier, opened func(instance.Link)) {
+	desktop, ok := n.(*remind.Desktop)
+	if !ok {
+		return
+	}
+	desktop.Opened = func(link string) {
+		to, err := instance.ParseLink(link)
+		if err != nil {
+			to = instance.Link{Place: instance.TodayPlace}
+		}
+		opened(to)
+	}
 }
 
 // wordsFor returns everything there is to say in a language, "" for that of the system.

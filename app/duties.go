@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -12,6 +13,7 @@ import (
 	"peerage/app/filing"
 	"peerage/app/instance"
 	"peerage/app/page"
+	"peerage/app/publish"
 	"peerage/app/remind"
 	"peerage/app/settings"
 	"peerage/app/words"
@@ -25,6 +27,9 @@ func (sh *shell) takeUp() {
 		return notifierFor(fyne.CurrentApp(), sh.env.Notifier)
 	})
 	sh.quiet, sh.closed = sh.demo || sh.fixedDay != 0, sh.demo
+	onClick(sh.env.Notifier, func(l instance.Link) {
+		fyne.Do(func() { sh.raise(instance.Message{Link: l}) })
+	})
 	sh.unseen = func(error) {
 		fyne.Do(func() { sh.Toast(sh.words.T("error.no_notification"), false) })
 	}
@@ -108,13 +113,21 @@ func (sh *shell) keptCalendar() settings.KeptFile {
 
 // told is what another process says.
 func (sh *shell) told(m instance.Message) {
+	if m.Secret != nil {
+		sh.learn(*m.Secret)
+	}
 	switch {
 	case m.End:
 		sh.window.Close()
 	case m.Yield:
 		sh.duties.Yield()
+		sh.tasks.Go(func(ctx context.Context) error {
+			sh.handOver(ctx)
+			return nil
+		}, nil)
 	case m.Left:
 		sh.left = true
+	case m.Secret != nil: // is all there is
 	default:
 		sh.raise(m)
 	}
@@ -163,7 +176,44 @@ func (sh *shell) leave(ctx context.Context) error {
 	if leaves, err := sh.leaves(ctx, agent.HasTray); err != nil || !leaves {
 		return err
 	}
-	return agent.Start("agent", "--data", folderOf(sh.store))
+	if err := agent.Start("agent", "--data", folderOf(sh.store)); err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(ctx, beginning)
+	defer cancel()
+	for !sh.handOver(ctx) && ctx.Err() == nil {
+		time.Sleep(lookAgain)
+	}
+	return nil
+}
+
+// An agent that was started is waited for that long, and looked for that often.
+const (
+	beginning = 10 * time.Second
+	lookAgain = 100 * time.Millisecond
+)
+
+// handOver tells the agent the password of the user's server, where this process alone knows it. It returns false
+// where there is one to tell and no agent that takes it.
+func (sh *shell) handOver(ctx context.Context) bool {
+	secret := known(ctx, sh.publisher)
+	return secret == nil || instance.Tell(folderOf(sh.store), instance.Agent, instance.Message{Secret: secret})
+}
+
+// known returns the password of the user's server where this process alone knows it, else nil.
+func known(ctx context.Context, p *publish.Publisher) *instance.Secret {
+	account, password, alone := p.Unkept(ctx)
+	if !alone {
+		return nil
+	}
+	return &instance.Secret{Account: account, Password: password}
+}
+
+// learn takes up a password that the agent leaves with this window.
+func (sh *shell) learn(secret instance.Secret) {
+	sh.tasks.Go(func(ctx context.Context) error {
+		return sh.publisher.Learn(ctx, secret.Account, secret.Password)
+	}, sh.Fail)
 }
 
 // leaves reports whether an agent is to be left behind.

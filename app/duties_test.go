@@ -11,6 +11,7 @@ import (
 	"peerage/app/filing"
 	"peerage/app/instance"
 	"peerage/app/page"
+	"peerage/app/remind"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
@@ -159,6 +160,12 @@ func TestAnAgentIsLeftWhereOneIsWantedAndShown(t *testing.T) {
 // runAgentIn has somebody answer as the agent of a folder.
 func runAgentIn(t *testing.T, folder string) {
 	t.Helper()
+	listenAsAgent(t, folder, func(instance.Message) {})
+}
+
+// listenAsAgent tells what the agent of a folder is told.
+func listenAsAgent(t *testing.T, folder string, told func(instance.Message)) {
+	t.Helper()
 	runtime, err := os.MkdirTemp("", "p") // the paths of sockets are short
 	if err != nil {
 		t.Fatal(err)
@@ -170,5 +177,26 @@ func runAgentIn(t *testing.T, folder string) {
 		t.Fatal(first, err)
 	}
 	t.Cleanup(func() { inst.Close() })
-	go inst.Listen(func(instance.Message) {})
+	go inst.Listen(told)
+}
+
+func TestAClickOnANoteLeadsWhereTheNoteIsAbout(t *testing.T) {
+	h := open(t, wide, "Ana Souza")
+	ana, err := h.store.People(t.Context(), store.Filter{Words: "Ana Souza"})
+	if err != nil || len(ana) != 1 {
+		t.Fatal(ana, err)
+	}
+	desktop := remind.NewDesktop(nil)
+	h.env.Notifier = desktop
+	h.takeUp()
+	h.Open(page.Settings())
+	desktop.Opened("peerage:person/" + ana[0].UUID)
+	if h.route != page.Person(ana[0].ID) {
+		t.Errorf("a note about Ana leads to %+v", h.route)
+	}
+	for _, link := range []string{"", "https://example.com", "peerage:person/x"} {
+		h.Open(page.Settings())
+		desktop.Opened(link)
+		h.on(page.TodayScreen)
+	}
 }

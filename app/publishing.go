@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 
+	"peerage/app/instance"
 	"peerage/app/look"
 	"peerage/app/publish"
 	"peerage/app/settings"
@@ -22,14 +23,16 @@ func (sh *shell) onServer() *settings.Server {
 			return settings.Stands{On: s.On(), Server: s.Publishing.Server, User: s.User, Said: s.Sentences(speak, sh.env.Now())}, err
 		},
 		Connect: func(ctx context.Context, a settings.Account) (bool, error) {
-			return sh.publisher.Connect(ctx, publish.Account{Server: a.Server, User: a.User, Password: a.Password, Tasks: a.Tasks})
+			stays, err := sh.publisher.Connect(ctx, publish.Account{Server: a.Server, User: a.User, Password: a.Password, Tasks: a.Tasks})
+			sh.handOver(ctx)
+			return stays, err
 		},
 		Publish: sh.publisher.Poke, Withdraw: sh.publisher.Withdraw,
 	}
 }
 
 // askForPassword asks for the password of the server where it is needed and not known, as it is after a start
-// without a keychain.
+// without a keychain. An agent that publishes was told it by a window of before.
 func (sh *shell) askForPassword() {
 	if sh.demo || sh.fixedDay != 0 {
 		return
@@ -42,6 +45,9 @@ func (sh *shell) askForPassword() {
 			return err
 		}
 		server = s.Publishing.Server
+		if instance.Tell(folderOf(sh.store), instance.Agent, instance.Message{}) && !s.LockedIn(sh.speaks.Load()) {
+			return nil
+		}
 		locked, err = sh.publisher.Locked(ctx)
 		return err
 	}, func(err error) {
@@ -64,6 +70,7 @@ func (sh *shell) unlock(server string) {
 		given := password.Text
 		sh.tasks.Go(func(ctx context.Context) error {
 			_, err := sh.publisher.Unlock(ctx, given)
+			sh.handOver(ctx)
 			return err
 		}, sh.Fail)
 		return true

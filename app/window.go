@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -61,16 +60,6 @@ func openWindow(ctx context.Context, env *command.Env, o command.Options) (err e
 		}
 	}
 	return runWindow(ctx, env, o, s, inst, said)
-}
-
-// hasDisplay reports whether a window can be shown: on Linux and the BSDs a display server must be
-// named.
-func hasDisplay() bool {
-	switch runtime.GOOS {
-	case "windows", "darwin":
-		return true
-	}
-	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
 // openStore opens the data. A damaged file has been set aside then: the window starts on an empty one

@@ -32,7 +32,12 @@ type Options struct {
 	Icons fs.FS // tray.png, tray-1.png to tray-9.png, and tray-many.png
 	// Open opens a window at a link, or without one. It is asked where no window is open.
 	Open func(instance.Link) error
-	Err  io.Writer // gets sentences about what goes wrong
+	// Learn is told a password that the user has given to the window.
+	Learn func(context.Context, instance.Secret) error
+	// Known returns a password that this process alone knows, nil where there is none, for the window that does the
+	// work once the agent has ended.
+	Known func() *instance.Secret
+	Err   io.Writer // gets sentences about what goes wrong
 }
 
 // agent is an agent that runs.
@@ -94,13 +99,13 @@ func run(ctx context.Context, o Options, t tray, d *desktop) error {
 			do(ctx)
 		}()
 	}
-	go o.Instance.Listen(a.told)
+	go o.Instance.Listen(func(m instance.Message) { a.told(ctx, m) })
 	a.show(ctx, d)
 	end()
 	o.Instance.Close()
 	running.Wait()
-	if a.left {
-		instance.Tell(o.Folder, instance.Window, instance.Message{Left: true})
+	if m := (instance.Message{Left: a.left, Secret: o.Known()}); m.Left || m.Secret != nil {
+		instance.Tell(o.Folder, instance.Window, m)
 	}
 	return nil
 }
@@ -120,7 +125,12 @@ func (a *agent) show(ctx context.Context, d *desktop) {
 }
 
 // told is what another process says.
-func (a *agent) told(m instance.Message) {
+func (a *agent) told(ctx context.Context, m instance.Message) {
+	if m.Secret != nil {
+		if err := a.Learn(ctx, *m.Secret); err != nil && ctx.Err() == nil {
+			a.failed(err)
+		}
+	}
 	if m.End {
 		a.end()
 	}
@@ -225,9 +235,7 @@ func (a *agent) chosen(c choice) {
 	var err error
 	switch c.what {
 	case opens:
-		if !instance.Tell(a.Folder, instance.Window, instance.Message{Raise: true, Link: c.link}) {
-			err = a.Open(c.link)
-		}
+		err = Visit(a.Folder, c.link, a.Open)
 	case pauses:
 		err = a.pause(context.Background())
 	case quits:
@@ -237,6 +245,15 @@ func (a *agent) chosen(c choice) {
 	if err != nil {
 		a.failed(err)
 	}
+}
+
+// Visit shows a place in the window of the data folder dir: in the one that is open, which comes to the front, or
+// else in one that open opens.
+func Visit(dir string, l instance.Link, open func(instance.Link) error) error {
+	if instance.Tell(dir, instance.Window, instance.Message{Raise: true, Link: l}) {
+		return nil
+	}
+	return open(l)
 }
 
 // pause rests the reminders until tomorrow, or ends their rest.

@@ -3,6 +3,7 @@ package agent
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -60,7 +61,9 @@ type post struct {
 	folder string
 	day    atomic.Int64
 	opened chan instance.Link
-	begun  chan string // the language that work begins in
+	learnt chan instance.Secret
+	knows  *instance.Secret // set before the agent ends
+	begun  chan string      // the language that work begins in
 	err    bytes.Buffer
 	end    context.CancelFunc
 	ended  chan error
@@ -85,7 +88,7 @@ func station(t *testing.T, d *desktop, names ...string) *post {
 	for _, name := range names {
 		due(t, s, name)
 	}
-	p := &post{glass: &glass{}, t: t, store: s, folder: filepath.Dir(s.Path()), opened: make(chan instance.Link, 9), begun: make(chan string, 9), ended: make(chan error, 1)}
+	p := &post{glass: &glass{}, t: t, store: s, folder: filepath.Dir(s.Path()), opened: make(chan instance.Link, 9), learnt: make(chan instance.Secret, 9), begun: make(chan string, 9), ended: make(chan error, 1)}
 	p.day.Store(int64(today))
 	inst, first, err := instance.Claim(p.folder, instance.Agent, instance.Message{})
 	if err != nil || !first {
@@ -98,6 +101,8 @@ func station(t *testing.T, d *desktop, names ...string) *post {
 		Speak: func(language string) (*words.Words, error) { return words.Load(assets.Translations(), language, "en") },
 		Beats: func(<-chan struct{}) {},
 		Open:  func(l instance.Link) error { p.opened <- l; return nil },
+		Learn: func(_ context.Context, known instance.Secret) error { p.learnt <- known; return errors.New("no room") },
+		Known: func() *instance.Secret { return p.knows },
 		Duties: func(w *words.Words) []Duty {
 			return []Duty{{"work", func(ctx context.Context) error {
 				p.begun <- w.T("agent.quit")
@@ -258,5 +263,43 @@ func TestWithoutADesktopTheWorkGoesOnAndThatIsSaidOnce(t *testing.T) {
 	p.awaitEnd()
 	if said := p.err.String(); strings.Count(said, "No tray is shown here") != 1 || strings.Count(said, "\n") != 1 {
 		t.Errorf("said %q", said)
+	}
+}
+
+func TestAPasswordGivenToTheWindowComesToTheAgent(t *testing.T) {
+	p := station(t, quietDesktop(t))
+	given := instance.Secret{Account: "https://dav.example ana", Password: "s3cret"}
+	if !instance.Tell(p.folder, instance.Agent, instance.Message{Secret: &given}) {
+		t.Fatal("nobody took it")
+	}
+	if known := <-p.learnt; known != given {
+		t.Errorf("%+v", known)
+	}
+	p.end()
+	p.awaitEnd()
+	if said := p.err.String(); !strings.Contains(said, "no room") || strings.Contains(said, given.Password) {
+		t.Errorf("it says %q", said)
+	}
+}
+
+func TestAnAgentThatEndsLeavesThePasswordWithTheWindow(t *testing.T) {
+	p := station(t, quietDesktop(t))
+	<-p.begun
+	window, first, err := instance.Claim(p.folder, instance.Window, instance.Message{})
+	if err != nil || !first {
+		t.Fatal(first, err)
+	}
+	defer window.Close()
+	told := make(chan instance.Message, 1)
+	go window.Listen(func(m instance.Message) {
+		if m.Secret != nil {
+			told <- m
+		}
+	})
+	p.knows = &instance.Secret{Account: "https://dav.example ana", Password: "s3cret"}
+	p.end()
+	p.awaitEnd()
+	if m := <-told; *m.Secret != *p.knows || m.Left || m.Raise {
+		t.Errorf("the window was told %+v", m)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -75,6 +76,9 @@ func (r *runner) begun(now feed.Status) error {
 	case feed.Elsewhere:
 		fmt.Fprintln(r.Err, "peerage: "+r.Words.T("command.serve_elsewhere"))
 	default:
+		if now.Failure == feed.PortTaken { // nothing goes on trying here
+			return said(r.Words.T("command.serve_taken", words.Args{"Port": strconv.Itoa(now.Port)}))
+		}
 		return said(now.Failure.Sentence(r.Words, now.Port))
 	}
 	if !r.json {

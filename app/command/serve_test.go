@@ -185,3 +185,25 @@ func TestServeEndsWithItsData(t *testing.T) {
 		t.Errorf("exit status %d: %q", status, s.err.String())
 	}
 }
+
+func TestServeSaysThatThePortIsTakenAndEnds(t *testing.T) {
+	d := newDesk(t)
+	folder := d.env.DataDir
+	kept, err := feed.Ready(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", kept.Port))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	s := d.serve()
+	if status := <-s.status; status != 1 || s.out.String() != "" {
+		t.Errorf("it ends with %d and says %q", status, s.out.String())
+	}
+	want := fmt.Sprintf("peerage: Another program uses port %d, so the calendar cannot be served. Please end that program, or choose another port with --new-address.\n", kept.Port)
+	if got := s.err.String(); got != want {
+		t.Errorf("it says %q", got)
+	}
+}

@@ -1,12 +1,16 @@
 package instance
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
+	"log/slog"
 	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -41,7 +45,7 @@ func TestASecondStartHandsOverToTheFirst(t *testing.T) {
 			first.Listen(func(m Message) { got <- m })
 			close(ended)
 		}()
-		sent := Message{Raise: true, Files: []string{"Connections.csv"}, Link: Person(ana), Yield: true, Left: true, End: true}
+		sent := Message{Raise: true, Files: []string{"Connections.csv"}, Link: Person(ana), Yield: true, Left: true, End: true, Secret: &Secret{"ana", "s3cret"}}
 		second, is, err := claim(sent)
 		if err != nil || is || second != nil {
 			t.Fatalf("%s: the second start: %v, %v", name, is, err)
@@ -289,5 +293,44 @@ func TestAFolderOfSomebodyElseHoldsNoSockets(t *testing.T) {
 	}
 	if _, err := runtimeDir(); err == nil {
 		t.Error("a folder that others can write to is used")
+	}
+}
+
+func TestARoomThatHoldsNoSocketsIsNotUsed(t *testing.T) {
+	temp := t.TempDir()
+	t.Setenv("TMPDIR", temp)
+	file, open, long := filepath.Join(temp, "file"), filepath.Join(temp, "open"), filepath.Join(temp, strings.Repeat("l", 100))
+	if err := errors.Join(os.WriteFile(file, nil, 0o700), os.Mkdir(open, 0o700), os.Chmod(open, 0o755), os.Mkdir(long, 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	for name, dir := range map[string]string{
+		"gone": filepath.Join(temp, "gone"), "a file": file, "open to others": open, "too long": long, "relative": "run",
+	} {
+		t.Setenv("XDG_RUNTIME_DIR", dir)
+		inst, first, err := Claim(temp, Agent, Message{})
+		if err != nil || !first {
+			t.Errorf("%s: %v, %v", name, first, err)
+			continue
+		}
+		if !strings.HasPrefix(inst.place.path, filepath.Join(temp, "peerage-")) {
+			t.Errorf("%s: it listens at %s", name, inst.place.path)
+		}
+		inst.Close()
+	}
+	deep := filepath.Join(temp, strings.Repeat("d", 100))
+	t.Setenv("TMPDIR", deep)
+	if dir, err := runtimeDir(); err != nil || len(dir) > longestRoom {
+		t.Errorf("%s, %v", dir, err)
+	}
+}
+
+func TestASecretIsNotPrinted(t *testing.T) {
+	m := Message{Secret: &Secret{"https://dav.example ana", "s3cret"}}
+	var logged bytes.Buffer
+	slog.New(slog.NewTextHandler(&logged, nil)).Info("told", "secret", *m.Secret, "at", m.Secret)
+	for _, text := range []string{fmt.Sprint(*m.Secret), fmt.Sprintf("%v %+v %#v %s %q", m.Secret, m.Secret, m.Secret, m.Secret, *m.Secret), logged.String()} {
+		if strings.Contains(text, "s3cret") || strings.Contains(text, "ana") || !strings.Contains(text, hidden) {
+			t.Errorf("%s", text)
+		}
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"crypto/subtle"
 	"encoding/json"
+	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"os"
 	"strings"
@@ -21,7 +23,26 @@ type Message struct {
 	Yield bool     `json:"yield,omitempty"` // leave the work of the data folder to the agent
 	Left  bool     `json:"left,omitempty"`  // the user has ended the agent, which is not to be started again
 	End   bool     `json:"end,omitempty"`   // end
+	// Secret is a password that the user gave to the window, for the agent: without a keychain no other process of
+	// theirs knows it.
+	Secret *Secret `json:"secret,omitempty"`
 }
+
+// Secret is the password of an account on the server that the calendar is published to. However it is printed, it
+// does not show.
+type Secret struct {
+	Account  string `json:"account"`
+	Password string `json:"password"`
+}
+
+// hidden is what is shown of a secret.
+const hidden = "(hidden)"
+
+// Format implements fmt.Formatter.
+func (Secret) Format(s fmt.State, _ rune) { io.WriteString(s, hidden) }
+
+// LogValue implements slog.LogValuer.
+func (Secret) LogValue() slog.Value { return slog.StringValue(hidden) }
 
 // answering is how long the other side may take to answer.
 const answering = 2 * time.Second
@@ -84,7 +105,7 @@ func (i *Instance) Listen(take func(Message)) {
 }
 
 func (m Message) empty() bool {
-	return !m.Raise && len(m.Files) == 0 && m.Link == (Link{}) && !m.Yield && !m.Left && !m.End
+	return !m.Raise && len(m.Files) == 0 && m.Link == (Link{}) && !m.Yield && !m.Left && !m.End && m.Secret == nil
 }
 
 func (i *Instance) read(conn net.Conn) (Message, bool) {

@@ -11,22 +11,36 @@ import (
 	"syscall"
 )
 
-// runtimeDir returns the folder for sockets: $XDG_RUNTIME_DIR, or one in the folder for temporary files, which
-// must be the user's own.
+// longestRoom is how long the path of the folder for sockets may be, in octets: sun_path holds 104 on macOS, its
+// final NUL and the name of the socket among them.
+const longestRoom = 103 - len("/peerage-0123456789ab-window.sock")
+
+// runtimeDir returns the folder for sockets: $XDG_RUNTIME_DIR, or where that is not set, not there, too long for a
+// socket or not this user's alone, one in the folder for temporary files. What is said there is meant for the user,
+// a password too, so that nobody else may listen in it.
 func runtimeDir() (string, error) {
-	if dir := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(dir) {
+	if dir := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(dir) && len(dir) <= longestRoom && own(dir) == nil {
 		return dir, nil
 	}
-	dir := filepath.Join(os.TempDir(), "peerage-"+strconv.Itoa(os.Getuid()))
+	name := "peerage-" + strconv.Itoa(os.Getuid())
+	dir := filepath.Join(os.TempDir(), name)
+	if len(dir) > longestRoom {
+		dir = filepath.Join("/tmp", name)
+	}
 	if err := os.Mkdir(dir, 0o700); err == nil {
 		return dir, nil
 	}
+	return dir, own(dir)
+}
+
+// own returns an error where a path is no folder that this user, and nobody else, may use.
+func own(dir string) error {
 	info, err := os.Lstat(dir)
 	if err != nil {
-		return "", err
+		return err
 	}
 	if owner, ok := info.Sys().(*syscall.Stat_t); !info.IsDir() || !ok || int(owner.Uid) != os.Getuid() || info.Mode().Perm() != 0o700 {
-		return "", fmt.Errorf("use %s: %w", dir, fs.ErrPermission)
+		return fmt.Errorf("use %s: %w", dir, fs.ErrPermission)
 	}
-	return dir, nil
+	return nil
 }

@@ -73,6 +73,30 @@ func (p *Publisher) Unlock(ctx context.Context, password string) (stays bool, er
 	return p.Connect(ctx, Account{Server: now.Server, User: now.User, Password: password, Tasks: now.Tasks})
 }
 
+// Unkept returns the account that is set and its password, where that is known in this process alone: the system
+// keeps none, so that another process of the user has to be told.
+func (p *Publisher) Unkept(ctx context.Context) (account, password string, ok bool) {
+	preferences, err := p.preferences(ctx)
+	if err != nil || preferences.Publish.Server == "" {
+		return "", "", false
+	}
+	account = accountOf(preferences.Publish)
+	password, ok = p.secrets.Unkept(account)
+	return account, password, ok
+}
+
+// Learn remembers a password that another process of the user was given and has tried, and publishes with it. What
+// belongs to another account than the one that is set is not taken.
+func (p *Publisher) Learn(ctx context.Context, account, password string) error {
+	preferences, err := p.preferences(ctx)
+	if err != nil || preferences.Publish.Server == "" || account != accountOf(preferences.Publish) {
+		return err
+	}
+	p.secrets.Learn(account, password)
+	p.Poke()
+	return nil
+}
+
 // Withdraw ends the publishing and forgets the password. With remove, what Peerage wrote is removed from the
 // server first, and where that fails nothing ends; without, it stays there as it is.
 func (p *Publisher) Withdraw(ctx context.Context, remove bool) error {

@@ -27,14 +27,15 @@ var ErrLocked = &data.ServerFailure{Reason: data.ServerLocked}
 type Secrets struct {
 	vault Vault
 
-	mu    sync.Mutex
-	known map[string]string
-	asked map[string]bool // the vault did not tell, and is not asked again, since it may ask the user each time
+	mu     sync.Mutex
+	known  map[string]string
+	unkept map[string]bool // is known here alone
+	asked  map[string]bool // the vault did not tell, and is not asked again, since it may ask the user each time
 }
 
 // NewSecrets returns passwords that are kept in a vault, or with nil in memory alone.
 func NewSecrets(vault Vault) *Secrets {
-	return &Secrets{vault: vault, known: map[string]string{}, asked: map[string]bool{}}
+	return &Secrets{vault: vault, known: map[string]string{}, unkept: map[string]bool{}, asked: map[string]bool{}}
 }
 
 // Password returns the password of an account, or ErrLocked.
@@ -63,7 +64,23 @@ func (s *Secrets) Keep(account, password string) (stays bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.known[account] = password
-	return s.vault != nil && s.vault.Set(account, password) == nil
+	stays = s.vault != nil && s.vault.Set(account, password) == nil
+	s.unkept[account] = !stays
+	return stays
+}
+
+// Learn remembers the password of an account that another process of the user has been given, until the program ends.
+func (s *Secrets) Learn(account, password string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.known[account], s.unkept[account] = password, true
+}
+
+// Unkept returns the password of an account where it is known in this process alone.
+func (s *Secrets) Unkept(account string) (password string, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.known[account], s.unkept[account]
 }
 
 // Again forgets what is remembered here alone, so that the vault is asked again.
@@ -75,6 +92,7 @@ func (s *Secrets) Again(account string) {
 	}
 	if kept, err := s.vault.Get(account); err == nil {
 		s.known[account] = kept
+		delete(s.unkept, account)
 	}
 	delete(s.asked, account)
 }
@@ -84,6 +102,7 @@ func (s *Secrets) Forget(account string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.known, account)
+	delete(s.unkept, account)
 	if s.vault == nil {
 		return nil
 	}

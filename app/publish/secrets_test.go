@@ -115,6 +115,47 @@ func TestAPasswordGivenToAnotherProcessIsTakenUp(t *testing.T) {
 	d.syncs()
 }
 
+func TestAPasswordGoesFromOneProcessToAnother(t *testing.T) {
+	d, uids := connected(t, false, "Ana")
+	account, known, alone := d.Unkept(t.Context())
+	if !alone || known != password {
+		t.Fatal("without a keychain the password is to be handed on", alone)
+	}
+	d.Publisher = d.publisher(NewSecrets(&chest{locked: true}))
+	d.fails(data.ServerLocked)
+	if _, _, alone := d.Unkept(t.Context()); alone {
+		t.Error("what is not known is handed on")
+	}
+	if err := d.Learn(t.Context(), "https://elsewhere.example ana", password); err != nil {
+		t.Error(err)
+	}
+	d.fails(data.ServerLocked)
+	if s, err := d.Status(t.Context()); err != nil || !s.LockedIn(d.Publisher.words()) {
+		t.Errorf("%v, %+v", err, s)
+	}
+	if err := d.Learn(t.Context(), account, known); err != nil {
+		t.Error(err)
+	}
+	select {
+	case <-d.poke:
+	default:
+		t.Error("nothing is published until something changes")
+	}
+	d.server.drop(uids["Ana"])
+	d.syncs()
+	if s, err := d.Status(t.Context()); err != nil || s.LockedIn(d.Publisher.words()) {
+		t.Errorf("%v, %+v", err, s)
+	}
+	if _, again, alone := d.Unkept(t.Context()); !alone || again != password {
+		t.Error("it is not handed on to the next")
+	}
+	d.Publisher = d.publisher(NewSecrets(&chest{holds: map[string]string{}}))
+	d.secrets.Keep(account, password)
+	if _, _, alone := d.Unkept(t.Context()); alone {
+		t.Error("what the keychain holds is handed on")
+	}
+}
+
 func TestTheKeychainOfTheSystemIsAVault(t *testing.T) {
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
 	keyring.MockInit()

@@ -48,6 +48,9 @@ func (p *Publisher) Locked(ctx context.Context) (bool, error) {
 	return err != nil, ctx.Err()
 }
 
+// LockedIn reports whether publishing rests for want of the password, as whoever publishes has noted in words.
+func (s Status) LockedIn(w *words.Words) bool { return s.Channel.Trouble == w.Error(ErrLocked) }
+
 // Sentences says how the publishing stands: when it last went well, what fails now, and what was told last. now
 // tells the time zone and the day of the reader.
 func (s Status) Sentences(w *words.Words, now time.Time) []string {

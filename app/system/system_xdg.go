@@ -3,9 +3,12 @@
 package system
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 )
 
 // entryName is the name of the desktop entry of the window, agentEntry that of the agent.
@@ -99,5 +102,21 @@ func OpenLinks(p Program, scheme string, on bool) error {
 	}
 	// Desktops that keep an index of entries are told; those without one read the entries themselves.
 	_ = exec.Command("update-desktop-database", "-q", filepath.Dir(path)).Run()
-	return write(list, kept)
+	return keep(list, kept)
+}
+
+// keep writes a list of what opens what. One that says nothing any more is removed where it is not needed, and
+// none is made to say nothing.
+func keep(path string, list []byte) error {
+	if said := strings.TrimSpace(string(list)); said != "" && said != defaults {
+		return write(path, list)
+	}
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err == nil && info.Mode().IsRegular():
+		return remove(path)
+	}
+	return write(path, list)
 }

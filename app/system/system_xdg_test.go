@@ -3,8 +3,11 @@
 package system
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -45,6 +48,34 @@ func TestWhatTheSystemIsToldHoldsUntilItIsTakenBack(t *testing.T) {
 	}
 }
 
+func TestWhatIsTakenBackLeavesNothing(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("XDG_CONFIG_HOME", home)
+	t.Setenv("XDG_DATA_HOME", filepath.Join(home, "data"))
+	list := filepath.Join(home, "mimeapps.list")
+	p := Program{Path: "/p"}
+	for _, ons := range [][]bool{{false}, {true, false}} {
+		for _, on := range ons {
+			if err := errors.Join(OpenLinks(p, "peerage", on), StartAtLogin(p, on)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := os.Lstat(list); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%v: a list that says nothing is left: %v", ons, err)
+		}
+	}
+	const theirs = "[Added Associations]\ntext/plain=other.desktop;\n"
+	if err := os.WriteFile(list, []byte(theirs), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(OpenLinks(p, "peerage", true), OpenLinks(p, "peerage", false)); err != nil {
+		t.Fatal(err)
+	}
+	if kept, err := read(list); err != nil || !strings.HasPrefix(string(kept), theirs) {
+		t.Errorf("%q, %v", kept, err)
+	}
+}
+
 func TestAListThatLiesElsewhereStaysThere(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("XDG_CONFIG_HOME", home)
@@ -61,5 +92,11 @@ func TestAListThatLiesElsewhereStaysThere(t *testing.T) {
 	}
 	if kept, err := read(real); err != nil || len(kept) == 0 {
 		t.Errorf("%q, %v", kept, err)
+	}
+	if err := OpenLinks(Program{Path: "/p"}, "peerage", false); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Readlink(filepath.Join(home, "mimeapps.list")); err != nil {
+		t.Error("the link to the list is gone:", err)
 	}
 }

@@ -44,7 +44,11 @@ func (w *Words) Error(err error) string {
 	}
 	var coded interface{ Code() int }
 	if errors.As(err, &coded) {
-		if id, ok := databaseFailures[coded.Code()&0xff]; ok {
+		code := coded.Code()
+		if code != noShared {
+			code &= 0xff
+		}
+		if id, ok := databaseFailures[code]; ok {
 			return w.T(id, Args{"File": file})
 		}
 	}
@@ -129,7 +133,13 @@ var databaseFailures = map[int]string{
 	13: "error.disk_full",
 	14: "error.no_open",
 	26: "error.damaged",
+
+	noShared: "error.disk_full",
 }
+
+// noShared is the extended result code SQLITE_IOERR_SHMSIZE: the file that readers and writers share cannot have
+// its size, which is how a database on a full disk fails to open.
+const noShared = 10 | 19<<8
 
 var reasons = map[data.Reason]string{
 	data.Missing:         "invalid.missing",

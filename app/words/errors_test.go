@@ -48,6 +48,8 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 		{&fs.PathError{Op: "write", Path: "peerage.db", Err: readOnly[0]}, "Peerage can only read peerage.db, not write it. Please choose another place, or make it writable."},
 		{context.Canceled, "Stopped. Nothing was changed."},
 		{fmt.Errorf("save: %w", sqliteError(13)), "The disk is full. Please make room and try again; nothing was changed."},
+		{fmt.Errorf("open: %w", sqliteError(noShared)), "The disk is full. Please make room and try again; nothing was changed."},
+		{sqliteError(10 | 3<<8), "The disk could not be read or written. Please check it, and keep a backup elsewhere."},
 		{sqliteError(8 | 3<<8), "Peerage can only read the file, not write it. Please choose another place, or make it writable."},
 		{sqliteError(5), "Another Peerage is writing just now. Please try again in a moment; nothing was changed."},
 		{sqliteError(1), "Something went wrong: result code 1. Nothing was changed."},

@@ -178,7 +178,7 @@ func (w *writer) alarm(e *Event, trigger string) {
 // when writes the days or hours of an event, and when it last changed.
 func (w *writer) when(e *Event, z *zone) {
 	if e.timed() {
-		w.moment("DTEND", e.Day, e.At+e.Length, z)
+		w.moment("DTEND", e.Day, e.At+z.skipped(e.Day, e.At)+e.Length, z)
 	} else {
 		w.day("DTEND", e.Day+1) // exclusive (RFC 5545 §3.6.1)
 	}

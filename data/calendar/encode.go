@@ -111,6 +111,7 @@ func (w *writer) instant(name string, t time.Time) {
 
 // moment writes a time of a day as the clocks of the zone show it.
 func (w *writer) moment(name string, d data.Day, at time.Duration, z *zone) {
+	at += z.skipped(d, at)
 	if !z.named() {
 		year, month, day := d.Date()
 		w.instant(name, time.Date(year, month, day, 0, int(at/time.Minute), 0, 0, z.location))

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"peerage/data"
 )
 
 // zone is the time zone of the hours in a file.
@@ -52,7 +54,7 @@ func zoneFor(location *time.Location, events []*Event) *zone {
 			}
 		}
 	}
-	if first == 0 || z.location == time.UTC {
+	if first == 0 || universal[z.location.String()] {
 		return z
 	}
 	if rules, regular := yearly(z.location, first-1, max(yearsAhead, last-first+2)); regular {
@@ -60,6 +62,21 @@ func zoneFor(location *time.Location, events []*Event) *zone {
 		_, z.offset = time.Date(first, time.January, 1, 0, 0, 0, 0, z.location).Zone()
 	}
 	return z
+}
+
+// universal are the names that systems have for UTC. Moments in it are written as such: some servers give an hour in
+// a time zone that they know to be UTC back as both, which is none.
+var universal = map[string]bool{"UTC": true, "Etc/UTC": true, "UCT": true, "Etc/UCT": true, "Universal": true, "Etc/Universal": true, "Zulu": true, "Etc/Zulu": true}
+
+// skipped returns how far the clocks are put forward over a time of a day, 0 where they show it. Such a time is
+// meant as if they had not been, and stands that much later on the clocks (RFC 5545 §3.3.5).
+func (z *zone) skipped(d data.Day, at time.Duration) time.Duration {
+	year, month, day := d.Date()
+	t := time.Date(year, month, day, 0, int(at/time.Minute), 0, 0, z.location)
+	wanted := time.Date(year, month, day, 0, int(at/time.Minute), 0, 0, time.UTC)
+	_, offset := t.Zone()
+	// time.Date reads it with one of the two offsets, and shows it with the other.
+	return t.Add(time.Duration(offset) * time.Second).Sub(wanted).Abs()
 }
 
 // identifier returns a TZID for a time zone. The system's own has no name in Go where its name is not known.

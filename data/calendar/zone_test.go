@@ -46,6 +46,40 @@ func TestClocksThatFollowNoRuleAreWrittenAsUTC(t *testing.T) {
 	}
 }
 
+func TestAnHourThatTheClocksSkipStandsAfterIt(t *testing.T) {
+	for _, c := range []struct {
+		zone       string
+		day        data.Day
+		at         int // minutes after midnight
+		start, end string
+	}{
+		{"Europe/Berlin", data.NewDay(2027, 3, 28), 150, ";TZID=Europe/Berlin:20270328T033000", ";TZID=Europe/Berlin:20270328T040000"},
+		{"Europe/Berlin", data.NewDay(2027, 3, 28), 105, ";TZID=Europe/Berlin:20270328T014500", ";TZID=Europe/Berlin:20270328T031500"},
+		{"Europe/Berlin", data.NewDay(2027, 3, 28), 180, ";TZID=Europe/Berlin:20270328T030000", ";TZID=Europe/Berlin:20270328T033000"},
+		{"Europe/Berlin", data.NewDay(2027, 10, 31), 150, ";TZID=Europe/Berlin:20271031T023000", ";TZID=Europe/Berlin:20271031T030000"},
+		{"America/New_York", data.NewDay(2027, 3, 14), 150, ";TZID=America/New_York:20270314T033000", ";TZID=America/New_York:20270314T040000"},
+		{"Antarctica/Troll", data.NewDay(2027, 3, 28), 75, ";TZID=Antarctica/Troll:20270328T031500", ";TZID=Antarctica/Troll:20270328T034500"},
+		{"Africa/Casablanca", data.NewDay(2027, 3, 14), 150, ":20270314T023000Z", ":20270314T030000Z"},
+	} {
+		zone, err := time.LoadLocation(c.zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := string(writtenIn(t, zone, []Event{{UID: "a", Day: c.day, At: time.Duration(c.at) * time.Minute, Length: 30 * time.Minute}}))
+		if !strings.Contains(got, "\r\nDTSTART"+c.start+"\r\n") || !strings.Contains(got, "\r\nDTEND"+c.end+"\r\n") {
+			t.Errorf("%s on %s at %d:\n%s", c.zone, c.day, c.at, got)
+		}
+	}
+}
+
+func TestEveryNameOfUTCIsUTC(t *testing.T) {
+	for name := range universal {
+		if got := inZone(t, name, day); strings.Contains(got, "VTIMEZONE") || !strings.Contains(got, "\r\nDTSTART:20261122T093000Z\r\n") {
+			t.Errorf("%s:\n%s", name, got)
+		}
+	}
+}
+
 func TestAnEventThatGoesOnPastMidnightEndsOnTheDayAfter(t *testing.T) {
 	late := []Event{{UID: "a", Day: day, At: 23*time.Hour + 45*time.Minute, Length: 30 * time.Minute}}
 	zone := time.FixedZone("Here: now\r\n", 5*3600+45*60)
