@@ -252,8 +252,9 @@ func TestMuchThatIsOverdueIsFoldedUntilItIsAskedFor(t *testing.T) {
 	if n := overdue(); n != overdueAtFirst {
 		t.Errorf("%d are shown", n)
 	}
-	x.sees("Show 13 more that are overdue", "14 of 10 check-ins, more than you give")
-	x.tap("Show 13 more that are overdue")
+	x.sees("the most pressing first", "two overdue")
+	x.sees("Show 15 more that are overdue", "14 of 10 check-ins, more than you give")
+	x.tap("Show 15 more that are overdue")
 	if n := overdue(); n != 19 {
 		t.Errorf("%d are shown", n)
 	}

@@ -44,7 +44,7 @@ func openSubscription(t *testing.T, served settings.Served) *subscribing {
 		t.Fatal(err)
 	}
 	r := &subscribing{Frame: apptest.New(t, w, today), t: t, served: served}
-	r.page = settings.New(r, datatest.Open(t), keeper, settings.Options{Subscription: &settings.Subscription{
+	r.page = settings.New(r, datatest.Open(t), keeper, settings.Options{Calendar: true, Subscription: &settings.Subscription{
 		Served: func() settings.Served { r.looked++; return r.served },
 		Switch: func(_ context.Context, on bool) error {
 			if r.failure == nil {
@@ -75,7 +75,7 @@ func (r *subscribing) tap(text string) {
 
 func TestTheSubscriptionShowsItsAddressOnceItIsOn(t *testing.T) {
 	r := openSubscription(t, settings.Served{Said: []string{"Off."}})
-	if !r.shown("Calendar subscription") || !r.shown("Off.") || r.shown("Copy the address") || !r.shown("Google Calendar") || !r.shown("Thunderbird") {
+	if !r.shown("To programs on this computer") || !r.shown("Off.") || r.shown("Copy the address") || !r.shown("Google Calendar") || !r.shown("Thunderbird") {
 		t.Errorf("%q", apptest.Texts(r.page.Object()))
 	}
 	r.tap("On")
