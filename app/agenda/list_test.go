@@ -56,6 +56,13 @@ func TestACheckInIsMovedSnoozedLoggedAndOpened(t *testing.T) {
 	x.tap("Back to its rhythm")
 	x.said("The check-in with Ana Souza follows its rhythm again.", true)
 	x.is(ana, 0, 0)
+	x.key(dayKey)
+	for _, r := range "friday" { // in place of the day that is proposed
+		x.Window().Canvas().Focused().TypedRune(r)
+	}
+	x.tap("Save")
+	x.is(ana, sunday+5, data.AllDay)
+	x.undo()
 
 	x.key(snoozeKey)
 	x.tap("A week later")

@@ -75,7 +75,7 @@ func (r *subscribing) tap(text string) {
 
 func TestTheSubscriptionShowsItsAddressOnceItIsOn(t *testing.T) {
 	r := openSubscription(t, settings.Served{Said: []string{"Off."}})
-	if !r.shown("To programs on this computer") || !r.shown("Off.") || r.shown("Copy the address") || !r.shown("Google Calendar") || !r.shown("Thunderbird") {
+	if !r.shown("Calendar subscription") || !r.shown("Off.") || r.shown("Copy the address") || !r.shown("Google Calendar") || !r.shown("Thunderbird") {
 		t.Errorf("%q", apptest.Texts(r.page.Object()))
 	}
 	r.tap("On")
