@@ -41,7 +41,7 @@ func (sh *shell) pageFor(r page.Route) page.Page {
 		return importing.New(sh, sh.store, sh.keeper)
 	case page.SettingsScreen:
 		return settings.New(sh, sh.store, sh.keeper, settings.Options{
-			DataFolder: folderOf(sh.store), Version: Version, Languages: spoken(),
+			DataFolder: folderOf(sh.store), Version: Version, Languages: spoken(), Calendar: r.Calendar,
 			ExportCalendar: sh.writeCalendar, KeptCalendar: sh.keptCalendar, TestReminder: sh.testReminder,
 			Subscription: sh.subscription(), Server: sh.onServer(), Tray: sh.inTray(), Now: sh.env.Now,
 		})

@@ -48,11 +48,12 @@ type shell struct {
 	left     bool // the user has ended the agent, and is to have none again
 	stop     []func()
 
-	rail  *rail
-	place *fyne.Container // holds the page
-	toast *widgets.Toast
-	base  *fyne.Container
-	day   data.Day // as the open page knows it
+	rail       *rail
+	place      *fyne.Container // holds the page
+	toast      *widgets.Toast
+	toastPlace *fyne.Container // in which it is shown
+	base       *fyne.Container
+	day        data.Day // as the open page knows it
 
 	open    page.Page
 	route   page.Route
@@ -90,7 +91,8 @@ func (sh *shell) build() {
 	sh.toast = widgets.NewToast(sh.tasks.After)
 	sh.base = container.New(&railLayout{rail: sh.rail}, sh.rail, sh.place)
 	// The window itself is drawn in the colour of paper: a ground would be one more area of its size.
-	sh.window.SetContent(container.NewStack(sh.base, container.New(&toastLayout{sh.rail}, sh.toast), container.NewWithoutLayout(sh.rail.tip)))
+	sh.toastPlace = container.New(&toastLayout{sh.rail}, sh.toast)
+	sh.window.SetContent(container.NewStack(sh.base, sh.toastPlace, container.NewWithoutLayout(sh.rail.tip)))
 	sh.bindKeys()
 	sh.setMenu()
 }
@@ -238,10 +240,17 @@ func (sh *shell) Words() *words.Words { return sh.words }
 func (sh *shell) NamesHidden() bool   { return sh.preferences.HideNames }
 func (sh *shell) Toast(s string, undo bool) {
 	if !undo {
-		sh.toast.Say(s, "", func() {})
+		sh.say(s, "", func() {})
 		return
 	}
-	sh.toast.Say(s, sh.words.T("toast.undo"), sh.undo)
+	sh.say(s, sh.words.T("toast.undo"), sh.undo)
+}
+
+// say shows a toast. Its place is refreshed too: the toolkit does not know yet on which canvas something is that was
+// never in sight, and would draw it with whatever changes next.
+func (sh *shell) say(text, action string, pressed func()) {
+	sh.toast.Say(text, action, pressed)
+	sh.toastPlace.Refresh()
 }
 
 // Today returns the day that was given at the start, else the day it is.
@@ -257,7 +266,7 @@ func (sh *shell) Fail(err error) {
 	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, fs.ErrClosed) {
 		return
 	}
-	sh.toast.Say(sh.words.Error(err), "", func() {})
+	sh.say(sh.words.Error(err), "", func() {})
 }
 
 // undo takes back the last operation, whoever did it.

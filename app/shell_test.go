@@ -279,7 +279,7 @@ func TestACalendarFileThatIsNotUpToDateIsSaidOnEveryScreen(t *testing.T) {
 	if want := "The calendar file is not up to date. Peerage cannot find " + missing.Path + ". Please check its name and place."; !h.shows(want) {
 		t.Errorf("%q is not said", want)
 	}
-	h.Open(page.Settings())
+	h.Open(page.CalendarSettings())
 	if !h.shows(missing.Path) {
 		t.Error("the settings do not say which file is kept")
 	}

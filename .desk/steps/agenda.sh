@@ -36,7 +36,7 @@ expect_output '"at": "15:00"' told
 pause 0.4
 shot 3-at-an-hour
 # Omar's row is the second of next week's card; the free days after it stand in the row below.
-xdotool mousemove 500 335 sleep 0.1 mousedown 1 sleep 0.1 mousemove 480 350 sleep 0.1 mousemove 460 380 sleep 0.1 mousemove 365 395 sleep 0.3
+xdotool mousemove 560 374 sleep 0.1 mousedown 1 sleep 0.1 mousemove 540 389 sleep 0.1 mousemove 480 415 sleep 0.1 mousemove 396 435 sleep 0.3
 shot 4-dragged
 xdotool mouseup 1
 expect_output '"due": "2026-11-26"' due

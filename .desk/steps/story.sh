@@ -92,7 +92,7 @@ key ctrl+Return
 expect_output '"name": "Tomasz Nowak-Lind"' told
 key ctrl+comma
 pause 0.5
-keys 9 Tab
+keys 12 Tab
 type Maya Reyes
 key Return
 expect_output '"name": "Maya Reyes"' me

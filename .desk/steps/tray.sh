@@ -111,7 +111,8 @@ kill -9 "$APP"
 _wait_for _gone
 APP=""
 expect_notifications 3
-due Omar
+# A day announces three check-ins at most, so that this is a promise.
+"$PEERAGE" --data "$DATA" promises --add "the slides" --by me --with Omar --due "$(date +%F)"
 expect_notifications 4
 expect_output "Omar Khalil" menu
 "$watcher" click "$second" "Pause reminders"

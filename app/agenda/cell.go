@@ -2,6 +2,7 @@ package agenda
 
 import (
 	"image/color"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -70,7 +71,7 @@ func (c *cell) set(day data.Day) {
 	load, over := "", false
 	if v.content != nil {
 		if d := v.content.agenda.Day(day); d != nil {
-			c.items = d.Items
+			c.items = append(slices.Clone(v.content.late[day]), d.Items...)
 			load, over = v.dayLoad(d), d.Over() > 0
 		}
 	}

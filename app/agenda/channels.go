@@ -95,7 +95,7 @@ func (below) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (below) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
-func (c *channels) settings() { c.v.frame.Open(page.Settings()) }
+func (c *channels) settings() { c.v.frame.Open(page.CalendarSettings()) }
 
 // show shows what was loaded.
 func (c *channels) show(of *content) {
@@ -153,6 +153,8 @@ func (v *view) underDay(d *briefing.Planner) string {
 		near = w.Day(d.Day, today)
 	}
 	switch load := v.dayLoad(d); {
+	case near == "" && d.Waiting > 0:
+		return w.N("agenda.waiting", d.Waiting) // for they are named above, and the day would seem full of nothing
 	case near == "":
 		return load
 	case load == "":
@@ -164,10 +166,7 @@ func (v *view) underDay(d *briefing.Planner) string {
 
 // dayLoad says how full a day is, and that the user gives nothing on it.
 func (v *view) dayLoad(d *briefing.Planner) string {
-	switch {
-	case d.Waiting > 0 && !d.Full():
-		return v.words.N("agenda.waiting", d.Waiting)
-	case !d.Given && d.CheckIns == 0:
+	if !d.Given && d.CheckIns == 0 {
 		return v.words.T("agenda.kept_free")
 	}
 	return v.words.DayLoad(d.CheckIns, d.Places)

@@ -24,7 +24,7 @@ func TestTheAgendaTellsHowWhatLeavesPeerageIsDoing(t *testing.T) {
 	x.write(func(tx *store.Tx) error { return tx.Set("rest", "2026-12-03") })
 	x.sees("Until 3 Dec quiet")
 	x.tap("Settings")
-	if len(x.Opened) != 1 || x.Opened[0] != page.Settings() {
+	if len(x.Opened) != 1 || x.Opened[0] != page.CalendarSettings() {
 		t.Errorf("opened %v", x.Opened)
 	}
 }

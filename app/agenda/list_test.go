@@ -56,6 +56,13 @@ func TestACheckInIsMovedSnoozedLoggedAndOpened(t *testing.T) {
 	x.tap("Back to its rhythm")
 	x.said("The check-in with Ana Souza follows its rhythm again.", true)
 	x.is(ana, 0, 0)
+	x.key(dayKey)
+	for _, r := range "friday" { // in place of the day that is proposed
+		x.Window().Canvas().Focused().TypedRune(r)
+	}
+	x.tap("Save")
+	x.is(ana, sunday+5, data.AllDay)
+	x.undo()
 
 	x.key(snoozeKey)
 	x.tap("A week later")
@@ -252,8 +259,9 @@ func TestMuchThatIsOverdueIsFoldedUntilItIsAskedFor(t *testing.T) {
 	if n := overdue(); n != overdueAtFirst {
 		t.Errorf("%d are shown", n)
 	}
-	x.sees("Show 13 more that are overdue", "14 of 10 check-ins, more than you give")
-	x.tap("Show 13 more that are overdue")
+	x.sees("the most pressing first", "two overdue")
+	x.sees("Show 15 more that are overdue", "14 of 10 check-ins, more than you give")
+	x.tap("Show 15 more that are overdue")
 	if n := overdue(); n != 19 {
 		t.Errorf("%d are shown", n)
 	}

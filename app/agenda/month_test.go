@@ -6,8 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"peerage/app/apptest"
 	"peerage/data"
 	"peerage/data/datatest"
+	"peerage/data/store"
 )
 
 // cell returns the cell of a day that is shown.
@@ -114,5 +116,23 @@ func TestADayWithoutRoomCountsWhatStandsOnIt(t *testing.T) {
 		if c.seen != want {
 			t.Errorf("%v high, %d are named", high, c.seen)
 		}
+	}
+}
+
+func TestTheMonthNamesWhatIsOverdueWhereThereIsAPlaceForIt(t *testing.T) {
+	x := newScreen(t)
+	x.write(func(tx *store.Tx) error { return tx.Set("per_day", "1") })
+	x.person("Ana", -5)
+	x.person("Bob", -2)
+	datatest.Person(t, x.store, "Cem", datatest.Promise(data.Mine, "the slides", "2026-11-01", "2026-11-20"))
+	x.show()
+	x.key(fyne.Key2)
+	for day, want := range map[data.Day]string{sunday: "Ana", sunday + 1: "Bob"} {
+		if !apptest.Shows(x.cell(day), want) {
+			t.Errorf("%s shows %q", day, apptest.Texts(x.cell(day)))
+		}
+	}
+	if !apptest.Shows(x.cell(sunday), "promise: Cem") {
+		t.Errorf("today shows %q", apptest.Texts(x.cell(sunday)))
 	}
 }

@@ -16,9 +16,10 @@ import (
 type content struct {
 	agenda   *briefing.Agenda
 	perDay   int
-	sentence string // at the top
-	capacity string // what the rhythms ask for, and what the user gives
-	rows     []row  // of the list
+	sentence string                       // at the top
+	capacity string                       // what the rhythms ask for, and what the user gives
+	rows     []row                        // of the list
+	late     map[data.Day][]briefing.Item // what is overdue, by the day on which there is a place for it, promises on today
 	outside  []channel
 }
 
@@ -79,7 +80,7 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &content{agenda: a, perDay: p.PerDay, sentence: l.sentence(a), rows: l.rows(a)}
+	c := &content{agenda: a, perDay: p.PerDay, sentence: l.sentence(a), rows: l.rows(a), late: late(a)}
 	if a.Rhythms > 0 {
 		c.capacity = l.words.Room(a.Capacity.PerWeek, a.Capacity.Given)
 	}
@@ -87,16 +88,26 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 	return c, err
 }
 
+// late returns what is overdue by the day on which it can be done.
+func late(a *briefing.Agenda) map[data.Day][]briefing.Item {
+	byDay := map[data.Day][]briefing.Item{}
+	for _, i := range a.Overdue {
+		day := max(i.Day, a.Today)
+		byDay[day] = append(byDay[day], i)
+	}
+	return byDay
+}
+
 // overdueAtFirst is how much of what is overdue is shown until all of it is asked for: the days are not to be
 // pushed out of sight.
-const overdueAtFirst = 6
+const overdueAtFirst = 4
 
 // rows lays the agenda out as rows: what is overdue, then each week under its heading.
 func (l *loading) rows(a *briefing.Agenda) []row {
 	w := l.words
 	var rows []row
 	if len(a.Overdue) > 0 {
-		rows = append(rows, row{title: w.T("agenda.overdue")})
+		rows = append(rows, row{title: w.T("agenda.overdue"), load: w.T("agenda.overdue_order")})
 		shown := len(a.Overdue)
 		if !l.unfolded && shown > overdueAtFirst+1 {
 			shown = overdueAtFirst

@@ -24,12 +24,12 @@ func TestTheStatusIsSaidInSentences(t *testing.T) {
 		status feed.Status
 		said   []string
 	}{
-		{feed.Status{}, []string{"Off: it is served only where you run “peerage serve”."}},
+		{feed.Status{}, []string{"Off, unless “peerage serve” runs."}},
 		{feed.Status{Subscription: at, State: feed.Serving}, []string{"On: calendar programs on this computer can fetch it now.", "No program has fetched it at this address yet."}},
 		{feed.Status{Subscription: at, State: feed.Serving, Fetched: noon, Failure: feed.NoCalendar, FailedAt: yesterday}, []string{
 			"On: calendar programs on this computer can fetch it now.", "Last fetched today at 13:00.",
 			"Last error, yesterday at 13:00: The calendar could not be read from your data. The calendar program keeps what it has and asks again."}},
-		{feed.Status{State: feed.Off, Fetched: yesterday}, []string{"Off: it is served only where you run “peerage serve”.", "Last fetched yesterday at 13:00."}},
+		{feed.Status{State: feed.Off, Fetched: yesterday}, []string{"Off, unless “peerage serve” runs.", "Last fetched yesterday at 13:00."}},
 		{feed.Status{Subscription: at, State: feed.Elsewhere, Fetched: noon.Add(48 * time.Hour)}, []string{
 			"On: another Peerage on this computer serves it at present, such as its agent in the tray or “peerage serve”. This one goes on when that ends.", "Last fetched today at 13:00."}},
 		{feed.Status{Subscription: at, State: feed.Failing, Failure: feed.PortTaken, FailedAt: noon}, []string{

@@ -30,6 +30,7 @@ type Route struct {
 	Organisation data.ID // which organisation is shown beside their list, 0 for none
 	Opportunity  data.ID // which opportunity is shown, 0 for all
 	Through      data.ID // who stands in the chain of an opportunity that is to be added, 0 for nobody
+	Calendar     bool    // the settings of the calendar are shown before the others
 	Meet         string  // whom one is about to meet (Met)
 }
 
@@ -77,6 +78,9 @@ func Importing() Route { return Route{Screen: ImportingScreen} }
 
 // Settings is the screen of settings.
 func Settings() Route { return Route{Screen: SettingsScreen} }
+
+// CalendarSettings is the screen of settings, with those of the calendar.
+func CalendarSettings() Route { return Route{Screen: SettingsScreen, Calendar: true} }
 
 // Welcome is the screen of the first start.
 func Welcome() Route { return Route{Screen: WelcomeScreen} }

@@ -2,8 +2,10 @@ package parts
 
 import (
 	"strings"
+	"time"
 
 	"peerage/app/look"
+	"peerage/app/page"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -31,13 +33,13 @@ func (p PutOff) appoint(day data.Day, at int) putOff {
 // is planned.
 func (p PutOff) AskAppointment(now data.CheckIn) {
 	w := p.Frame.Words()
-	day := widgets.NewDayEntry(ComingDay(p.Frame), data.Whole(max(now.Due, p.Frame.Today())))
+	day := newComing(p.Frame, max(now.Due, p.Frame.Today()))
 	hour := widgets.NewEntry(w.T("appoint.hour_hint"))
 	if now.Agreed && now.At != data.AllDay {
 		hour.SetText(data.Clock(now.At))
 	}
 	f := &writing{frame: p.Frame, store: p.Store, fields: map[string]*widgets.Field{
-		"day": widgets.NewRequiredField(w.T("appoint.day"), w.T("appoint.day_help", words.Args{"Day": ComingDay(p.Frame)}), day),
+		"day": widgets.NewRequiredField(w.T("appoint.day"), w.T("appoint.day_help", words.Args{"Day": w.Weekday(time.Friday), "Date": ComingDay(p.Frame)}), day),
 		"at":  widgets.NewField(w.T("appoint.hour"), w.T("appoint.hour_help"), hour),
 	}}
 	f.body = widgets.Column(0, widgets.Columns(150, look.FormGap, f.fields["day"], f.fields["at"]))
@@ -68,6 +70,14 @@ func appointment(day *widgets.DayEntry, hour *widgets.Entry, today data.Day) (da
 		}
 	}
 	return a, a.Validate()
+}
+
+// newComing returns a field for a day from today on, which is read as people say it, too: "tomorrow", "Friday".
+func newComing(frame page.Frame, day data.Day) *widgets.DayEntry {
+	e := widgets.NewDayEntry(ComingDay(frame), data.Whole(day))
+	e.Replaced = true
+	e.Reads = func(s string) (data.PartialDay, bool) { return frame.Words().ReadComing(s, frame.Today()) }
+	return e
 }
 
 // fromToday returns the day that is typed, which is today or a later one.
@@ -101,9 +111,9 @@ func (p Promises) move(promise data.Promise, day data.Day) (operation, said stri
 // AskDay asks on which day a promise is to be due.
 func (p Promises) AskDay(promise data.Promise) {
 	w := p.Frame.Words()
-	day := widgets.NewDayEntry(ComingDay(p.Frame), data.Whole(max(promise.Due, p.Frame.Today())))
+	day := newComing(p.Frame, max(promise.Due, p.Frame.Today()))
 	f := &writing{frame: p.Frame, store: p.Store, fields: map[string]*widgets.Field{
-		"due": widgets.NewRequiredField(w.T("promises.due"), w.T("appoint.day_help", words.Args{"Day": ComingDay(p.Frame)}), day),
+		"due": widgets.NewRequiredField(w.T("promises.due"), w.T("appoint.day_help", words.Args{"Day": w.Weekday(time.Friday), "Date": ComingDay(p.Frame)}), day),
 	}}
 	f.body = widgets.Column(0, f.fields["due"])
 	f.open(w.T("appoint.promise_title", words.Args{"Name": p.Person.Name}), func() bool {

@@ -88,7 +88,7 @@ func (f *promiseForm) build() {
 	w := f.Frame.Words()
 	f.what = widgets.NewEntry(w.T("promises.what_hint"))
 	f.what.SetText(f.promise.What)
-	f.due = widgets.NewDayEntry(ComingDay(f.Frame), data.Whole(f.promise.Due))
+	f.due = newComing(f.Frame, f.promise.Due)
 	f.made = widgets.NewDayEntry(w.T("form.day_hint"), data.Whole(f.promise.Made))
 	f.by = widgets.NewChoice(promisers.options(w, f.Person), sideKey(f.promise.By, f.Person.ID), nil)
 	f.fields = map[string]*widgets.Field{

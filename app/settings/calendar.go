@@ -15,18 +15,24 @@ import (
 	"peerage/data"
 )
 
-// calendar is the section of what the calendar holds, and of the file that holds it.
+// calendar is the section of what the calendar holds, whichever way it goes.
 func (v *view) calendar() fyne.CanvasObject {
 	w := v.frame.Words()
 	private := v.flag(func(p *data.Preferences) *bool { return &p.PrivateCalendar },
 		widgets.Option{Key: no, Text: w.T("settings.names_shown")}, widgets.Option{Key: yes, Text: w.T("settings.names_initials")})
 	said := v.flag(func(p *data.Preferences) *bool { return &p.CalendarSaid },
 		widgets.Option{Key: no, Text: w.T("settings.calendar_left_out")}, widgets.Option{Key: yes, Text: w.T("settings.calendar_shown")})
-	return widgets.NewSection(w.T("settings.calendar"), widgets.NewRows(
+	return widgets.NewSection(w.T("settings.calendar_holds"), widgets.NewRows(
 		v.contents(),
 		labelled(w.T("settings.calendar_names"), w.T("settings.calendar_names_hint"), private),
 		labelled(w.T("settings.calendar_said"), w.T("settings.calendar_said_hint"), said),
-		v.calendarHours(),
+		v.calendarHours()))
+}
+
+// file is the section of the calendar's file: one that is written once, and one that stays up to date.
+func (v *view) file() fyne.CanvasObject {
+	w := v.frame.Words()
+	return widgets.NewSection(w.T("settings.calendar_file"), widgets.NewRows(
 		widgets.Column(10, widgets.NewText(w.T("settings.calendar_hint"), look.Second),
 			widgets.Row(0, widgets.NewButton(w.T("settings.calendar_write"), v.askCalendar))),
 		v.keptFile()))
@@ -53,7 +59,7 @@ func (v *view) contents() fyne.CanvasObject {
 		})
 		chips.Add(chip)
 	}
-	return widgets.NewField(w.T("settings.calendar_holds"), "", chips)
+	return chips
 }
 
 // calendarHours are the times of the day of alarms and of check-ins; either may be left empty.

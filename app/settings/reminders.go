@@ -36,7 +36,7 @@ func (v *view) reminders() fyne.CanvasObject {
 	})
 	v.shows = append(v.shows, func(s *state) { ahead.set(strconv.Itoa(s.preferences.Ahead)) })
 	fields["ahead"] = widgets.NewField(w.T("settings.ahead"), w.T("settings.ahead_hint"), ahead.entry)
-	return widgets.NewSection(w.T("settings.reminders"), widgets.NewRows(
+	return widgets.NewSection(w.T("settings.notifications"), widgets.NewRows(
 		labelled(w.T("settings.remind"), w.T("settings.remind_hint"), on),
 		widgets.Columns(130, look.FormGap, fields["remind_at"], v.quiet("settings.quiet_from", func(h *data.Hours) *int { return &h.From }),
 			v.quiet("settings.quiet_to", func(h *data.Hours) *int { return &h.To })),

@@ -15,6 +15,7 @@ import (
 // section is the smallest part of the page that shows all of these.
 func (r *room) section(texts ...string) fyne.CanvasObject {
 	r.t.Helper()
+	r.turn(texts[0])
 	at := r.page.Object()
 	for deeper := at; deeper != nil; {
 		at, deeper = deeper, nil
@@ -117,7 +118,7 @@ func TestARestThatIsOverIsNoneAnyMore(t *testing.T) {
 
 func TestWhatAReminderTellsIsChosen(t *testing.T) {
 	r := open(t, nil)
-	r.tap("What was said last, too")
+	r.tap("And what was said last")
 	if !r.preferences().Said {
 		t.Error("it is not kept")
 	}

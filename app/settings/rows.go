@@ -101,14 +101,14 @@ func (q question) channels(ctx context.Context, s *state) error {
 }
 
 func capacity(w *words.Words, rhythms int, l cadence.Load) string {
-	given := words.Args{"Given": w.Number(l.Given)}
-	asked := int(math.Round(l.PerWeek))
+	given := words.Args{"Given": w.Count(l.Given)}
+	asked := int(math.Ceil(l.PerWeek - 1e-9)) // as the agenda says it
 	switch {
 	case rhythms == 0:
 		return w.T("settings.capacity_none")
 	case l.Over:
 		return w.Capacity(l.PerWeek, l.Given)
-	case asked == 0:
+	case l.PerWeek < 0.5:
 		return w.T("settings.capacity_little", given)
 	}
 	return w.N("settings.capacity_fits", asked, given)

@@ -33,7 +33,7 @@ func openServer(t *testing.T, stands settings.Stands) *publishing {
 	w, keeper := english(t)
 	r := &publishing{Frame: apptest.New(t, w, today), t: t, stands: stands, stays: true}
 	s := datatest.Open(t)
-	r.page = settings.New(r, s, keeper, settings.Options{Server: &settings.Server{
+	r.page = settings.New(r, s, keeper, settings.Options{Calendar: true, Server: &settings.Server{
 		Stands: func(context.Context) (settings.Stands, error) { r.looked++; return r.stands, nil },
 		Connect: func(_ context.Context, a settings.Account) (bool, error) {
 			r.given = append(r.given, a)
@@ -78,7 +78,7 @@ func TestAServerIsConnectedAndItsPasswordLeavesTheScreen(t *testing.T) {
 	}
 	r.fill("https://cloud.example.org", "dav.example")
 	r.fill("ana or ana@example.org", "ana")
-	r.fill("not the one you sign in with", "correct horse")
+	r.fill("made for Peerage", "correct horse")
 	r.tap("Tasks")
 	r.tap("Connect")
 	if want := (settings.Account{Server: "dav.example", User: "ana", Password: "correct horse", Tasks: true}); len(r.given) != 1 || r.given[0] != want {

@@ -83,8 +83,27 @@ func open(t *testing.T, fill func(*store.Tx) error) *room {
 	return r
 }
 
+// turn goes to the part of the page that shows a text, alone if it can be, and reports whether one does.
+func (r *room) turn(text string) bool {
+	r.t.Helper()
+	for _, shows := range []func(fyne.CanvasObject, string) bool{
+		func(o fyne.CanvasObject, text string) bool { return slices.Contains(apptest.Texts(o), text) }, apptest.Shows,
+	} {
+		for _, part := range []string{"", "General", "Reminders", "Calendar"} {
+			if part != "" {
+				apptest.Tap(r.t, r.page.Object(), part)
+			}
+			if shows(r.page.Object(), text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (r *room) tap(text string) {
 	r.t.Helper()
+	r.turn(text)
 	apptest.Tap(r.t, r.page.Object(), text)
 }
 
@@ -97,12 +116,14 @@ func (r *room) enter(shown, text string) {
 
 func (r *room) fill(shown, text string) {
 	r.t.Helper()
+	r.turn(shown)
 	apptest.Type(r.t, r.page.Object(), shown, text)
 }
 
 // focus goes on with the Tab key to the field that shows something.
 func (r *room) focus(shown string) fyne.Focusable {
 	r.t.Helper()
+	r.turn(shown)
 	c := r.Window().Canvas()
 	for range 60 {
 		c.FocusNext()
@@ -117,7 +138,7 @@ func (r *room) focus(shown string) fyne.Focusable {
 func (r *room) shows(texts ...string) {
 	r.t.Helper()
 	for _, text := range texts {
-		if !apptest.Shows(r.page.Object(), text) {
+		if !r.turn(text) {
 			r.t.Errorf("does not show %q, but %q", text, apptest.Texts(r.page.Object()))
 		}
 	}
@@ -126,7 +147,7 @@ func (r *room) shows(texts ...string) {
 func (r *room) showsNot(texts ...string) {
 	r.t.Helper()
 	for _, text := range texts {
-		if apptest.Shows(r.page.Object(), text) {
+		if r.turn(text) {
 			r.t.Errorf("shows %q", text)
 		}
 	}
@@ -245,6 +266,7 @@ func TestSwitchesAreSavedAndUndoneOneByOne(t *testing.T) {
 	r := open(t, nil)
 	r.tap("Dark")
 	r.tap("Off")
+	r.tap("Calendar")
 	r.tap("Initials")
 	want := data.DefaultPreferences()
 	want.Theme, want.Remind, want.PrivateCalendar = "dark", false, true
@@ -499,10 +521,13 @@ func TestEverythingGoesByKeysAlone(t *testing.T) {
 	}
 	var reached []string
 	c := r.Window().Canvas()
-	for range 60 {
-		c.FocusNext()
-		if o, ok := c.Focused().(fyne.CanvasObject); ok {
-			reached = append(reached, apptest.Texts(o)...)
+	for _, part := range []string{"General", "Reminders", "Calendar"} {
+		r.tap(part)
+		for range 40 {
+			c.FocusNext()
+			if o, ok := c.Focused().(fyne.CanvasObject); ok {
+				reached = append(reached, apptest.Texts(o)...)
+			}
 		}
 	}
 	for _, text := range []string{"3", "10", "Monday", "On", "09:00", "Show one now", "Dark", "As the system", "Initials", "Write calendar file…", "Back up now", "Open the folder", "Undo", "Add a role", "Remove", "Delete"} {
@@ -615,5 +640,22 @@ func TestTheFolderOfTheFileIsAskedFor(t *testing.T) {
 	apptest.Tap(t, r.Window().Canvas().Overlays().Top(), "Choose")
 	if info, err := os.Stat(r.preferences().CalendarFolder); err != nil || !info.IsDir() {
 		t.Errorf("kept in %q: %v", r.preferences().CalendarFolder, err)
+	}
+}
+
+func TestThePageBeginsWithTheCalendarWhereThatIsAskedFor(t *testing.T) {
+	r := openSubscription(t, settings.Served{})
+	for text, want := range map[string]bool{"What the calendar holds": true, "Your name": false, "Show one now": false} {
+		if apptest.Shows(r.page.Object(), text) != want {
+			t.Errorf("%q is shown: %v", text, !want)
+		}
+	}
+	for _, k := range r.page.(page.Keyed).Keys() {
+		if k.Name == fyne.Key2 {
+			k.Do()
+		}
+	}
+	if !apptest.Shows(r.page.Object(), "Show one now") {
+		t.Error("the key does not turn to the reminders")
 	}
 }

@@ -34,7 +34,7 @@ func openSubscription(t *testing.T, served settings.Served) *subscribing {
 	t.Helper()
 	w, keeper := english(t)
 	r := &subscribing{Frame: apptest.New(t, w, today), t: t, served: served}
-	r.page = settings.New(r, datatest.Open(t), keeper, settings.Options{Subscription: &settings.Subscription{
+	r.page = settings.New(r, datatest.Open(t), keeper, settings.Options{Calendar: true, Subscription: &settings.Subscription{
 		Served: func() settings.Served { r.looked++; return r.served },
 		Switch: func(_ context.Context, on bool) error {
 			if r.failure == nil {

@@ -41,6 +41,7 @@ func openTray(t *testing.T, s *tray, links bool) *room {
 	r.page = settings.New(r, r.store, keeper, settings.Options{Tray: o})
 	r.store.Watch(r.page.Changed)
 	r.Show(r.page)
+	apptest.Tap(t, r.page.Object(), "Reminders")
 	return r
 }
 
@@ -79,12 +80,13 @@ func TestThatNothingStaysIsASetting(t *testing.T) {
 func TestWhatTheSystemIsToldIsShownAsTheSystemHasIt(t *testing.T) {
 	s := &tray{InTray: settings.InTray{Said: "x"}}
 	r := openTray(t, s, true)
-	r.tap("On") // of the first that the page has
+	atLogin := r.section("Start at login", "On")
+	apptest.Tap(t, atLogin, "On")
 	if !s.InTray.AtLogin {
 		t.Error("the system is not told")
 	}
 	s.refuses = errors.New("no")
-	r.tap("Off")
+	apptest.Tap(t, atLogin, "Off")
 	if !s.InTray.AtLogin || len(r.Errors) != 1 {
 		t.Error("that the system refused is not said")
 	}

@@ -1,6 +1,8 @@
 // Package settings is the screen of what the user sets once for everything: who they are and where
 // they worked, how many check-ins they give, reminders, circles, look, calendar, and their data.
 //
+// It has three parts, of which one is shown: general, reminders, and the calendar with its ways out of Peerage.
+//
 // Every change is saved at once, by one write that one undo takes back; the page learns of it as of
 // any other change, and shows what is kept. A value that is refused stays in its field, with a
 // sentence below it.
@@ -12,7 +14,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"peerage/app/look"
 	"peerage/app/page"
 	"peerage/app/widgets"
 	"peerage/data"
@@ -24,6 +25,7 @@ import (
 type Options struct {
 	DataFolder string   // where the file lies
 	Version    string   // of this Peerage
+	Calendar   bool     // the part of the calendar is shown first
 	Languages  []string // there are translations for, as BCP 47 tags
 	// Now is the clock of the wall, as whose day and hour it is told when something was; nil for that of the system.
 	Now func() time.Time
@@ -66,6 +68,8 @@ type view struct {
 	loader *page.Loader[*state]
 	state  *state // what is shown; nil until it is loaded
 	object fyne.CanvasObject
+	parts  []part
+	place  *fyne.Container // holds the part that is on
 
 	shows        []func(*state) // how each part of the page shows a state
 	typed        []*typed       // the fields that are saved once typing rests
@@ -84,22 +88,13 @@ func New(frame page.Frame, s *store.Store, keeper *careers.Keeper, o Options) pa
 	v := &view{frame: frame, store: s, keeper: keeper, options: o}
 	v.loader = page.NewLoader[*state](frame.Tasks(), frame.Fail)
 	w := frame.Words()
-	left := widgets.Column(look.Gap, v.you(), v.circles(), v.yourData())
-	right := widgets.Column(look.Gap, v.checkIns(), v.reminders(), v.calendar(), v.look())
-	if o.Subscription != nil {
-		v.subscription = newSubscription(v, o.Subscription)
-		left.Add(v.subscription.object())
+	v.place = widgets.Column(0)
+	v.parts = []part{v.general(), v.reminding(), v.published()}
+	v.object = widgets.Page(widgets.NewHeader(w.T("rail.settings"), w.T("settings.sentence"), v.parts[0].button, v.parts[1].button, v.parts[2].button), v.place)
+	v.turn(0)
+	if o.Calendar {
+		v.turn(len(v.parts) - 1)
 	}
-	if o.Server != nil {
-		v.server = newOnServer(v, o.Server)
-		right.Add(v.server.object())
-	}
-	if o.Tray != nil {
-		v.tray = newInTray(v, o.Tray)
-		left.Add(v.tray.object())
-	}
-	left.Add(v.about())
-	v.object = widgets.Page(widgets.NewHeader(w.T("rail.settings"), w.T("settings.sentence")), widgets.Columns(440, look.Gap, left, right))
 	v.load()
 	if v.subscription != nil {
 		v.subscription.look()
@@ -132,6 +127,9 @@ func (v *view) Keys() []page.Key {
 		{Name: fyne.KeyE, Modifier: with | fyne.KeyModifierShift, Label: w.T("settings.calendar_folder"), Do: v.askFolder},
 		{Name: fyne.KeyB, Modifier: with, Label: w.T("settings.backup"), Do: v.backUp},
 		{Name: fyne.KeyO, Modifier: with, Label: w.T("settings.open_folder"), Do: v.openFolder},
+		{Name: fyne.Key1, Modifier: fyne.KeyModifierAlt, Label: w.T("settings.general"), Do: func() { v.turn(0) }},
+		{Name: fyne.Key2, Modifier: fyne.KeyModifierAlt, Label: w.T("settings.reminders"), Do: func() { v.turn(1) }},
+		{Name: fyne.Key3, Modifier: fyne.KeyModifierAlt, Label: w.T("settings.calendar"), Do: func() { v.turn(2) }},
 		{Name: fyne.KeyPageDown, Label: w.T("settings.page_down"), Do: func() { v.scroll(1) }},
 		{Name: fyne.KeyPageUp, Label: w.T("settings.page_up"), Do: func() { v.scroll(-1) }},
 	}
@@ -156,11 +154,19 @@ func (v *view) Close() {
 
 // scroll moves the page by most of what is in sight.
 func (v *view) scroll(pages float32) {
+	if s := v.scrolled(); s != nil {
+		s.ScrollToOffset(fyne.NewPos(0, s.Offset.Y+pages*0.8*s.Size().Height))
+	}
+}
+
+// scrolled returns what scrolls the page.
+func (v *view) scrolled() *container.Scroll {
 	for _, o := range v.object.(*fyne.Container).Objects {
 		if s, ok := o.(*container.Scroll); ok {
-			s.ScrollToOffset(fyne.NewPos(0, s.Offset.Y+pages*0.8*s.Size().Height))
+			return s
 		}
 	}
+	return nil
 }
 
 // load shows what is kept now.

@@ -226,6 +226,8 @@ type DayEntry struct {
 	Entry
 	// Reads, when it is set, reads what is typed in other words, and reports whether it could.
 	Reads func(string) (data.PartialDay, bool)
+	// Replaced says that what stands in the field is a proposal: it is chosen with the focus, and typing replaces it.
+	Replaced bool
 }
 
 // NewDayEntry returns a field that shows day.
@@ -236,6 +238,14 @@ func NewDayEntry(placeholder string, day data.PartialDay) *DayEntry {
 	e.SetPlaceHolder(placeholder)
 	e.SetText(day.String())
 	return e
+}
+
+// FocusGained shows the focus ring.
+func (e *DayEntry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.Replaced {
+		e.Entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 }
 
 // Day returns what is typed: the unknown day for nothing, and an *data.Invalid for field when it is no

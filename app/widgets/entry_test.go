@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -110,6 +111,19 @@ func TestTheKeysOfTheListLeaveTheSearchField(t *testing.T) {
 	press(w, fyne.KeyEscape)
 	if want := []string{"down", "up", "open", "escape", "Escape"}; !slices.Equal(did, want) {
 		t.Errorf("did %v, want %v", did, want)
+	}
+}
+
+func TestWhatIsTypedReplacesADayThatIsProposed(t *testing.T) {
+	e := NewDayEntry("", data.Whole(data.DayOf(time.Date(2026, time.November, 23, 0, 0, 0, 0, time.UTC))))
+	e.Replaced = true
+	w := show(t, e, 200, 60)
+	w.Canvas().Focus(e)
+	for _, r := range "2027" {
+		e.TypedRune(r)
+	}
+	if e.Text != "2027" {
+		t.Errorf("%q", e.Text)
 	}
 }
 

@@ -58,3 +58,32 @@ func dayOfNumbers(s string) (data.PartialDay, bool) {
 	}
 	return data.PartialDay{Month: time.Month(m), Day: d}, true
 }
+
+// ReadComing reads a day from today on, as people say it: "tomorrow", "Friday", "12 May", "05-12". A day of the week
+// is the next one after today, and a day without its year the next such day.
+func (w *Words) ReadComing(s string, today data.Day) (data.PartialDay, bool) {
+	s = strings.TrimSpace(s)
+	for d := today; d <= today+7; d++ {
+		names := []string{w.Weekday(d.Weekday()), w.ShortWeekday(d.Weekday())}
+		switch {
+		case d == today:
+			names = []string{w.T("day.today")}
+		case d == today+1:
+			names = append(names, w.T("day.tomorrow"))
+		}
+		if slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(name, s) }) {
+			return data.Whole(d), true
+		}
+	}
+	p, ok := w.ReadDay(s)
+	if !ok || p.Year != 0 {
+		return p, ok
+	}
+	year, _, _ := today.Date()
+	for p.Year = year; p.Year <= year+8; p.Year++ { // 29 February may be eight years away
+		if p.Valid() && p.Earliest() >= today {
+			return p, true
+		}
+	}
+	return data.PartialDay{}, false
+}

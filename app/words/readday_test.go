@@ -25,3 +25,18 @@ func TestADayThatIsWrittenIsReadBack(t *testing.T) {
 		}
 	}
 }
+
+func TestAComingDayIsReadAsPeopleSayIt(t *testing.T) {
+	w := english(t)
+	sunday := partial(t, "2026-11-22").Earliest()
+	for in, want := range map[string]string{
+		"today": "2026-11-22", " Tomorrow ": "2026-11-23", "friday": "2026-11-27", "Fri": "2026-11-27", "Sunday": "2026-11-29", "mon": "2026-11-23",
+		"22 November": "2026-11-22", "21 November": "2027-11-21", "12-06": "2026-12-06", "29 February": "2028-02-29", "12 May 2030": "2030-05-12",
+		"yesterday": "", "": "", "soon": "", "30 February": "",
+	} {
+		p, ok := w.ReadComing(in, sunday)
+		if ok != (want != "") || ok && p.String() != want {
+			t.Errorf("%q → %v, %v; want %q", in, p, ok, want)
+		}
+	}
+}
