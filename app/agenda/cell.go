@@ -71,7 +71,7 @@ func (c *cell) set(day data.Day) {
 	load, over := "", false
 	if v.content != nil {
 		if d := v.content.agenda.Day(day); d != nil {
-			c.items = append(slices.Clone(v.content.late[day]), d.Items...)
+			c.items = append(slices.Clone(d.Items), v.content.late[day]...)
 			load, over = v.dayLoad(d), d.Over() > 0
 		}
 	}
