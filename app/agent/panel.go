@@ -100,8 +100,10 @@ func (p *panel) show(f *face) {
 	}
 }
 
-// draw brings the icon and each line in line with a face.
+// draw brings the icon and each line in line with a face. The library panics where the session bus has just gone: the
+// agent is about to end with its desktop then, and does so in order.
 func (p *panel) draw(f *face) {
+	defer func() { _ = recover() }()
 	if p.shown.count != f.count {
 		p.drawIcon(f.count)
 	}
