@@ -1,4 +1,4 @@
-# What the README shows of the sample network: Today, a person, before a meeting, moves and opportunities.
+# What the README shows of the sample network: Today, a person, before a meeting, moves, opportunities and the agenda.
 start "$PEERAGE" demo
 size 1280 800
 pause 2
@@ -20,3 +20,6 @@ pause 1
 key 2
 pause 1
 picture doors
+key ctrl+6
+pause 1
+picture agenda
