@@ -238,10 +238,17 @@ func (sh *shell) Words() *words.Words { return sh.words }
 func (sh *shell) NamesHidden() bool   { return sh.preferences.HideNames }
 func (sh *shell) Toast(s string, undo bool) {
 	if !undo {
-		sh.toast.Say(s, "", func() {})
+		sh.say(s, "", func() {})
 		return
 	}
-	sh.toast.Say(s, sh.words.T("toast.undo"), sh.undo)
+	sh.say(s, sh.words.T("toast.undo"), sh.undo)
+}
+
+// say shows a toast. What was never drawn does not have its window drawn: where nothing else moves, as when another
+// process has said something, it would not be seen.
+func (sh *shell) say(text, action string, pressed func()) {
+	sh.toast.Say(text, action, pressed)
+	sh.window.Canvas().Refresh(sh.toast)
 }
 
 // Today returns the day that was given at the start, else the day it is.
@@ -257,7 +264,7 @@ func (sh *shell) Fail(err error) {
 	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, fs.ErrClosed) {
 		return
 	}
-	sh.toast.Say(sh.words.Error(err), "", func() {})
+	sh.say(sh.words.Error(err), "", func() {})
 }
 
 // undo takes back the last operation, whoever did it.
