@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"sync/atomic"
@@ -23,6 +24,8 @@ func runAgent(ctx context.Context, env *command.Env, o command.Options) (err err
 	}
 	inst, first, err := instance.Claim(o.DataDir, instance.Agent, instance.Message{})
 	switch {
+	case errors.Is(err, instance.ErrSilent):
+		return command.Sentence(env.Words.T("error.silent_agent"))
 	case err != nil:
 		return err
 	case !first:

@@ -2,6 +2,8 @@ package app
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"net"
 	"os"
 	"path/filepath"
@@ -9,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"fyne.io/fyne/v2"
 )
 
 // hasDisplay reports whether a window can be shown: on Linux and the BSDs a display server must be named, and
@@ -78,3 +82,24 @@ type named string
 
 func (named) Network() string  { return "tcp" }
 func (n named) String() string { return string(n) }
+
+// errRefused is the error for a display that answers and lets nobody in.
+var errRefused = errors.New("the display lets nobody in")
+
+// refusal is what the toolkit panics with where it cannot open the display (GLFW's error of that name).
+const refusal = "NotInitialized"
+
+// show shows a window, or returns errRefused.
+func show(w fyne.Window) (err error) {
+	defer func() {
+		switch p := recover(); {
+		case p == nil:
+		case strings.Contains(fmt.Sprint(p), refusal):
+			err = errRefused
+		default:
+			panic(p)
+		}
+	}()
+	w.Show()
+	return nil
+}

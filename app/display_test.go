@@ -1,10 +1,14 @@
 package app
 
 import (
+	"errors"
 	"net"
 	"path/filepath"
 	"strconv"
 	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 func TestADisplayThatIsGoneIsNone(t *testing.T) {
@@ -47,4 +51,27 @@ func TestADisplayOverTheNetworkIsAsked(t *testing.T) {
 	if answers(xAt("127.0.0.1:" + strconv.Itoa(number-1))...) {
 		t.Error("what is gone answers")
 	}
+}
+
+// refusing is a window that panics when it is shown.
+type refusing struct {
+	fyne.Window
+	with any
+}
+
+func (w refusing) Show() { panic(w.with) }
+
+func TestADisplayThatLetsNobodyInIsAnError(t *testing.T) {
+	if err := show(refusing{with: errors.New("NotInitialized: The GLFW library is not initialized")}); !errors.Is(err, errRefused) {
+		t.Error(err)
+	}
+	if err := show(test.NewTempWindow(t, nil)); err != nil {
+		t.Error(err)
+	}
+	defer func() {
+		if p := recover(); p != "a fault" {
+			t.Errorf("a fault of the program became %v", p)
+		}
+	}()
+	t.Error(show(refusing{with: "a fault"}))
 }

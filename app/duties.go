@@ -37,20 +37,23 @@ func (sh *shell) takeUp() {
 	sh.stop = append(sh.stop, sh.work.end)
 }
 
-// beat begins to look what other processes write, and to do the work of the data folder while no agent does.
+// beat begins to look what other processes write, and to do the work of the data folder while no agent does, once the
+// first page is drawn.
 func (sh *shell) beat() {
 	pulse := agent.NewPulse(sh.store)
 	sh.feed.Beats = pulse.Beats()
 	sh.duties = agent.NewDuties(folderOf(sh.store), func() []agent.Duty { return sh.work.duties(sh.speaks.Load(), sh.Today) })
 	sh.duties.Beats = pulse.Beats()
 	sh.duties.Failed = func(err error) { fyne.Do(func() { sh.Fail(err) }) }
-	for _, run := range []func(context.Context){pulse.Run, sh.duties.Run} {
-		sh.tasks.Go(func(ctx context.Context) error {
-			run(ctx)
-			return nil
-		}, nil)
-	}
-	sh.loadChannels()
+	sh.tasks.After(warmAfter, func() {
+		for _, run := range []func(context.Context){pulse.Run, sh.duties.Run} {
+			sh.tasks.Go(func(ctx context.Context) error {
+				run(ctx)
+				return nil
+			}, nil)
+		}
+		sh.loadChannels()
+	})
 }
 
 // ours reports whether this window does the work.

@@ -137,6 +137,7 @@ var startsWork = map[string]string{
 	"app/agent/panel.go":        "hears what is chosen in the menu, which the tray tells each line by itself",
 	"app/agent/watch_linux.go":  "waits for the system to tell of a write",
 	"app/agent/start.go":        "is told how a process ends that it has started",
+	"app/instance/message.go":   "reads each message by itself, so that one who says nothing keeps no other waiting",
 	"app/feed/server.go":        "answers subscribers while Run looks whether they are still to be answered",
 	"app/publish/keychain.go":   "waits for a keychain that may never answer, and for no longer than is wanted",
 	"app/remind/desktop.go":     "waits for a notification service that may never answer",

@@ -47,6 +47,12 @@ func (w *hearing) Canvas() fyne.Canvas { return w.canvas }
 type hearingCanvas struct {
 	fyne.Canvas
 	shortcuts fyne.ShortcutHandler
+	drawn     []fyne.CanvasObject // what was to be drawn anew, of the canvas itself
+}
+
+func (c *hearingCanvas) Refresh(o fyne.CanvasObject) {
+	c.drawn = append(c.drawn, o)
+	c.Canvas.Refresh(o)
 }
 
 func (c *hearingCanvas) AddShortcut(s fyne.Shortcut, f func(fyne.Shortcut)) {
@@ -285,4 +291,18 @@ func TestACalendarFileThatIsNotUpToDateIsSaidOnEveryScreen(t *testing.T) {
 	}
 	h.filed(filing.State{Path: missing.Path, Written: sunday.Time()})
 	h.on(page.SettingsScreen)
+}
+
+func TestAToastIsDrawnThoughNothingElseMoves(t *testing.T) {
+	h := open(t, wide)
+	drawn := &h.window.(*hearing).canvas.drawn
+	for name, say := range map[string]func(){
+		"a word": func() { h.Toast("Done.", false) }, "an operation": func() { h.Toast("Done.", true) }, "an error": func() { h.Fail(data.ErrNoUndo) },
+	} {
+		*drawn = nil
+		say()
+		if !slices.Contains(*drawn, fyne.CanvasObject(h.toast)) {
+			t.Errorf("%s is not drawn", name)
+		}
+	}
 }

@@ -126,7 +126,11 @@ func runWindow(ctx context.Context, env *command.Env, o command.Options, s *stor
 	if said != "" {
 		sh.Toast(said, false)
 	}
-	w.ShowAndRun()
+	if err := show(w); err != nil {
+		sh.close()
+		return command.Sentence(env.Words.T("command.no_display"))
+	}
+	a.Run()
 	sh.close()
 	return sh.leave(ctx)
 }

@@ -59,7 +59,7 @@ func (r *runner) opens(arg string) (bool, error) {
 	case !strings.ContainsRune(filepath.ToSlash(arg), '/') && filepath.Ext(arg) == "":
 		return false, nil
 	case err == nil:
-		return false, said(r.Words.T("command.no_file", words.Args{"File": arg}))
+		return false, said(r.Words.T("command.no_file", words.Args{"File": cutMiddle(harmless(arg), 2*longestEcho)}))
 	}
 	return false, r.at(arg, err)
 }

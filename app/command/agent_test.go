@@ -52,6 +52,7 @@ func TestWhatTheWindowCannotOpenIsSaidInOneLine(t *testing.T) {
 		{"leads nowhere", []string{"peerage:settings"}, 2}, {"leads nowhere", []string{"PEERAGE:person/1"}, 2},
 		{"leads nowhere", []string{"peerage:log\n\x1b[31m"}, 2}, {"opened alone", []string{"peerage:log", "peerage:today"}, 2},
 		{"no command “nothing”", []string{"nothing"}, 2}, {"cannot find", []string{"nothing.csv"}, 1}, {"cannot find", []string{"./nothing"}, 1},
+		{"cannot find", []string{"./no\nsuch\x1b[31m.csv"}, 1},
 		{"is a folder", []string{t.TempDir()}, 1}, {"too much", []string{"agent", "now"}, 2},
 	} {
 		d.fails(c.exit, []string{c.says}, c.args...)

@@ -50,7 +50,7 @@ func harmlessLines(text string) string {
 
 // at says of a place in the file system what went wrong there, naming it once.
 func (r *runner) at(place string, err error) error {
-	place = cutMiddle(place, 2*longestEcho)
+	place = cutMiddle(harmless(place), 2*longestEcho)
 	cause := err
 	var path *fs.PathError
 	if errors.As(err, &path) {

@@ -160,6 +160,28 @@ func TestOnLoopbackAMessageWithoutTheTokenIsNotTaken(t *testing.T) {
 	<-ended
 }
 
+func TestWhoeverSaysNothingKeepsNobodyWaiting(t *testing.T) {
+	inShortFolder(t)
+	data := t.TempDir()
+	inst, _, err := Claim(data, Window, Message{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer inst.Close()
+	go inst.Listen(func(Message) {})
+	for range mostReads - 1 {
+		conn, err := net.Dial("unix", inst.place.socket())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+	}
+	begun := time.Now()
+	if !Tell(data, Window, Message{Raise: true}) || time.Since(begun) >= answering {
+		t.Errorf("answered after %v", time.Since(begun))
+	}
+}
+
 func TestAMessageWithABadLinkIsNotTaken(t *testing.T) {
 	inShortFolder(t)
 	data := t.TempDir()

@@ -10,6 +10,7 @@ import (
 	"net"
 	"os"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -90,17 +91,34 @@ func told(m Message, network, address string) bool {
 	return err == nil && answer == taken
 }
 
-// Listen calls take for each message until the instance is closed. The empty message is answered only.
+// mostReads is how many messages are read at the same time. Whoever connects and says nothing is waited for, and
+// keeps none of the others waiting.
+const mostReads = 16
+
+// Listen calls take for each message, one after the other, until the instance is closed. The empty message is
+// answered only.
 func (i *Instance) Listen(take func(Message)) {
+	var taking sync.Mutex
+	var reading sync.WaitGroup
+	defer reading.Wait()
+	free := make(chan struct{}, mostReads)
 	for {
 		conn, err := i.accept()
 		if err != nil {
 			return
 		}
-		if m, ok := i.read(conn); ok && !m.empty() {
-			take(m)
-		}
-		conn.Close()
+		free <- struct{}{}
+		reading.Add(1)
+		go func() {
+			defer reading.Done()
+			if m, ok := i.read(conn); ok && !m.empty() {
+				taking.Lock()
+				take(m)
+				taking.Unlock()
+			}
+			conn.Close()
+			<-free
+		}()
 	}
 }
 

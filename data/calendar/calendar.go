@@ -54,9 +54,9 @@ const domain = "@peerage.invalid"
 // refresh is how often a subscriber is asked to look again: hourly.
 const refresh = "PT1H"
 
-// latest is the last day an event can stand on: a date has four digits for the year (RFC 5545
+// Latest is the last day an event can stand on: a date has four digits for the year (RFC 5545
 // §3.3.4), and the event ends on the day after.
-var latest = data.NewDay(9999, time.December, 30)
+var Latest = data.NewDay(9999, time.December, 30)
 
 // Encode returns the events as one calendar, sorted by day and UID. No events give a valid, empty
 // calendar. It fails when an event has no UID, a UID used before, no day, a day past the year 9999, an hour
@@ -92,7 +92,7 @@ func inOrder(events []Event) ([]*Event, error) {
 			return nil, fmt.Errorf("event %d has no UID", i)
 		case twice:
 			return nil, fmt.Errorf("two events have the UID %q", uid)
-		case e.Day < 1 || e.Day > latest:
+		case e.Day < 1 || e.Day > Latest:
 			return nil, fmt.Errorf("event %q has no day a calendar can show", uid)
 		case e.At < 0 || e.At >= 24*time.Hour || e.Length < 0 || e.Length >= 24*time.Hour || e.At > 0 && !e.timed():
 			return nil, fmt.Errorf("event %q is at %v for %v", uid, e.At, e.Length)

@@ -254,7 +254,7 @@ func TestEventsThatNoCalendarCanHoldAreRefused(t *testing.T) {
 			t.Errorf("%s: error %v, %d octets written", name, err, len(file))
 		}
 	}
-	written(t, []Event{{UID: "a", Day: 1}, {UID: "b", Day: latest}})
+	written(t, []Event{{UID: "a", Day: 1}, {UID: "b", Day: Latest}})
 }
 
 func FuzzAnyTextComesBackCleaned(f *testing.F) {

@@ -148,7 +148,7 @@ func FuzzReadObject(f *testing.F) {
 		switch {
 		case err != nil && !errors.Is(err, ErrNoObject):
 			t.Error(err)
-		case found.At < data.AllDay || found.At >= 24*60 || found.Day < 0 || found.Day > latest:
+		case found.At < data.AllDay || found.At >= 24*60 || found.Day < 0 || found.Day > Latest:
 			t.Errorf("%+v", found)
 		}
 	})

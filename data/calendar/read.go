@@ -152,7 +152,7 @@ func zoneNamed(id string, here *time.Location) *time.Location {
 
 // readable returns d, or 0 for a day that no calendar of ours shows.
 func readable(d data.Day) data.Day {
-	if d < 1 || d > latest {
+	if d < 1 || d > Latest {
 		return 0
 	}
 	return d

@@ -90,8 +90,12 @@ func (l *layout) expect(n int) {
 	l.events, l.revisions = slices.Grow(l.events, n), slices.Grow(l.revisions, n)
 }
 
-// add takes in an event of a person that says what facts hold.
+// add takes in an event of a person that says what facts hold. One on a day that no calendar can show is left out,
+// rather than that there were no calendar for its sake.
 func (l *layout) add(e calendar.Event, uuid, name string, facts digest) {
+	if e.Day > calendar.Latest {
+		return
+	}
 	e.URL = data.PersonLink + uuid
 	if e.Length == 0 {
 		e.Alarm = time.Duration(l.preferences.AlarmAt) * time.Minute

@@ -104,6 +104,24 @@ func TestEverybodyWithARhythmHasOneEvent(t *testing.T) {
 	}
 }
 
+func TestADayThatNoCalendarCanShowCostsNobodyElseTheirs(t *testing.T) {
+	s := datatest.Open(t)
+	datatest.Person(t, s, "Ana", datatest.Cadence(30, 60, "2026-01-01"), datatest.Interaction(data.Coffee, "2026-11-01", ""),
+		datatest.Promise(data.Mine, "a book", "2026-11-01", "9999-12-31"))
+	bob := datatest.Person(t, s, "Bob", datatest.Cadence(30, 60, "2026-01-01"))
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		c, err := tx.Cadence(bob)
+		if err != nil {
+			return err
+		}
+		c.Appoint(data.Appointment{Day: data.NewDay(9999, 12, 31), At: 600, Made: today})
+		return tx.SaveCadence(c)
+	})
+	if got := file(t, s, data.DefaultPreferences(), today); strings.Count(got, "BEGIN:VEVENT") != 1 || !strings.Contains(got, "SUMMARY:Check in: Ana") {
+		t.Errorf("%s", got)
+	}
+}
+
 func TestWhoeverIsPrivateOrLeftAloneStandsInNoCalendar(t *testing.T) {
 	s := datatest.Open(t)
 	everything := []datatest.Part{
