@@ -129,7 +129,7 @@ var startsWork = map[string]string{
 	"app/page/tasks.go":         "Tasks: work beside the window, and what follows it in the window's thread",
 	"app/parts/open.go":         "a program that opens an address, which may run on longer than it is watched",
 	"app/shell.go":              "brings what others tell, the store and later starts, to the window's thread",
-	"app/window.go":             "looks through the system's fonts while the data and the toolkit open",
+	"app/window.go":             "looks through fonts and word lists while the data and the toolkit open",
 	"app/notify_darwin.go":      "the toolkit shows a notification from the window's thread",
 	"app/duties.go":             "brings how the work goes, done beside the window, to its thread",
 	"app/agent/agent.go":        "looks, works and listens while the tray is shown",

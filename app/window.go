@@ -29,6 +29,8 @@ func openWindow(ctx context.Context, env *command.Env, o command.Options) (err e
 		return command.Sentence(env.Words.T("command.no_display"))
 	}
 	go scanFonts()
+	prepared := make(chan error, 1)
+	go func() { prepared <- prepare(env) }()
 	if o.Demo {
 		dir, err := os.MkdirTemp("", "peerage-demo-")
 		if err != nil {
@@ -54,6 +56,9 @@ func openWindow(ctx context.Context, env *command.Env, o command.Options) (err e
 		return err
 	}
 	defer s.Close()
+	if err := <-prepared; err != nil {
+		return err
+	}
 	if o.Demo {
 		if err := fillSample(ctx, env, s, o.Today); err != nil {
 			return err

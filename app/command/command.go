@@ -37,7 +37,8 @@ type Env struct {
 	Window func(ctx context.Context, o Options) error
 	// Agent is the quiet process in the tray; it is how peerage agent starts.
 	Agent func(ctx context.Context, o Options) error
-	// Prepare loads Keeper and Trouble, which are large; the agent does without. It may be nil.
+	// Prepare loads Keeper and Trouble, which are large: for all but the agent, which does without, and the window,
+	// which loads them beside all else. It may be nil.
 	Prepare func() error
 }
 
@@ -172,7 +173,7 @@ func (r *runner) root() *cobra.Command {
 
 // start reads the flags that every command knows.
 func (r *runner) start(c *cobra.Command) error {
-	if r.Prepare != nil && c.Name() != agentName {
+	if r.Prepare != nil && c.HasParent() && c.Name() != agentName && c.Name() != demoName {
 		if err := r.Prepare(); err != nil {
 			return err
 		}
@@ -258,9 +259,12 @@ func (r *runner) preferences(ctx context.Context, s *store.Store) (data.Preferen
 	return data.PreferencesFrom(settings), err
 }
 
+// demoName is the name of the command for the window on the sample network.
+const demoName = "demo"
+
 func (r *runner) demoCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "demo", Short: r.Words.T("command.demo"), Args: r.noArgs,
+		Use: demoName, Short: r.Words.T("command.demo"), Args: r.noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return r.Window(c.Context(), Options{Today: r.givenDay(), Demo: true})
 		},
