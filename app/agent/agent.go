@@ -121,6 +121,7 @@ func (a *agent) show(ctx context.Context, d *desktop) {
 	}
 	// A desktop that ends takes its bus with it, and with that everything an agent is for.
 	defer context.AfterFunc(d.ended(), a.end)()
+	go d.recall(ctx)
 	a.tray.run(ctx, a.face(), a.chosen)
 }
 

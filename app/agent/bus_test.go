@@ -79,6 +79,22 @@ func showTray(t *testing.T, address string) (*shower, *dbus.Conn) {
 	return s, c
 }
 
+func TestTheTrayIsToldOfAgainAWhileAfterTheStart(t *testing.T) {
+	address, _ := bus(t)
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
+	d := connect(t.Context())
+	if d == nil {
+		t.Fatal("there is no desktop")
+	}
+	s, _ := showTray(t, address)
+	d.recall(t.Context())
+	select {
+	case <-s.registered:
+	default:
+		t.Error("who came while the tray did not listen yet never knows of it")
+	}
+}
+
 func TestATrayIsThereWhenSomebodyShowsIt(t *testing.T) {
 	address, _ := bus(t)
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
@@ -123,6 +139,7 @@ func TestTheTrayShowsUpWheneverSomebodyShowsIt(t *testing.T) {
 		p.run(ctx, f, func(c choice) { chosen <- c })
 		close(ended)
 	}()
+	go d.recall(ctx) // the first watcher may come before the tray listens for one
 	hand := dial(t, address)
 	for range 2 { // a watcher that comes late, and one that comes after it has died
 		s, c := showTray(t, address)

@@ -56,6 +56,30 @@ func owned(bus *dbus.Conn, name string) (is bool) {
 // ended returns a context that ends with the desktop.
 func (d *desktop) ended() context.Context { return d.bus.Context() }
 
+// How long after the start the tray is shown once more, and where it lies.
+const (
+	settled  = 5 * time.Second
+	itemPath = "/StatusNotifierItem"
+)
+
+// recall tells whoever shows tray icons of this one again, a while after the start. The tray tells it first and
+// listens for another one after that, so that one that came in between, as both do at login, would never know. Who
+// knows the icon already has it once.
+func (d *desktop) recall(ctx context.Context) {
+	select {
+	case <-ctx.Done():
+		return
+	case <-time.After(settled):
+	}
+	if !d.hasTray() {
+		return // whoever comes from now on is heard
+	}
+	ctx, cancel := context.WithTimeout(ctx, asking)
+	defer cancel()
+	// Where that fails, the tray is as it was.
+	_ = d.bus.Object(watcher, "/StatusNotifierWatcher").CallWithContext(ctx, watcher+".RegisterStatusNotifierItem", 0, itemPath).Err
+}
+
 // HasTray reports whether tray icons are shown on this desktop just now.
 func HasTray(ctx context.Context) bool {
 	if !hasBus() {

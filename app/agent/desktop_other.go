@@ -11,6 +11,8 @@ func connect(context.Context) *desktop { return &desktop{} }
 
 func (d *desktop) hasTray() bool { return d != nil }
 
+func (d *desktop) recall(context.Context) {}
+
 func (d *desktop) ended() context.Context { return context.Background() }
 
 // HasTray reports whether tray icons are shown on this desktop: always, on Windows and macOS.
