@@ -48,12 +48,11 @@ type shell struct {
 	left     bool // the user has ended the agent, and is to have none again
 	stop     []func()
 
-	rail       *rail
-	place      *fyne.Container // holds the page
-	toast      *widgets.Toast
-	toastPlace *fyne.Container // in which it is shown
-	base       *fyne.Container
-	day        data.Day // as the open page knows it
+	rail  *rail
+	place *fyne.Container // holds the page
+	toast *widgets.Toast
+	base  *fyne.Container
+	day   data.Day // as the open page knows it
 
 	open    page.Page
 	route   page.Route
@@ -91,8 +90,7 @@ func (sh *shell) build() {
 	sh.toast = widgets.NewToast(sh.tasks.After)
 	sh.base = container.New(&railLayout{rail: sh.rail}, sh.rail, sh.place)
 	// The window itself is drawn in the colour of paper: a ground would be one more area of its size.
-	sh.toastPlace = container.New(&toastLayout{sh.rail}, sh.toast)
-	sh.window.SetContent(container.NewStack(sh.base, sh.toastPlace, container.NewWithoutLayout(sh.rail.tip)))
+	sh.window.SetContent(container.NewStack(sh.base, container.New(&toastLayout{sh.rail}, sh.toast), container.NewWithoutLayout(sh.rail.tip)))
 	sh.bindKeys()
 	sh.setMenu()
 }
@@ -246,11 +244,11 @@ func (sh *shell) Toast(s string, undo bool) {
 	sh.say(s, sh.words.T("toast.undo"), sh.undo)
 }
 
-// say shows a toast. Its place is refreshed too: the toolkit does not know yet on which canvas something is that was
-// never in sight, and would draw it with whatever changes next.
+// say shows a toast. The toolkit does not know yet on which canvas something is that was never in sight: where nothing
+// else moves, as when another process has said something, it would not be drawn.
 func (sh *shell) say(text, action string, pressed func()) {
 	sh.toast.Say(text, action, pressed)
-	sh.toastPlace.Refresh()
+	sh.window.Canvas().Refresh(sh.toast)
 }
 
 // Today returns the day that was given at the start, else the day it is.
