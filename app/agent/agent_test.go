@@ -53,6 +53,24 @@ func (g *glass) last() (f *face, shown int) {
 	return g.faces[len(g.faces)-1], len(g.faces)
 }
 
+// heard keeps what is written, by whichever goroutine.
+type heard struct {
+	mu      sync.Mutex
+	written bytes.Buffer
+}
+
+func (h *heard) Write(b []byte) (int, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.written.Write(b)
+}
+
+func (h *heard) String() string {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.written.String()
+}
+
 // post is an agent at work, with what it does.
 type post struct {
 	*glass
@@ -64,7 +82,7 @@ type post struct {
 	learnt chan instance.Secret
 	knows  *instance.Secret // set before the agent ends
 	begun  chan string      // the language that work begins in
-	err    bytes.Buffer
+	err    heard
 	end    context.CancelFunc
 	ended  chan error
 }
@@ -275,9 +293,10 @@ func TestAPasswordGivenToTheWindowComesToTheAgent(t *testing.T) {
 	if known := <-p.learnt; known != given {
 		t.Errorf("%+v", known)
 	}
+	until(t, "it says what goes wrong", func() bool { return strings.Contains(p.err.String(), "no room") })
 	p.end()
 	p.awaitEnd()
-	if said := p.err.String(); !strings.Contains(said, "no room") || strings.Contains(said, given.Password) {
+	if said := p.err.String(); strings.Contains(said, given.Password) {
 		t.Errorf("it says %q", said)
 	}
 }
