@@ -120,7 +120,7 @@ func (to shelf) sample(ctx context.Context, s *store.Store) error {
 	if err := intake.Sample(ctx, s, keeper, network, "fill", today); err != nil {
 		return err
 	}
-	return to.write(ctx, "sample", s, data.DefaultPreferences(), nil)
+	return to.write(ctx, "sample", s, data.DefaultPreferences(), time.UTC) // it has check-ins with an hour
 }
 
 func (to shelf) write(ctx context.Context, name string, s *store.Store, p data.Preferences, zone *time.Location) error {
