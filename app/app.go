@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 
@@ -41,7 +42,7 @@ func Main(args []string) int {
 	}
 	env.Window = func(ctx context.Context, o command.Options) error { return openWindow(ctx, env, o) }
 	env.Agent = func(ctx context.Context, o command.Options) error { return runAgent(ctx, env, o) }
-	env.Prepare = func() error { return prepare(env) }
+	env.Prepare = sync.OnceValue(func() error { return prepare(env) })
 	return command.Run(ctx, env, args)
 }
 

@@ -29,8 +29,7 @@ func openWindow(ctx context.Context, env *command.Env, o command.Options) (err e
 		return command.Sentence(env.Words.T("command.no_display"))
 	}
 	go scanFonts()
-	prepared := make(chan error, 1)
-	go func() { prepared <- prepare(env) }()
+	go env.Prepare() // what it returns is asked for where it is needed
 	if o.Demo {
 		dir, err := os.MkdirTemp("", "peerage-demo-")
 		if err != nil {
@@ -56,10 +55,10 @@ func openWindow(ctx context.Context, env *command.Env, o command.Options) (err e
 		return err
 	}
 	defer s.Close()
-	if err := <-prepared; err != nil {
-		return err
-	}
 	if o.Demo {
+		if err := env.Prepare(); err != nil {
+			return err
+		}
 		if err := fillSample(ctx, env, s, o.Today); err != nil {
 			return err
 		}
@@ -126,6 +125,9 @@ func runWindow(ctx context.Context, env *command.Env, o command.Options, s *stor
 	w.Resize(sizeOfLast(a.Preferences()))
 	a.Lifecycle().SetOnStopped(func() { keepSize(a.Preferences(), w.Canvas().Size()) })
 	w.SetMaster()
+	if err := env.Prepare(); err != nil {
+		return err
+	}
 	sh := newShell(env, w, s, speak, preferences, o)
 	sh.start(inst, instance.Message{Files: o.Files, Link: o.Link})
 	if said != "" {
