@@ -174,6 +174,7 @@ func TestTheTrayShowsUpWheneverSomebodyShowsIt(t *testing.T) {
 	}
 	end()
 	<-ended
+	p.show(&face{count: 3}) // something falls due while the agent ends
 }
 
 // menuOf returns the labels of an icon's menu that show.

@@ -100,10 +100,8 @@ func (p *panel) show(f *face) {
 	}
 }
 
-// draw brings the icon and each line in line with a face. The library panics where the session bus has just gone: the
-// agent is about to end with its desktop then, and does so in order.
+// draw brings the icon and each line in line with a face.
 func (p *panel) draw(f *face) {
-	defer func() { _ = recover() }()
 	if p.shown.count != f.count {
 		p.drawIcon(f.count)
 	}
@@ -129,6 +127,8 @@ func (p *panel) draw(f *face) {
 	}
 }
 
+// drawIcon shows how many things wait. The library panics where the session bus has just gone: the agent is about to
+// end with its desktop then, and does so in order.
 func (p *panel) drawIcon(count int) {
 	picture, err := fs.ReadFile(p.icons, iconFor(count))
 	if err != nil {
@@ -137,5 +137,6 @@ func (p *panel) drawIcon(count int) {
 	if runtime.GOOS == "windows" {
 		picture = ico(picture)
 	}
+	defer func() { _ = recover() }()
 	systray.SetIcon(picture)
 }
