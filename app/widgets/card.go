@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"peerage/app/look"
@@ -52,40 +51,16 @@ func NewBareCard(content fyne.CanvasObject) *fyne.Container {
 	return container.New(stack{}, cardGround(look.Plain), Inset(look.Hairline, look.Hairline, content))
 }
 
-// cardGround is the rounded ground of a card. The toolkit softens the border of whatever is rounded;
-// plain lines over the straight edges keep it a hairline.
+// cardGround is the rounded ground of a card.
 func cardGround(tone look.Tone) fyne.CanvasObject {
-	border := look.ColorNameLine
-	if tone != look.Plain {
-		border = tone.Ink()
-	}
-	ground := newShape(func(r *canvas.Rectangle) {
-		r.CornerRadius = look.CardRadius
-		r.FillColor, r.StrokeColor, r.StrokeWidth = look.Color(look.ColorNameCard), look.Color(border), look.Hairline
+	return newSurface(func(g *face) {
+		g.fill, g.edge = look.Color(look.ColorNameCard), look.Color(look.ColorNameLine)
 		if tone != look.Plain {
-			r.FillColor = look.Color(tone.Tint())
+			g.fill, g.edge = look.Color(tone.Tint()), look.Color(tone.Ink())
 		}
+		g.top, g.bottom = look.CardRadius, look.CardRadius
 	})
-	return container.New(edges{}, ground, Ground(border), Ground(border), Ground(border), Ground(border))
 }
-
-// edges lays the first object over all, and the others along the straight part of its four edges.
-type edges struct{}
-
-func (edges) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size)
-	long, high := max(size.Width-2*look.CardRadius, 0), max(size.Height-2*look.CardRadius, 0)
-	for i, at := range []fyne.Position{{X: look.CardRadius}, {X: look.CardRadius, Y: size.Height - look.Hairline}} {
-		objects[1+i].Resize(fyne.NewSize(long, look.Hairline))
-		objects[1+i].Move(at)
-	}
-	for i, at := range []fyne.Position{{Y: look.CardRadius}, {X: size.Width - look.Hairline, Y: look.CardRadius}} {
-		objects[3+i].Resize(fyne.NewSize(look.Hairline, high))
-		objects[3+i].Move(at)
-	}
-}
-
-func (edges) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // stack lays objects over each other, at the height the highest needs at their width.
 type stack struct{}

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"peerage/app/look"
@@ -46,7 +45,7 @@ type List struct {
 	selected int
 	focused  bool
 	slots    []*listRow // row i is shown by slot i modulo their number
-	body     *fyne.Container
+	body     *listBody
 	scroll   *container.Scroll
 	ring     *canvas.Rectangle
 }
@@ -55,7 +54,7 @@ type List struct {
 // cheap, update runs for each row that scrolls into sight.
 func NewList(length func() int, create func() fyne.CanvasObject, update func(index int, row fyne.CanvasObject)) *List {
 	l := &List{length: length, create: create, update: update, rowHeight: look.RowHeight, selected: -1}
-	l.body = container.New(listBody{l})
+	l.body = newListBody(l)
 	l.scroll = container.NewVScroll(l.body)
 	l.scroll.OnScrolled = func(fyne.Position) { l.place(false) }
 	l.ring = canvas.NewRectangle(color.Transparent)
@@ -166,10 +165,11 @@ func (l *List) place(all bool) {
 		}
 		l.slots = l.slots[:wanted]
 		all = true
-		l.body.Objects = l.body.Objects[:0]
+		l.body.objects = l.body.objects[:0]
 		for _, s := range l.slots {
-			l.body.Objects = append(l.body.Objects, s)
+			l.body.objects = append(l.body.objects, s)
 		}
+		canvas.Refresh(l.body)
 	}
 	first := min(max(int((l.scroll.Offset.Y+l.Lead)/l.rowHeight), 0), n-wanted)
 	for i := first; i < first+wanted; i++ {
@@ -259,126 +259,3 @@ func (r *listRenderer) Layout(size fyne.Size) {
 }
 
 func (r *listRenderer) Refresh() { r.l.Reload(); r.l.paint() }
-
-// listBody is as high as all rows, and puts the slots where their rows are.
-type listBody struct{ l *List }
-
-func (b listBody) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(1, max(b.l.top(b.l.length()), 0))
-}
-
-func (b listBody) Layout([]fyne.CanvasObject, fyne.Size) { b.l.place(false) }
-
-// listRow is a slot: the ground that shows selection and pointer, the row, and the hairline below.
-type listRow struct {
-	widget.BaseWidget
-	list    *List
-	index   int
-	hovered bool
-	card    *slice // under it all, where the row stands on a card
-	ground  *canvas.Rectangle
-	line    *canvas.Rectangle
-	child   fyne.CanvasObject
-}
-
-var _ desktop.Hoverable = (*listRow)(nil)
-
-func newListRow(l *List) *listRow {
-	r := &listRow{list: l, index: -1, card: newSlice(), ground: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent), child: l.create()}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-func (r *listRow) show(index int) {
-	r.index, r.hovered = index, false
-	r.Move(fyne.NewPos(0, r.list.top(index)))
-	r.list.update(index, r.child)
-	r.paint()
-}
-
-func (r *listRow) paint() {
-	fill, stroke, width := color.Color(color.Transparent), color.Color(color.Transparent), float32(0)
-	switch {
-	case r.index == r.list.selected:
-		fill = look.Color(look.ColorNameClaretTint)
-		if r.list.focused {
-			stroke, width = look.Color(look.ColorNameClaret), 2
-		}
-	case r.hovered:
-		fill = look.Color(look.ColorNameHover)
-	}
-	r.paintCard()
-	if r.ground.FillColor != fill || r.ground.StrokeWidth != width || r.ground.StrokeColor != stroke {
-		r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = fill, stroke, width
-		r.ground.Refresh()
-	}
-	line := look.Color(look.ColorNameLine)
-	if r.list.Carded != nil && (r.card.Hidden || r.card.last) { // the card has an edge of its own
-		line = color.Transparent
-	}
-	if r.line.FillColor != line {
-		r.line.FillColor = line
-		r.line.Refresh()
-	}
-}
-
-// paintCard gives the row its part of the card it stands on.
-func (r *listRow) paintCard() {
-	carded := func(i int) bool { return i >= 0 && i < r.list.length() && r.list.Carded(i) }
-	on := r.list.Carded != nil && carded(r.index)
-	r.card.Hidden = !on
-	if on {
-		r.card.set(!carded(r.index-1), !carded(r.index+1))
-		r.ground.TopLeftCornerRadius, r.ground.BottomLeftCornerRadius = r.card.radii()
-	} else {
-		r.ground.TopLeftCornerRadius, r.ground.BottomLeftCornerRadius = 0, 0
-	}
-	r.ground.TopRightCornerRadius, r.ground.BottomRightCornerRadius = r.ground.TopLeftCornerRadius, r.ground.BottomLeftCornerRadius
-}
-
-// Tapped selects the row.
-func (r *listRow) Tapped(*fyne.PointEvent) {
-	if r.inert() {
-		return
-	}
-	if r.list.OnTapped != nil {
-		r.list.OnTapped(r.index)
-		return
-	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r.list); c != nil {
-		c.Focus(r.list)
-	}
-	r.list.user(r.index)
-}
-
-// MouseIn shows that the pointer has come.
-func (r *listRow) MouseIn(*desktop.MouseEvent) { r.hovered = !r.inert(); r.paint() }
-
-func (r *listRow) inert() bool { return r.list.Inert != nil && r.list.Inert(r.index) }
-
-// MouseMoved is called by the toolkit.
-func (r *listRow) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut shows that the pointer has gone.
-func (r *listRow) MouseOut() { r.hovered = false; r.paint() }
-
-// CreateRenderer is called by the toolkit.
-func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return &listRowRenderer{r} }
-
-type listRowRenderer struct{ r *listRow }
-
-func (x *listRowRenderer) Destroy()           {}
-func (x *listRowRenderer) MinSize() fyne.Size { return fyne.NewSize(40, x.r.list.rowHeight) }
-func (x *listRowRenderer) Refresh()           { x.r.paint(); x.r.child.Refresh() }
-
-func (x *listRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{x.r.card, x.r.ground, x.r.child, x.r.line}
-}
-
-func (x *listRowRenderer) Layout(size fyne.Size) {
-	x.r.card.Resize(size)
-	x.r.ground.Resize(size)
-	x.r.child.Resize(fyne.NewSize(size.Width, size.Height-look.Hairline))
-	x.r.line.Resize(fyne.NewSize(size.Width, look.Hairline))
-	x.r.line.Move(fyne.NewPos(0, size.Height-look.Hairline))
-}

@@ -32,11 +32,6 @@ func Hairline() fyne.CanvasObject {
 	return s
 }
 
-// Ground returns a plain area of one colour, to lie behind other things.
-func Ground(name fyne.ThemeColorName) fyne.CanvasObject {
-	return newShape(func(r *canvas.Rectangle) { r.FillColor = look.Color(name) })
-}
-
 // CreateRenderer is called by the toolkit.
 func (s *shape) CreateRenderer() fyne.WidgetRenderer { return &shapeRenderer{s} }
 

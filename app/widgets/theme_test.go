@@ -12,7 +12,7 @@ import (
 func TestEverythingFollowsAChangeOfTheTheme(t *testing.T) {
 	line, text, button := NewLine("Ana", look.Name), NewText("said", look.Second), NewButton("Log", nil)
 	chip, avatar, icon := NewChip("peer", look.Blue), NewAvatar(RowAvatar), NewIcon(theme.SearchIcon(), 16, look.ColorNameClaret)
-	ground := Ground(look.ColorNamePaper).(*shape)
+	ground := Ground(look.ColorNamePaper).(*surface)
 	list, _, _ := numbered(3)
 	show(t, Column(0, line, text, button, chip, avatar, icon, ground, Fixed(0, 200, list)), 400, 600)
 	fyne.CurrentApp().Settings().SetTheme(look.New(look.Dark))
@@ -27,6 +27,10 @@ func TestEverythingFollowsAChangeOfTheTheme(t *testing.T) {
 	want("a paragraph", text.pieces[0].Color, look.ColorNameDimmed)
 	want("a button", button.back.FillColor, look.ColorNameCard)
 	want("a chip", chip.back.FillColor, look.ColorNameBlueTint)
-	want("the ground", ground.rect.FillColor, look.ColorNamePaper)
+	r, g, b, _ := shares(dark.Color(look.ColorNamePaper, theme.VariantLight))
+	if u := ground.shader.Uniforms; u["fillR"] != r || u["fillG"] != g || u["fillB"] != b {
+		t.Errorf("the ground is drawn with %v, want %v, %v and %v", u, r, g, b)
+	}
+	want("an icon", icon.last.color, look.ColorNameClaret)
 	want("a row's hairline", list.slots[0].line.FillColor, look.ColorNameLine)
 }
