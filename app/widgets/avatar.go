@@ -96,8 +96,8 @@ func (r *avatarRenderer) Layout(size fyne.Size) {
 	a.sign.Resize(fyne.NewSquareSize(sign))
 	a.sign.Move(at.AddXY(float32(int((a.size-sign)/2)), float32(int((a.size-sign)/2))))
 	style := look.Style{Size: float32(int(a.size * 0.36)), Height: a.size, Bold: true}
-	text := fit(a.initials, style, a.size-4)
-	draw(a.label, text, style, at)
+	text := ordered(fit(a.initials, style, a.size-4))
+	write(a.label, text, style)
 	// In a circle the middle counts, not the baseline of neighbours.
 	wide := a.label.Size()
 	a.label.Move(at.AddXY(float32(int((a.size-wide.Width)/2)), float32(int((a.size-wide.Height)/2))-lowered(text, style)))

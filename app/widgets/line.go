@@ -101,15 +101,20 @@ func (r *lineRenderer) Refresh() {
 // scripts are taller, and would else stand lower than their neighbours or push them about.
 func draw(t *canvas.Text, text string, style look.Style, at fyne.Position) {
 	text = ordered(text)
+	own := write(t, text, style)
+	latin, baseline := fyne.CurrentApp().Driver().RenderedTextSize("x", style.Size, style.Text(), nil)
+	t.Move(fyne.NewPos(at.X, at.Y+float32(math.Round(float64((style.Height-latin.Height)/2+baseline-own)))-lowered(text, style)))
+}
+
+// write sets what a text says, in the size that takes, and returns where its baseline is.
+func write(t *canvas.Text, text string, style look.Style) (baseline float32) {
 	if t.Text != text || t.TextSize != style.Size || t.TextStyle != style.Text() {
 		t.Text, t.TextSize, t.TextStyle = text, style.Size, style.Text()
 		t.Refresh()
 	}
-	driver := fyne.CurrentApp().Driver()
-	latin, baseline := driver.RenderedTextSize("x", style.Size, style.Text(), nil)
-	size, own := driver.RenderedTextSize(text, style.Size, style.Text(), nil)
+	size, baseline := fyne.CurrentApp().Driver().RenderedTextSize(text, style.Size, style.Text(), nil)
 	t.Resize(size)
-	t.Move(fyne.NewPos(at.X, at.Y+float32(math.Round(float64((style.Height-latin.Height)/2+baseline-own)))-lowered(text, style)))
+	return baseline
 }
 
 // measure returns the width that text takes, in whole pixels.
