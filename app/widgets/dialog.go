@@ -185,8 +185,8 @@ func (d *Dialog) box() *fyne.Container {
 			ends.Add(b)
 		}
 	}
-	ground := newShape(func(r *canvas.Rectangle) {
-		r.FillColor, r.CornerRadius = look.Color(look.ColorNameCard), look.CardRadius
+	ground := newSurface(func(g *face) {
+		g.fill, g.top, g.bottom = look.Color(look.ColorNameCard), look.CardRadius, look.CardRadius
 	})
 	width := d.Width
 	if width == 0 {
@@ -246,7 +246,7 @@ const (
 // so that title and buttons stay in sight.
 type dialogLayout struct {
 	width   float32
-	ground  *shape
+	ground  *surface
 	title   *Text
 	content *fyne.Container
 	scroll  *container.Scroll
