@@ -1,6 +1,7 @@
 package linkedin
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -110,8 +111,12 @@ func TestTheSnapshotDayIsInTheNameOrAboveIt(t *testing.T) {
 		"Connections.csv":                                      "2026-11-20",
 		"":                                                     "2026-11-20",
 	} {
-		if got := SnapshotDay(path, modified); got.String() != want {
+		got, named := SnapshotDay(path, modified)
+		if got.String() != want {
 			t.Errorf("%s: got %s, want %s", path, got, want)
+		}
+		if undated := got == modified && !strings.HasPrefix(path, "linkedin/2026-11/"); named == undated {
+			t.Errorf("%s: a day in the path %v", path, named)
 		}
 	}
 }
