@@ -48,6 +48,8 @@ func TestAProfileIsItsSlugHoweverItsAddressIsWritten(t *testing.T) {
 		"https://www.linkedin.com/in/ana/de":            "ana",
 		"www.linkedin.com/in/bj%C3%B6rn-%E6%9D%8E":      "björn-李",
 		"https://www.linkedin.com/in/björn":             "björn",
+		"https://www.linkedin.com/in/bjo%cc%88rn":       "björn",
+		"https://www.linkedin.com/in/%E2%80%8D":         "",
 		"https://www.linkedin.com/in/":                  "",
 		"https://www.linkedin.com/company/halden":       "",
 		"https://linkedin.com.example.org/in/ana":       "",
