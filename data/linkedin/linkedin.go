@@ -13,6 +13,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strings"
 
 	"peerage/data"
 	"peerage/data/tabular"
@@ -99,6 +100,8 @@ type reader struct {
 	table *tabular.Table
 	out   data.Reading
 	rec   tabular.Record // the entry being read
+	// figures is how many the shortest number had that a date so far ends with; 0 while none does.
+	figures int
 }
 
 // each calls add for every entry whose columns are sound. It returns the error that ended the table
@@ -166,6 +169,20 @@ func (in *reader) cell(col int) string {
 	}
 	return trim(in.rec.Values[col])
 }
+
+// endsShort reports whether a date ends the file in a shorter number than any date before: the file was cut
+// within the year, and what is left of 2019 is not 2020.
+func (in *reader) endsShort(date string) bool { return in.rec.Unended && figures(date) < in.figures }
+
+// hasRead notes a date for endsShort.
+func (in *reader) hasRead(date string) {
+	if n := figures(date); n > 0 && (in.figures == 0 || n < in.figures) {
+		in.figures = n
+	}
+}
+
+// figures counts those of the number that a date ends with.
+func figures(date string) int { return len(date) - len(strings.TrimRight(date, "0123456789")) }
 
 // address returns the value of a column as parse understands it, "" where it is empty or no address.
 func (in *reader) address(col int, parse func(string) (string, bool)) string {
