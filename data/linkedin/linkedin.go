@@ -9,6 +9,7 @@
 package linkedin
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"io"
@@ -89,6 +90,8 @@ func reasonFor(err error) data.ProblemReason {
 		return data.NotRecognised
 	case errors.Is(err, errTooLarge):
 		return data.ArchiveTooLarge
+	case errors.Is(err, zip.ErrAlgorithm):
+		return data.ArchiveLocked
 	case isBroken(err):
 		return data.ArchiveBroken
 	}
