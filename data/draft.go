@@ -16,7 +16,7 @@ type ProblemReason string
 const (
 	NotRecognised   ProblemReason = "not_recognised"    // no kind of file that Peerage reads
 	NotText         ProblemReason = "not_text"          // binary, or no encoding that is known
-	CutShort        ProblemReason = "cut_short"         // ends in the middle of an entry, or with Field of a day
+	CutShort        ProblemReason = "cut_short"         // ends in the middle of an entry, or of a day where Field is named
 	WrongEncoding   ProblemReason = "wrong_encoding"    // read as Windows-1252 or UTF-16, worth a look
 	TooFewColumns   ProblemReason = "too_few_columns"   // the entry is skipped
 	TooManyColumns  ProblemReason = "too_many_columns"  // the entry is skipped
