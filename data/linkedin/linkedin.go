@@ -125,12 +125,19 @@ func (in *reader) each(add func()) error {
 			in.out.Skipped++
 		case in.rec.Fault != "":
 			in.skip(-1, in.rec.Fault, in.firstValue())
+		case in.isHeader():
+			in.skip(-1, data.Repeated, in.firstValue())
 		default:
 			before := len(in.out.Problems)
 			add()
 			in.reportCut(in.out.Problems[before:])
 		}
 	}
+}
+
+// isHeader reports whether an entry is the header row again, as where two files were put into one.
+func (in *reader) isHeader() bool {
+	return slices.EqualFunc(in.rec.Values, in.table.Header, func(value, name string) bool { return trim(value) == name })
 }
 
 // firstValue returns what an entry begins with, so that a problem with all of it can be found.

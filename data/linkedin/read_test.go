@@ -192,6 +192,14 @@ func TestAYearThatTheEndOfTheFileCutIsNoYear(t *testing.T) {
 	checkProblems(t, got, "3 Finished On cut_short Jan 20")
 }
 
+func TestOfTwoFilesInOneTheSecondHeaderIsNobody(t *testing.T) {
+	got := readText(head + "Ana,Sá,,,,,\n" + head + "Bob,Roe,,,,,\n")
+	if len(got.People) != 2 || got.Skipped != 1 {
+		t.Errorf("got %+v", got)
+	}
+	checkProblems(t, got, "3  repeated First Name")
+}
+
 func TestHiddenMembersAreSkippedWithoutAProblem(t *testing.T) {
 	got := readText(head + ",,,,,,07 Jun 2026\nAna,,,,,,\n,,,,,,07 Jun 2026\n")
 	if len(got.People) != 1 || got.Skipped != 2 {
