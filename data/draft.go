@@ -16,7 +16,7 @@ type ProblemReason string
 const (
 	NotRecognised   ProblemReason = "not_recognised"    // no kind of file that Peerage reads
 	NotText         ProblemReason = "not_text"          // binary, or no encoding that is known
-	CutShort        ProblemReason = "cut_short"         // ends in the middle of an entry
+	CutShort        ProblemReason = "cut_short"         // ends in the middle of an entry, or of a day where Field is named
 	WrongEncoding   ProblemReason = "wrong_encoding"    // read as Windows-1252 or UTF-16, worth a look
 	TooFewColumns   ProblemReason = "too_few_columns"   // the entry is skipped
 	TooManyColumns  ProblemReason = "too_many_columns"  // the entry is skipped
@@ -29,6 +29,7 @@ const (
 	BadQuote        ProblemReason = "bad_quote"         // a quote in the wrong place; the line is skipped
 	ArchiveBroken   ProblemReason = "archive_broken"    // the zip cannot be read
 	ArchiveTooLarge ProblemReason = "archive_too_large" // a file in it unpacks to more than is allowed
+	ArchiveLocked   ProblemReason = "archive_locked"    // a file in it needs a password or a packer that is not known
 	FileTooLarge    ProblemReason = "file_too_large"
 	FileSkipped     ProblemReason = "file_skipped" // in an archive, of a kind that is not read (yet)
 	FileUnreadable  ProblemReason = "file_unreadable"

@@ -289,6 +289,28 @@ func TestTheDayTypedIsTheDayOfTheSnapshots(t *testing.T) {
 	}
 }
 
+func TestTheSameContentOfAnotherDayTypedIsAnotherSnapshot(t *testing.T) {
+	r := open(t, nil)
+	for _, step := range []struct {
+		day   string
+		files []string
+	}{{"2020-06-30", []string{"Connections.csv"}}, {"2021-06-30", []string{"Connections.csv", "Positions.csv"}}} {
+		r.take(step.files...)
+		apptest.Type(t, r.page.Object(), r.dayShown(), step.day)
+		r.Timers().Pass(time.Second)
+		r.tap("Import")
+		r.tap("Other files")
+	}
+	rows, err := r.store.People(context.Background(), store.Filter{Words: "ana"})
+	if err != nil || len(rows) != 1 {
+		t.Fatal(rows, err)
+	}
+	seen, err := r.store.Snapshots(context.Background(), rows[0].ID)
+	if err != nil || len(seen) != 2 || seen[1].Day != data.NewDay(2021, 6, 30) {
+		t.Errorf("snapshots %v, %v", seen, err)
+	}
+}
+
 func TestADayThatCannotBeIsRefusedAtItsField(t *testing.T) {
 	for typed, want := range map[string]string{"2030-01-01": "cannot lie ahead", "2020": "as a whole day", "soon": "as a year, a month or a day"} {
 		r := open(t, nil)

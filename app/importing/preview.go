@@ -190,7 +190,9 @@ func (p *preview) dayHolds() bool {
 		// A plan may be being made of the files as they were: they are not changed but replaced.
 		p.planned.files = slices.Clone(p.planned.files)
 		for i := range p.planned.files {
-			p.planned.files[i].Day = day
+			if f := &p.planned.files[i]; f.Day != day {
+				f.Day, f.Undated = day, false
+			}
 		}
 	}
 	return ok

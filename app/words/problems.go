@@ -54,6 +54,7 @@ var problems = map[data.ProblemReason]string{
 	data.BadQuote:        "problem.bad_quote",
 	data.ArchiveBroken:   "problem.archive_broken",
 	data.ArchiveTooLarge: "problem.archive_too_large",
+	data.ArchiveLocked:   "problem.archive_locked",
 	data.FileTooLarge:    "problem.file_too_large",
 	data.FileSkipped:     "problem.file_skipped",
 	data.FileUnreadable:  "problem.file_unreadable",

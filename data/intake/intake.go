@@ -8,11 +8,8 @@ package intake
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
-	"strconv"
 
 	"peerage/data"
 	"peerage/data/careers"
@@ -23,6 +20,8 @@ import (
 type File struct {
 	data.Reading
 	Day data.Day
+	// Undated says that nobody named the day: it is when the file was changed, and a copy has another.
+	Undated bool
 }
 
 // Plan says what an import will do. New, Changed, Same and Skipped count entries of the files and add
@@ -125,10 +124,10 @@ func (in *Importer) work(ctx context.Context, tx *store.Tx, files []File) (*work
 		w.plan.SkippedExchanges += f.SkippedExchanges
 		w.plan.Hidden += f.Hidden
 		w.problems = append(w.problems, slices.Clone(f.Problems))
-		if err := w.take(f); err != nil {
-			return nil, err
-		}
 		w.takeExchanges(f)
+	}
+	if err := w.takeReadings(files); err != nil {
+		return nil, err
 	}
 	if err := w.pickCareer(); err != nil {
 		return nil, err
@@ -155,63 +154,4 @@ func (w *work) listProblems() {
 		slices.SortStableFunc(list, func(a, b data.Problem) int { return cmp.Compare(a.Line, b.Line) })
 	}
 	w.plan.Problems = slices.Concat(w.problems...)
-}
-
-// take adds a file to the work, unless the same content was read before. Of the same content twice
-// among the files, the one of the earlier day counts.
-func (w *work) take(f File) error {
-	for _, r := range []reading{
-		{source: data.FromLinkedIn, day: f.Day, people: f.People},
-		{source: data.FromOwnCareer, day: f.Day, roles: f.Roles},
-	} {
-		entries := len(r.people) + len(r.roles)
-		if entries == 0 {
-			continue
-		}
-		r.digest = digest(&r)
-		known, err := w.tx.HasReading(r.digest)
-		if err != nil {
-			return err
-		}
-		for i := range w.readings {
-			if other := &w.readings[i]; other.digest == r.digest {
-				known, other.day = true, min(other.day, r.day)
-			}
-		}
-		if known {
-			w.plan.Same += entries
-			continue
-		}
-		w.readings = append(w.readings, r)
-	}
-	return nil
-}
-
-// digest tells the content of a reading apart, however its file was saved and its entries sorted.
-func digest(r *reading) string {
-	lines := make([]string, 0, len(r.people)+len(r.roles))
-	var line []byte
-	quote := func(texts ...string) {
-		line = line[:0]
-		for _, text := range texts {
-			line = strconv.AppendQuote(line, text)
-		}
-	}
-	for i := range r.people {
-		p := &r.people[i]
-		quote(p.Profile, p.Given, p.Family, p.Email, p.Organisation, p.Title)
-		lines = append(lines, string(strconv.AppendInt(line, int64(p.Connected), 10)))
-	}
-	for i := range r.roles {
-		p := &r.roles[i]
-		quote(p.Organisation, p.Title, p.From.String(), p.To.String())
-		lines = append(lines, string(line))
-	}
-	slices.Sort(lines)
-	h := sha256.New()
-	for _, text := range lines {
-		line = append(append(line[:0], text...), '\n')
-		h.Write(line)
-	}
-	return string(r.source) + ":" + hex.EncodeToString(h.Sum(nil))
 }

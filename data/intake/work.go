@@ -19,9 +19,11 @@ import (
 type reading struct {
 	source data.Source
 	day    data.Day
-	digest string
-	people []data.PersonDraft
-	roles  []data.RoleDraft
+	// undated says that the day is only when the file was changed.
+	undated bool
+	digest  string
+	people  []data.PersonDraft
+	roles   []data.RoleDraft
 	// outdated marks the user's own jobs as an older file has them. It is not remembered as read.
 	outdated bool
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"peerage/data"
+	"peerage/data/names"
 )
 
 // slug returns what names a member in the address of a profile, decoded and in lower case:
@@ -42,7 +43,8 @@ func slug(address string) (string, bool) {
 	if !isSlug(name) {
 		return "", false
 	}
-	return strings.ToLower(name), true
+	name = names.Clean(name) // an accent may be a character of its own, or one with its letter
+	return strings.ToLower(name), name != ""
 }
 
 func isSlug(s string) bool {

@@ -5,6 +5,8 @@ import (
 	"compress/flate"
 	"errors"
 	"io"
+	"path"
+	"slices"
 	"strings"
 
 	"peerage/data"
@@ -40,7 +42,7 @@ func readArchive(name string, r io.ReaderAt, size int64) []data.Reading {
 	var out []data.Reading
 	known := false
 	left := int64(maxTotal)
-	for _, f := range z.File {
+	for _, f := range tablesFirst(z.File) {
 		if strings.HasSuffix(f.Name, "/") || strings.HasPrefix(f.Name, "__MACOSX/") {
 			continue
 		}
@@ -60,6 +62,17 @@ func readArchive(name string, r io.ReaderAt, size int64) []data.Reading {
 	return out
 }
 
+// tablesFirst puts the tables of an archive that has too many files before all else, pictures and articles
+// for the most part.
+func tablesFirst(files []*zip.File) []*zip.File {
+	if len(files) <= maxFiles {
+		return files
+	}
+	isTable := func(f *zip.File) bool { return strings.EqualFold(path.Ext(f.Name), ".csv") }
+	return append(slices.DeleteFunc(slices.Clone(files), func(f *zip.File) bool { return !isTable(f) }),
+		slices.DeleteFunc(slices.Clone(files), isTable)...)
+}
+
 // isSkipped reports whether a reading says no more than that its file is of another kind.
 func isSkipped(r data.Reading) bool {
 	return len(r.Problems) == 1 && r.Problems[0].Reason == data.FileSkipped
@@ -69,7 +82,7 @@ func isSkipped(r data.Reading) bool {
 func readFile(f *zip.File, left *int64) data.Reading {
 	name, _ := cut(clean(f.Name), 255)
 	if f.Flags&encrypted != 0 {
-		return failed(name, data.FileUnreadable)
+		return failed(name, data.ArchiveLocked)
 	}
 	unpacked, err := f.Open()
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,7 +101,34 @@ func TestAFileThatNeedsAPasswordIsNamed(t *testing.T) {
 	}
 	io.WriteString(w, oneConnection)
 	z.Close()
-	checkArchive(t, b.Bytes(), "Connections.csv 0 0 file_unreadable")
+	checkArchive(t, b.Bytes(), "Connections.csv 0 0 archive_locked")
+}
+
+func TestAFileThatIsPackedInAnUnknownWayIsNamedAndTheRestIsRead(t *testing.T) {
+	const bzip2 = 12 // APPNOTE 4.4.5
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	z.RegisterCompressor(bzip2, func(w io.Writer) (io.WriteCloser, error) {
+		return struct {
+			io.Writer
+			io.Closer
+		}{w, io.NopCloser(nil)}, nil
+	})
+	for name, method := range map[string]uint16{"Connections.csv": bzip2, "Positions.csv": zip.Deflate} {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method})
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(w, map[string]string{"Connections.csv": oneConnection, "Positions.csv": onePosition}[name])
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	got := summary(Read("a.zip", bytes.NewReader(b.Bytes()), int64(b.Len())))
+	slices.Sort(got)
+	if want := []string{"Connections.csv 0 0 archive_locked", "Positions.csv 0 1"}; !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
 }
 
 func TestAZipBombIsStoppedAndTheRestIsRead(t *testing.T) {
@@ -112,11 +140,12 @@ func TestAZipBombIsStoppedAndTheRestIsRead(t *testing.T) {
 	checkArchive(t, zipped, "bomb.csv 0 0 archive_too_large", "zeros 0 0 file_skipped", "Positions.csv 0 1")
 }
 
-func TestOfTooManyFilesTheFirstAreRead(t *testing.T) {
-	files := []file{{"Connections.csv", oneConnection}}
+func TestOfTooManyFilesTheTablesAreRead(t *testing.T) {
+	var files []file
 	for i := range maxFiles {
-		files = append(files, file{fmt.Sprint(i), "x"})
+		files = append(files, file{fmt.Sprint(i, ".html"), "x"})
 	}
+	files = append(files, file{"Connections.csv", oneConnection})
 	zipped := archive(t, files...)
 	got := summary(Read("a.zip", bytes.NewReader(zipped), int64(len(zipped))))
 	if len(got) != maxFiles+1 || got[0] != "Connections.csv 1 0" || got[maxFiles] != "a.zip 0 0 archive_too_large" {

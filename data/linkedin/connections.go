@@ -58,10 +58,15 @@ func (c *connections) day() data.Day {
 		return 0
 	}
 	p, ok := parseDate(text)
-	if !ok || p.Day == 0 {
+	switch {
+	case !ok || p.Day == 0:
 		c.problem(c.at[connected], data.BadDay, text)
 		return 0
+	case c.endsShort(text):
+		c.problem(c.at[connected], data.CutShort, text)
+		return 0
 	}
+	c.hasRead(text)
 	return p.Earliest()
 }
 

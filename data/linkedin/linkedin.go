@@ -9,10 +9,12 @@
 package linkedin
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"io"
 	"slices"
+	"strings"
 
 	"peerage/data"
 	"peerage/data/tabular"
@@ -88,6 +90,8 @@ func reasonFor(err error) data.ProblemReason {
 		return data.NotRecognised
 	case errors.Is(err, errTooLarge):
 		return data.ArchiveTooLarge
+	case errors.Is(err, zip.ErrAlgorithm):
+		return data.ArchiveLocked
 	case isBroken(err):
 		return data.ArchiveBroken
 	}
@@ -99,6 +103,8 @@ type reader struct {
 	table *tabular.Table
 	out   data.Reading
 	rec   tabular.Record // the entry being read
+	// figures is how many the shortest number had that a date so far ends with; 0 while none does.
+	figures int
 }
 
 // each calls add for every entry whose columns are sound. It returns the error that ended the table
@@ -119,12 +125,19 @@ func (in *reader) each(add func()) error {
 			in.out.Skipped++
 		case in.rec.Fault != "":
 			in.skip(-1, in.rec.Fault, in.firstValue())
+		case in.isHeader():
+			in.skip(-1, data.Repeated, in.firstValue())
 		default:
 			before := len(in.out.Problems)
 			add()
 			in.reportCut(in.out.Problems[before:])
 		}
 	}
+}
+
+// isHeader reports whether an entry is the header row again, as where two files were put into one.
+func (in *reader) isHeader() bool {
+	return slices.EqualFunc(in.rec.Values, in.table.Header, func(value, name string) bool { return trim(value) == name })
 }
 
 // firstValue returns what an entry begins with, so that a problem with all of it can be found.
@@ -166,6 +179,20 @@ func (in *reader) cell(col int) string {
 	}
 	return trim(in.rec.Values[col])
 }
+
+// endsShort reports whether a date ends the file in a shorter number than any date before: the file was cut
+// within the year, and what is left of 2019 is not 2020.
+func (in *reader) endsShort(date string) bool { return in.rec.Unended && figures(date) < in.figures }
+
+// hasRead notes a date for endsShort.
+func (in *reader) hasRead(date string) {
+	if n := figures(date); n > 0 && (in.figures == 0 || n < in.figures) {
+		in.figures = n
+	}
+}
+
+// figures counts those of the number that a date ends with.
+func figures(date string) int { return len(date) - len(strings.TrimRight(date, "0123456789")) }
 
 // address returns the value of a column as parse understands it, "" where it is empty or no address.
 func (in *reader) address(col int, parse func(string) (string, bool)) string {

@@ -1,6 +1,7 @@
 package linkedin
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -47,6 +48,8 @@ func TestAProfileIsItsSlugHoweverItsAddressIsWritten(t *testing.T) {
 		"https://www.linkedin.com/in/ana/de":            "ana",
 		"www.linkedin.com/in/bj%C3%B6rn-%E6%9D%8E":      "björn-李",
 		"https://www.linkedin.com/in/björn":             "björn",
+		"https://www.linkedin.com/in/bjo%cc%88rn":       "björn",
+		"https://www.linkedin.com/in/%E2%80%8D":         "",
 		"https://www.linkedin.com/in/":                  "",
 		"https://www.linkedin.com/company/halden":       "",
 		"https://linkedin.com.example.org/in/ana":       "",
@@ -110,8 +113,12 @@ func TestTheSnapshotDayIsInTheNameOrAboveIt(t *testing.T) {
 		"Connections.csv":                                      "2026-11-20",
 		"":                                                     "2026-11-20",
 	} {
-		if got := SnapshotDay(path, modified); got.String() != want {
+		got, named := SnapshotDay(path, modified)
+		if got.String() != want {
 			t.Errorf("%s: got %s, want %s", path, got, want)
+		}
+		if undated := got == modified && !strings.HasPrefix(path, "linkedin/2026-11/"); named == undated {
+			t.Errorf("%s: a day in the path %v", path, named)
 		}
 	}
 }

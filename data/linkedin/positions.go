@@ -26,34 +26,41 @@ func (p *positions) add() {
 		p.skip(p.at[company], data.NoName, p.firstValue())
 		return
 	}
-	r.From = p.date(p.at[started])
-	r.To = p.date(p.at[finished])
-	switch ended := p.cell(p.at[finished]); {
-	case ended != "" && r.To.IsZero():
-		p.out.Skipped++
+	begun, ended := p.cell(p.at[started]), p.cell(p.at[finished])
+	var ok bool
+	if r.From, ok = p.date(begun); !ok {
+		p.problem(p.at[started], data.BadDay, begun)
+	}
+	p.hasRead(begun)
+	r.To, ok = p.date(ended)
+	switch {
+	case ended != "" && r.To.IsZero(), !r.From.IsZero() && !r.To.IsZero() && r.To.Latest() < r.From.Earliest():
+		p.skip(p.at[finished], data.NoDay, ended)
 		return
-	case !r.From.IsZero() && !r.To.IsZero() && r.To.Latest() < r.From.Earliest():
-		p.skip(p.at[finished], data.BadDay, ended)
+	case ok && p.endsShort(ended):
+		p.skip(p.at[finished], data.CutShort, ended)
 		return
 	case p.seen[r]:
 		p.skip(-1, data.Repeated, trim(r.Title+" "+r.Organisation))
 		return
 	}
+	if !ok {
+		p.problem(p.at[finished], data.BadDay, ended)
+	}
+	p.hasRead(ended)
 	p.seen[r] = true
 	r.Line = p.rec.Line
 	p.out.Roles = append(p.out.Roles, r)
 }
 
-// date returns a beginning or an end, of which a day that is not clear leaves the year that is.
-func (p *positions) date(col int) data.PartialDay {
-	text := p.cell(col)
+// date returns a beginning or an end, and whether it is clear; of one that is not it leaves the year that is.
+func (p *positions) date(text string) (data.PartialDay, bool) {
 	if text == "" {
-		return data.PartialDay{}
+		return data.PartialDay{}, true
 	}
 	d, ok := parseDate(text)
 	if !ok {
-		p.problem(col, data.BadDay, text)
-		return data.PartialDay{Year: certainYear(text)}
+		d = data.PartialDay{Year: certainYear(text)}
 	}
-	return d
+	return d, ok
 }

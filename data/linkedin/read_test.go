@@ -159,8 +159,45 @@ func TestAJobWhoseEndCannotBeReadIsNotTakenForACurrentOne(t *testing.T) {
 	if !reflect.DeepEqual(got.Roles, want) || got.Skipped != 3 {
 		t.Errorf("got %+v", got)
 	}
-	checkProblems(t, got, "2 Finished On bad_day 31 Feb 2021", "6 Finished On bad_day some day",
-		"7 Finished On bad_day Jan 2017", "8 Started On bad_day 03/04/2022", "9 Company Name no_name only this")
+	checkProblems(t, got, "2 Finished On bad_day 31 Feb 2021", "6 Finished On no_day some day",
+		"7 Finished On no_day Jan 2017", "8 Started On bad_day 03/04/2022", "9 Company Name no_name only this")
+}
+
+func TestAYearThatTheEndOfTheFileCutIsNoYear(t *testing.T) {
+	for date, cut := range map[string]string{
+		"08 Feb 2019": "08 Feb 20", "8-Feb-2019": "8-Feb-20", "08.02.2019": "08.02.20", "2019-02-18": "2019-02-1",
+	} {
+		first := "09 Feb 2018"
+		if strings.HasPrefix(date, "2019-") {
+			first = "2018-02-09"
+		}
+		whole := head + "Ana,Sá,,,,," + first + "\nBob,Roe,,,,," + date
+		got := readText(whole)
+		checkProblems(t, got)
+		if len(got.People) != 2 || got.People[1].Connected == 0 {
+			t.Errorf("%s: got %+v", date, got.People)
+		}
+		got = readText(strings.TrimSuffix(whole, date) + cut)
+		if len(got.People) != 2 || got.People[1].Connected != 0 {
+			t.Errorf("%s: got %+v", cut, got.People)
+		}
+		checkProblems(t, got, "3 Connected On cut_short "+cut)
+	}
+	// A spreadsheet writes all years short, and may leave out the last line end.
+	checkProblems(t, readText(head+"Ana,Sá,,,,,19-Feb-18\nBob,Roe,,,,,8-Feb-20"))
+	got := readText(onePosition + "Halden,Cook,,,Mar 2012,Jan 20")
+	if len(got.Roles) != 1 || got.Skipped != 1 {
+		t.Errorf("got %+v", got)
+	}
+	checkProblems(t, got, "3 Finished On cut_short Jan 20")
+}
+
+func TestOfTwoFilesInOneTheSecondHeaderIsNobody(t *testing.T) {
+	got := readText(head + "Ana,Sá,,,,,\n" + head + "Bob,Roe,,,,,\n")
+	if len(got.People) != 2 || got.Skipped != 1 {
+		t.Errorf("got %+v", got)
+	}
+	checkProblems(t, got, "3  repeated First Name")
 }
 
 func TestHiddenMembersAreSkippedWithoutAProblem(t *testing.T) {

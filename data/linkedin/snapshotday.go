@@ -20,8 +20,8 @@ var (
 // says: Basic_LinkedInDataExport_11-15-2026.zip, or a folder called 2026-11-15 or 2026-11. A month
 // means its last day, or modified where that is earlier in the same month, for a file tells of no day
 // after it was written. A date that does not exist or lies before LinkedIn (2003) is none. With no
-// date in the path it is modified, the day of the file's last change.
-func SnapshotDay(path string, modified data.Day) data.Day {
+// date in the path it is modified, the day of the file's last change, and named is false.
+func SnapshotDay(path string, modified data.Day) (day data.Day, named bool) {
 	parts := strings.FieldsFunc(path, func(r rune) bool { return r == '/' || r == '\\' })
 	for i := len(parts) - 1; i >= 0; i-- {
 		for _, m := range dayInName.FindAllStringSubmatch(parts[i], -1) {
@@ -30,7 +30,7 @@ func SnapshotDay(path string, modified data.Day) data.Day {
 				day = nameDate(m[6], m[4], m[5])
 			}
 			if !day.IsZero() {
-				return day.Earliest()
+				return day.Earliest(), true
 			}
 		}
 		for _, m := range monthInName.FindAllStringSubmatch(parts[i], -1) {
@@ -39,12 +39,12 @@ func SnapshotDay(path string, modified data.Day) data.Day {
 				continue
 			}
 			if modified >= month.Earliest() && modified <= month.Latest() {
-				return modified
+				return modified, true
 			}
-			return month.Latest()
+			return month.Latest(), true
 		}
 	}
-	return modified
+	return modified, false
 }
 
 // nameDate returns a date made of digits, or the zero one when there is no such date.

@@ -89,7 +89,7 @@ func (l *line) appendTo(moves []data.Move, to *stint) []data.Move {
 func (l *line) days(from, to *stint) (after, by data.Day) {
 	after, by = max(to.start.lo, from.known), to.start.hi
 	switch {
-	case to.late:
+	case to.late && from.finished():
 		after, by = from.end.lo, from.end.hi
 	case after > by && to.start.lo != 0:
 		after = to.start.lo

@@ -72,9 +72,10 @@ func (r *Rules) respelled(all map[string]parts) map[string]string {
 const minUmlautWord = 7
 
 // plainUmlauts writes the folded words of a title in which ae, oe or ue stands for an umlaut with one letter:
-// before a consonant or u, and neither behind a vowel (Steuer) nor behind g or q (guest, queue).
+// before a consonant or u, and neither behind a vowel (Steuer) nor behind g or q (guest, queue). A word with
+// letters of another script is left alone: blanks beside Chinese go, and a short word is then part of a long one.
 func plainUmlauts(word string) string {
-	if len(word) < minUmlautWord {
+	if len(word) < minUmlautWord || strings.ContainsFunc(word, isWide) {
 		return word
 	}
 	var out []byte
@@ -93,3 +94,6 @@ func plainUmlauts(word string) string {
 	}
 	return string(append(out, word[done:]...))
 }
+
+// isWide reports whether a folded letter is of another script than the Latin one.
+func isWide(r rune) bool { return r >= utf8.RuneSelf }

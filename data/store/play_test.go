@@ -321,7 +321,7 @@ var plays = map[string]func(p *player) error{
 
 // looks are the methods of Tx that change nothing; IDs and Statement are the tests' own.
 var looks = []string{"Context", "Person", "Promise", "Roles", "RolesAt", "AllRoles", "RoleVerdicts", "DerivedTies", "TiesOf", "ConnectedDays", "Organisation", "OrganisationNames", "Sightings",
-	"ImportedPeople", "SeenContacts", "RemovedContacts", "HasReading", "HasSeenExchange", "LatestReading", "Cadence", "Moves", "MoveVerdicts",
+	"ImportedPeople", "SeenContacts", "RemovedContacts", "Readings", "HasSeenExchange", "LatestReading", "Cadence", "Moves", "MoveVerdicts",
 	"TieVerdicts", "TitleVerdicts", "Opportunity", "Project", "Projects", "ProjectsOf", "Milestones", "Boundary", "Version", "IDs", "Statement"}
 
 func TestEveryWayToChangeTheFileIsPlayed(t *testing.T) {

@@ -47,13 +47,18 @@ func sightings(ctx context.Context, db asker) ([]Sighting, error) {
 	return collect(rows, sightingFields)
 }
 
-// AddReading notes that a file was read; digest tells its content apart.
+// AddReading notes that a file was read, which was not read of that day before; digest, without an @, tells
+// its content apart.
 func (tx *Tx) AddReading(source data.Source, day data.Day, digest string) (data.ID, error) {
 	id, err := tx.newID("reading")
 	if err != nil {
 		return 0, err
 	}
-	_, err = tx.exec("INSERT INTO reading (id, source, day, digest) VALUES (?, ?, ?, ?)", id, string(source), day.String(), digest)
+	// The column is unique, from when the same content was one reading whatever its day: the first of
+	// several has the digest alone.
+	_, err = tx.exec(`INSERT INTO reading (id, source, day, digest)
+		SELECT ?1, ?2, ?3, ?4 || iif(EXISTS (SELECT 1 FROM reading WHERE digest = ?4), '@' || ?3, '')`,
+		id, string(source), day.String(), digest)
 	return id, err
 }
 
@@ -206,11 +211,24 @@ func joinLines(list []string) string {
 	return strings.Join(kept, "\n")
 }
 
-// HasReading reports whether the same content was read before.
-func (tx *Tx) HasReading(digest string) (bool, error) {
-	var n int
-	err := tx.tx.QueryRowContext(tx.ctx, "SELECT count(*) FROM reading WHERE digest = ?", digest).Scan(&n)
-	return n > 0, err
+// Reading is one file that was read.
+type Reading struct {
+	Source data.Source
+	Day    data.Day
+	Digest string // tells its content apart
+}
+
+// Readings lists what was read so far.
+func (tx *Tx) Readings() ([]Reading, error) {
+	rows, err := tx.tx.QueryContext(tx.ctx, "SELECT source, day, digest FROM reading ORDER BY id")
+	if err != nil {
+		return nil, err
+	}
+	list, err := collect(rows, func(r *Reading) []any { return []any{&r.Source, dayColumn{&r.Day}, &r.Digest} })
+	for i := range list {
+		list[i].Digest, _, _ = strings.Cut(list[i].Digest, "@")
+	}
+	return list, err
 }
 
 // LatestReading returns the newest day that a source was read for, 0 when it never was.

@@ -41,6 +41,8 @@ type Record struct {
 	// Fault is "" when the record can be used, and otherwise says why it cannot: TooFewColumns,
 	// TooManyColumns, BadQuote, or CutShort when the file ends within it.
 	Fault data.ProblemReason
+	// Unended says that the file ends with the record and without a line end, so more may have followed.
+	Unended bool
 	// Cut lists the columns whose value was longer than MaxValue, by their index, in rising order.
 	Cut []int
 }
@@ -167,7 +169,7 @@ func (t *Table) finish(line int, end ending) Record {
 	}
 	t.decode()
 	values := t.split()
-	rec := Record{Line: line}
+	rec := Record{Line: line, Unended: end == fileEnd}
 	switch n := len(t.Header); {
 	case end == broken:
 		rec.Fault = data.BadQuote
