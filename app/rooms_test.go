@@ -54,7 +54,7 @@ var walls = map[string]string{
 	"app/widgets": "app/look data",
 	"app/look":    "data",
 	"app/words":   "data",
-	"app/apptest": parts + "assets data/datatest data/store data",
+	"app/apptest": parts + shared + store + "assets data/datatest data/sample data",
 
 	"data/intake":   "data/careers " + ground + "data",
 	"data/careers":  ground + "data",
