@@ -33,13 +33,15 @@ var walls = map[string]string{
 	"app/settings":  parts + shared + store + "data/names data/cadence data",
 	"app/welcome":   parts + shared + store + "data",
 	"app/command":   "app/instance app/remind app/filing app/feed app/publish app/sheet app/words assets " + shared + ground + "data",
-	"app/remind":    "app/words " + shared + store + "data",
+	"app/remind":    "app/again app/words " + shared + store + "data",
 	"app/filing":    "data/calendar data",
 	"app/instance":  "data",
-	"app/agent":     "app/instance app/words data/briefing data/names " + store + "data",
+	"app/agent":     "app/instance app/session app/words data/briefing data/names " + store + "data",
 	"app/system":    "",
+	"app/again":     "",
+	"app/session":   "",
 	"app/feed":      "app/words " + store + "data",
-	"app/publish":   "app/words data/events data/briefing data/calendar " + store + "data",
+	"app/publish":   "app/again app/session app/words data/events data/briefing data/calendar " + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
 	"app/opportunities": parts + shared + store + "data/doors data/names data",
@@ -52,7 +54,7 @@ var walls = map[string]string{
 	"app/widgets": "app/look data",
 	"app/look":    "data",
 	"app/words":   "data",
-	"app/apptest": parts + "assets data/datatest data/store data",
+	"app/apptest": parts + shared + store + "assets data/datatest data/sample data",
 
 	"data/intake":   "data/careers " + ground + "data",
 	"data/careers":  ground + "data",
@@ -121,7 +123,7 @@ var outside = map[string]string{
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/publish app/instance app/agent app/system app/command assets"
+const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/publish app/instance app/agent app/system app/again app/session app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.

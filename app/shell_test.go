@@ -21,7 +21,6 @@ import (
 	"peerage/app/page"
 	"peerage/assets"
 	"peerage/data"
-	"peerage/data/careers"
 	"peerage/data/datatest"
 	"peerage/data/nudges"
 	"peerage/data/store"
@@ -74,14 +73,11 @@ func open(t *testing.T, size fyne.Size, names ...string) *house {
 	if err != nil {
 		t.Fatal(err)
 	}
-	keeper, err := careers.Load(assets.Names(), assets.Ladder())
-	if err != nil {
-		t.Fatal(err)
-	}
 	trouble, err := nudges.Load(assets.Prompts())
 	if err != nil {
 		t.Fatal(err)
 	}
+	keeper := apptest.Keeper(t)
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.New(look.Light))
 	window := &hearing{Window: app.NewWindow("")}

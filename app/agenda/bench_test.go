@@ -7,8 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"peerage/app/apptest"
-	"peerage/app/words"
-	"peerage/assets"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
@@ -31,18 +29,9 @@ func crowd(tx *store.Tx, people, rhythms int) error {
 	return nil
 }
 
-func speak(b *testing.B) *words.Words {
-	b.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		b.Fatal(err)
-	}
-	return w
-}
-
 // BenchmarkLoad gathers what the screen shows, as after each change.
 func BenchmarkLoad(b *testing.B) {
-	w := speak(b)
+	w := apptest.English(b)
 	for _, c := range []struct{ people, rhythms int }{{200, 100}, {10_000, 3_000}} {
 		s := datatest.Open(b)
 		datatest.Write(b, s, func(tx *store.Tx) error { return crowd(tx, c.people, c.rhythms) })
@@ -59,7 +48,7 @@ func BenchmarkLoad(b *testing.B) {
 
 // BenchmarkScroll moves the list by a row, which fills one line.
 func BenchmarkScroll(b *testing.B) {
-	w := speak(b)
+	w := apptest.English(b)
 	for _, rhythms := range []int{100, 3_000} {
 		b.Run(fmt.Sprint(rhythms), func(b *testing.B) {
 			s := datatest.Open(b)

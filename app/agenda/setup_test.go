@@ -2,8 +2,6 @@ package agenda
 
 import (
 	"context"
-	"os"
-	"sync"
 	"testing"
 	"time"
 
@@ -13,10 +11,7 @@ import (
 	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data"
-	"peerage/data/careers"
 	"peerage/data/datatest"
-	"peerage/data/intake"
-	"peerage/data/sample"
 	"peerage/data/store"
 )
 
@@ -33,11 +28,6 @@ type screen struct {
 	subscribed bool
 }
 
-// loadKeeper reads the word lists once for all tests.
-var loadKeeper = sync.OnceValues(func() (*careers.Keeper, error) {
-	return careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
-})
-
 func newScreen(t *testing.T) *screen { t.Helper(); return newScreenIn(t, "en") }
 
 // newScreenIn returns an empty store with a frame around it, which speaks a language.
@@ -48,11 +38,7 @@ func newScreenIn(t *testing.T, language string) *screen {
 		t.Fatal(err)
 	}
 	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: datatest.Open(t), now: sunday.Time().Add(18 * time.Hour)}
-	t.Cleanup(x.store.Watch(func(c data.Change) {
-		if x.page != nil {
-			x.page.Changed(c)
-		}
-	}))
+	x.Follow(t, x.store)
 	return x
 }
 
@@ -60,28 +46,14 @@ func newScreenIn(t *testing.T, language string) *screen {
 func (x *screen) show() *screen {
 	x.page = New(x, x.store, Options{Now: func() time.Time { return x.now }, Subscribed: func() bool { return x.subscribed }}).(*view)
 	x.Show(x.page)
-	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { x.heard(ev.Name, 0) })
+	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { x.Hear(ev.Name, 0) })
 	return x
-}
-
-// heard does what the page does on a key.
-func (x *screen) heard(name fyne.KeyName, m fyne.KeyModifier) {
-	for _, k := range x.page.Keys() {
-		if k.Name == name && k.Modifier == m {
-			k.Do()
-			return
-		}
-	}
 }
 
 // withSample fills the store with the sample network.
 func (x *screen) withSample() *screen {
 	x.t.Helper()
-	network, err := sample.Load(assets.Demo(), x.Day)
-	x.check(err)
-	keeper, err := loadKeeper()
-	x.check(err)
-	x.check(intake.Sample(context.Background(), x.store, keeper, network, "Fill", x.Day))
+	apptest.Fill(x.t, x.store, x.Day)
 	return x
 }
 
@@ -168,15 +140,7 @@ func (x *screen) sees(texts ...string) { x.t.Helper(); apptest.See(x.t, x.top(),
 func (x *screen) seesNot(texts ...string) { x.t.Helper(); apptest.SeeNot(x.t, x.top(), texts...) }
 
 // said fails the test unless this was said last.
-func (x *screen) said(text string, undo bool) {
-	x.t.Helper()
-	if n := len(x.Toasts); n == 0 || x.Toasts[n-1] != (apptest.Toast{Text: text, Undo: undo}) {
-		x.t.Errorf("said %v, want %q", x.Toasts, text)
-	}
-	if len(x.Errors) > 0 {
-		x.t.Errorf("failed: %v", x.Errors)
-	}
-}
+func (x *screen) said(text string, undo bool) { x.t.Helper(); x.Said(x.t, text, undo) }
 
 // titles lists the rows of the list as they read, whether in sight or not.
 func (x *screen) titles() []string {

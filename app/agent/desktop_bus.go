@@ -4,11 +4,11 @@ package agent
 
 import (
 	"context"
-	"os"
-	"strconv"
 	"time"
 
 	"github.com/godbus/dbus/v5"
+
+	"peerage/app/session"
 )
 
 // desktop is the session that the process runs in, known by its bus.
@@ -19,7 +19,7 @@ const watcher = "org.kde.StatusNotifierWatcher"
 
 // connect returns the desktop, nil where there is none: over a network, in a console, from cron.
 func connect(ctx context.Context) *desktop {
-	if !hasBus() {
+	if !session.HasBus() {
 		return nil
 	}
 	// The tray and the notifications share this connection, so that it is never closed here.
@@ -28,16 +28,6 @@ func connect(ctx context.Context) *desktop {
 		return nil
 	}
 	return &desktop{bus}
-}
-
-// hasBus reports whether there is a bus to connect to. Without one a new one would be started, on which nobody
-// listens.
-func hasBus() bool {
-	if address := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); address != "" {
-		return address != "autolaunch:"
-	}
-	_, err := os.Stat("/run/user/" + strconv.Itoa(os.Getuid()) + "/bus")
-	return err == nil
 }
 
 // asking is how long a bus may take to answer.
@@ -82,7 +72,7 @@ func (d *desktop) recall(ctx context.Context) {
 
 // HasTray reports whether tray icons are shown on this desktop just now.
 func HasTray(ctx context.Context) bool {
-	if !hasBus() {
+	if !session.HasBus() {
 		return false
 	}
 	bus, err := dbus.ConnectSessionBus(dbus.WithContext(ctx))

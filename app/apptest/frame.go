@@ -29,6 +29,7 @@ type Frame struct {
 	tasks  *Tasks
 	window fyne.Window
 	words  *words.Words
+	shown  page.Page
 }
 
 // Toast is something a screen has said.
@@ -54,6 +55,7 @@ func New(t testing.TB, w *words.Words, today data.Day) *Frame {
 
 // Show puts a page into the window, and the focus where the page wants it.
 func (f *Frame) Show(p page.Page) {
+	f.shown = p
 	f.window.SetContent(p.Object())
 	f.window.Resize(fyne.NewSize(1280, 800))
 	if focuser, ok := p.(page.Focuser); ok {

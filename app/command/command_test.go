@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -31,6 +32,11 @@ type desk struct {
 	opened   []command.Options
 }
 
+// loadKeeper reads the word lists once for all tests.
+var loadKeeper = sync.OnceValues(func() (*careers.Keeper, error) {
+	return careers.Load(assets.Names(), assets.Ladder())
+})
+
 // newDesk returns a desk on Sunday, 22 November 2026.
 func newDesk(t testing.TB) *desk {
 	t.Helper()
@@ -49,7 +55,7 @@ func newDeskIn(t testing.TB, language string) *desk {
 	if speak, err = speak.WithPrompts(assets.Prompts()); err != nil {
 		t.Fatal(err)
 	}
-	keeper, err := careers.Load(assets.Names(), assets.Ladder())
+	keeper, err := loadKeeper()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,10 +17,8 @@ import (
 	"peerage/app/apptest"
 	"peerage/app/importing"
 	"peerage/app/page"
-	"peerage/app/words"
-	"peerage/assets"
 	"peerage/data"
-	"peerage/data/careers"
+	"peerage/data/datatest"
 	"peerage/data/store"
 )
 
@@ -44,19 +42,9 @@ func (r *room) Tasks() page.Tasks {
 
 func open(t *testing.T, tasks page.Tasks) *room {
 	t.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	keeper, err := careers.Load(assets.Names(), assets.Ladder())
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(t.TempDir(), func() time.Time { return today.Time() })
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
+	w := apptest.English(t)
+	keeper := apptest.Keeper(t)
+	s := datatest.Open(t)
 	r := &room{Frame: apptest.New(t, w, today), t: t, store: s, tasks: tasks}
 	r.page = importing.New(r, s, keeper)
 	s.Watch(r.page.Changed)

@@ -16,8 +16,6 @@ import (
 	"peerage/app/apptest"
 	"peerage/app/page"
 	"peerage/app/sheet"
-	"peerage/app/words"
-	"peerage/assets"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
@@ -38,23 +36,13 @@ type screen struct {
 
 func newScreen(t *testing.T) *screen {
 	t.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err == nil {
-		w, err = w.WithQuestions(assets.Questions())
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := apptest.English(t)
 	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: datatest.Open(t)}
 	x.printer = Printer{DataFolder: t.TempDir(), Now: time.Now, Open: func(_ context.Context, u *url.URL) error {
 		x.opened = append(x.opened, u.Path)
 		return nil
 	}}
-	t.Cleanup(x.store.Watch(func(c data.Change) {
-		if x.page != nil {
-			x.page.Changed(c)
-		}
-	}))
+	x.Follow(t, x.store)
 	return x
 }
 
@@ -83,11 +71,8 @@ func (x *screen) wantsNo(text string) {
 }
 
 func (x *screen) hear(name fyne.KeyName, modifier fyne.KeyModifier) {
-	for _, k := range x.page.(page.Keyed).Keys() {
-		if k.Name == name && k.Modifier == modifier {
-			k.Do()
-			x.Timers().Pass(0)
-		}
+	if x.Hear(name, modifier) {
+		x.Timers().Pass(0)
 	}
 }
 

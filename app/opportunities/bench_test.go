@@ -2,12 +2,10 @@ package opportunities
 
 import (
 	"fmt"
-	"os"
 	"testing"
 
 	"peerage/app/apptest"
 	"peerage/app/page"
-	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
@@ -15,14 +13,7 @@ import (
 
 // BenchmarkOpportunities gathers what the screen shows and puts it on the board, as after each change.
 func BenchmarkOpportunities(b *testing.B) {
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
-	if err != nil {
-		b.Fatal(err)
-	}
-	keeper, err := loadKeeper()
-	if err != nil {
-		b.Fatal(err)
-	}
+	w, keeper := apptest.English(b), apptest.Keeper(b)
 	const many = 500
 	s := datatest.Open(b)
 	datatest.Write(b, s, func(tx *store.Tx) error { return opportunitiesThrough(tx, many) })

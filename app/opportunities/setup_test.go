@@ -2,16 +2,13 @@ package opportunities
 
 import (
 	"context"
-	"os"
 	"slices"
-	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"peerage/app/apptest"
 	"peerage/app/page"
-	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/careers"
 	"peerage/data/datatest"
@@ -30,32 +27,13 @@ type screen struct {
 	page   *view
 }
 
-// loadKeeper reads the word lists once for all tests.
-var loadKeeper = sync.OnceValues(func() (*careers.Keeper, error) {
-	return careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
-})
-
 // newScreen returns an empty network in which I was Senior Engineer at Halden Bank from 2016 to 2020.
 func newScreen(t *testing.T) *screen {
 	t.Helper()
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
-	if err == nil {
-		w, err = w.WithPrompts(os.DirFS("../../assets/prompts"))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: datatest.Open(t)}
-	if x.keeper, err = loadKeeper(); err != nil {
-		t.Fatal(err)
-	}
+	w := apptest.English(t)
+	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: datatest.Open(t), keeper: apptest.Keeper(t)}
 	datatest.Me(t, x.store, datatest.Role("Halden Bank", "Senior Engineer", "2016-07", "2020-02"))
-	stop := x.store.Watch(func(c data.Change) {
-		if x.page != nil {
-			x.page.Changed(c)
-		}
-	})
-	t.Cleanup(stop)
+	x.Follow(t, x.store)
 	return x
 }
 
@@ -100,29 +78,16 @@ func (x *screen) show(route page.Route) *screen {
 	x.page = New(x, x.store, x.keeper, route).(*view)
 	x.Show(x.page)
 	if x.Window().Canvas().Overlays().Top() == nil {
-		x.Window().Canvas().SetOnTypedKey(x.heard)
+		x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { x.Hear(ev.Name, 0) })
 	}
 	return x
 }
 
-func (x *screen) heard(ev *fyne.KeyEvent) {
-	for _, k := range x.page.Keys() {
-		if k.Name == ev.Name && k.Modifier == 0 {
-			k.Do()
-			return
-		}
-	}
-}
-
 // chord presses a key of the page with Ctrl, on macOS Cmd.
 func (x *screen) chord(name fyne.KeyName) {
-	for _, k := range x.page.Keys() {
-		if k.Name == name && k.Modifier == fyne.KeyModifierShortcutDefault {
-			k.Do()
-			return
-		}
+	if !x.Hear(name, fyne.KeyModifierShortcutDefault) {
+		x.t.Errorf("%s is no key of the page", name)
 	}
-	x.t.Errorf("%s is no key of the page", name)
 }
 
 // top is what lies over the page, or else the page.
@@ -173,15 +138,7 @@ func (x *screen) sees(texts ...string) { x.t.Helper(); apptest.See(x.t, x.top(),
 func (x *screen) seesNot(texts ...string) { x.t.Helper(); apptest.SeeNot(x.t, x.top(), texts...) }
 
 // said fails the test unless this was said last, with a way to take it back.
-func (x *screen) said(text string) {
-	x.t.Helper()
-	if n := len(x.Toasts); n == 0 || x.Toasts[n-1] != (apptest.Toast{Text: text, Undo: true}) {
-		x.t.Errorf("said %v, want %q", x.Toasts, text)
-	}
-	if len(x.Errors) > 0 {
-		x.t.Errorf("failed: %v", x.Errors)
-	}
-}
+func (x *screen) said(text string) { x.t.Helper(); x.Said(x.t, text, true) }
 
 // closed fails the test while a dialog or a menu is open.
 func (x *screen) closed() {

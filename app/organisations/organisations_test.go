@@ -3,7 +3,6 @@ package organisations
 import (
 	"context"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -13,7 +12,6 @@ import (
 
 	"peerage/app/apptest"
 	"peerage/app/page"
-	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/careers"
 	"peerage/data/datatest"
@@ -34,20 +32,10 @@ type screen struct {
 
 func newScreen(t *testing.T) *screen {
 	t.Helper()
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	keeper, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := apptest.English(t)
+	keeper := apptest.Keeper(t)
 	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: datatest.Open(t), keeper: keeper}
-	t.Cleanup(x.store.Watch(func(c data.Change) {
-		if x.page != nil {
-			x.page.Changed(c)
-		}
-	}))
+	x.Follow(t, x.store)
 	return x
 }
 
@@ -70,12 +58,8 @@ func (x *screen) show(r page.Route) *screen {
 }
 
 func (x *screen) hear(name fyne.KeyName) {
-	for _, k := range x.page.(page.Keyed).Keys() {
-		if k.Name == name && k.Modifier == 0 {
-			k.Do()
-			x.Timers().Pass(0)
-			return
-		}
+	if x.Hear(name, 0) {
+		x.Timers().Pass(0)
 	}
 }
 
@@ -128,13 +112,8 @@ func (x *screen) wantsNo(text string) {
 	}
 }
 
-// said checks the last toast.
-func (x *screen) said(text string) {
-	x.t.Helper()
-	if len(x.Toasts) == 0 || x.Toasts[len(x.Toasts)-1] != (apptest.Toast{Text: text, Undo: true}) {
-		x.t.Fatalf("said %+v, not %q; errors %v", x.Toasts, text, x.Errors)
-	}
-}
+// said fails the test unless this was said last, with a way to take it back.
+func (x *screen) said(text string) { x.t.Helper(); x.Said(x.t, text, true) }
 
 func (x *screen) undo() {
 	x.t.Helper()

@@ -15,10 +15,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"peerage/app/apptest"
-	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/briefing"
-	"peerage/data/careers"
 	"peerage/data/datatest"
 	"peerage/data/store"
 )
@@ -81,14 +79,8 @@ func TestWordsAreOpenedOrCopiedAsTheWayAsks(t *testing.T) {
 // congratulating returns the dialog on Rosa's move, with what hands the words on, and the store.
 func congratulating(t *testing.T, hand func(context.Context, *url.URL) error) (*Sending, *apptest.Frame, *store.Store) {
 	t.Helper()
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	keeper, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := apptest.English(t)
+	keeper := apptest.Keeper(t)
 	s, today := datatest.Open(t), data.NewDay(2026, 11, 22)
 	rosa := datatest.Person(t, s, "Rosa Oliveira", datatest.Role("Halden Bank", "Software Engineer", "2016", "2026-04"),
 		datatest.Role("Halden Bank", "Engineering Manager", "2026-04", ""))

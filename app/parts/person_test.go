@@ -3,7 +3,6 @@ package parts_test
 import (
 	"context"
 	"errors"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -15,7 +14,6 @@ import (
 	"peerage/app/look"
 	"peerage/app/parts"
 	"peerage/app/widgets"
-	"peerage/app/words"
 	"peerage/data"
 )
 
@@ -91,10 +89,7 @@ func TestANarrowRowDropsChipsBeforeItCutsTheName(t *testing.T) {
 }
 
 func TestChipsNameTheClosestTies(t *testing.T) {
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := apptest.English(t)
 	derived := func(kind data.TieKind, current bool) data.Tie {
 		return data.Tie{Kind: kind, Derived: true, Current: current, Months: 12, Sure: data.Certain}
 	}

@@ -12,7 +12,6 @@ import (
 
 	"peerage/app/apptest"
 	"peerage/app/parts"
-	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/intake"
@@ -31,10 +30,7 @@ type line struct {
 
 func newLine(t *testing.T) *line {
 	t.Helper()
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := apptest.English(t)
 	lexicon, err := quicklog.Load(os.DirFS("../../assets/quicklog"))
 	if err != nil {
 		t.Fatal(err)

@@ -2,7 +2,6 @@ package parts_test
 
 import (
 	"context"
-	"os"
 	"slices"
 	"testing"
 
@@ -11,9 +10,7 @@ import (
 
 	"peerage/app/apptest"
 	"peerage/app/parts"
-	"peerage/app/words"
 	"peerage/data"
-	"peerage/data/careers"
 	"peerage/data/datatest"
 	"peerage/data/store"
 )
@@ -28,14 +25,8 @@ type desk struct {
 
 func newDesk(t *testing.T, career ...datatest.Part) *desk {
 	t.Helper()
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	keeper, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := apptest.English(t)
+	keeper := apptest.Keeper(t)
 	d := &desk{Frame: apptest.New(t, w, datatest.Day(t, datatest.Today)), t: t, store: datatest.Open(t)}
 	rosa := datatest.Person(t, d.store, "Rosa", career...)
 	d.career = parts.Career{Frame: d, Store: d.store, Keeper: keeper, Person: rosa, Name: "Rosa"}

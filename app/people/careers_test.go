@@ -267,7 +267,7 @@ func TestTimeTogetherIsWhatIsKnownOfBoth(t *testing.T) {
 			if i > 0 {
 				got += ", "
 			}
-			got += english(t).Span(e.from, e.to)
+			got += apptest.English(t).Span(e.from, e.to)
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"peerage/app/apptest"
 	"peerage/app/page"
 	"peerage/data"
 	"peerage/data/intake"
@@ -44,7 +45,7 @@ func TestWhatStandsInTheWayOfTakingApartIsSaidAndHiddenWithTheNames(t *testing.T
 	} {
 		x.Hidden = hidden
 		x.tap("Take apart")
-		if len(x.Errors) == 0 || english(t).Error(x.Errors[len(x.Errors)-1]) != want {
+		if len(x.Errors) == 0 || apptest.English(t).Error(x.Errors[len(x.Errors)-1]) != want {
 			t.Errorf("%v, want %q", x.Errors, want)
 		}
 	}

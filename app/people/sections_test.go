@@ -35,7 +35,7 @@ func said(runs []widgets.Run) string {
 }
 
 func TestATieIsExplainedWithItsEvidence(t *testing.T) {
-	w := english(t)
+	w := apptest.English(t)
 	mine := data.Role{ID: 1, Employer: "Halden Bank", Title: "Senior Software Engineer", From: partial(t, "2016-07"), To: partial(t, "2020-02")}
 	dated := data.Role{ID: 2, Employer: "Halden Bank", Title: "Product Designer", From: partial(t, "2015-01"), Current: true}
 	seen := data.Role{ID: 2, Employer: "Halden Bank", Title: "Product Designer", Current: true, Source: data.FromLinkedIn, FirstSeen: sunday - 700, LastSeen: sunday - 10}
@@ -75,7 +75,7 @@ func TestATieIsExplainedWithItsEvidence(t *testing.T) {
 }
 
 func TestPeersAndColleaguesAreExplainedWithTheirEvidence(t *testing.T) {
-	w := english(t)
+	w := apptest.English(t)
 	standing := data.Standing{Track: data.Individual, Level: data.Senior, Field: "engineering"}
 	role := func(id, organisation data.ID, employer, title string) data.Role {
 		return data.Role{ID: id, Organisation: organisation, Employer: employer, Title: title, Standing: standing, From: year(2016)}
@@ -136,7 +136,7 @@ func TestPeersAndColleaguesAreExplainedWithTheirEvidence(t *testing.T) {
 }
 
 func TestAStatedTieIsSaidAsStated(t *testing.T) {
-	w := english(t)
+	w := apptest.English(t)
 	for want, tie := range map[string]data.Tie{
 		"Mentor, since 2021. You said so.":                                    {Kind: data.Mentor, Since: year(2021), Current: true},
 		"Former manager, 2016 to 2019. Taught me to write less. You said so.": {Kind: data.Manager, Since: year(2016), Until: year(2019), Note: "Taught me to write less"},

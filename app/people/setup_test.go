@@ -3,34 +3,23 @@ package people
 import (
 	"context"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"peerage/app/apptest"
 	"peerage/app/page"
-	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/careers"
+	"peerage/data/datatest"
 	"peerage/data/store"
 )
 
 // sunday is the day of these tests: 22 November 2026.
 var sunday = data.NewDay(2026, 11, 22)
-
-func english(t testing.TB) *words.Words {
-	t.Helper()
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
 
 // screen is the screen of people on a store of its own, in a window.
 type screen struct {
@@ -44,21 +33,9 @@ type screen struct {
 // newScreen returns an empty store with a frame around it.
 func newScreen(t *testing.T) *screen {
 	t.Helper()
-	s, err := store.Open(t.TempDir(), func() time.Time { return sunday.Time() })
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	keeper, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := &screen{Frame: apptest.New(t, english(t), sunday), t: t, store: s, keeper: keeper}
-	t.Cleanup(s.Watch(func(c data.Change) {
-		if x.page != nil {
-			x.page.Changed(c)
-		}
-	}))
+	s := datatest.Open(t)
+	x := &screen{Frame: apptest.New(t, apptest.English(t), sunday), t: t, store: s, keeper: apptest.Keeper(t)}
+	x.Follow(t, s)
 	return x
 }
 
@@ -80,12 +57,8 @@ func (x *screen) show(r page.Route) *screen {
 
 // hear does what the page does on a key.
 func (x *screen) hear(name fyne.KeyName, modifier fyne.KeyModifier) {
-	for _, k := range x.page.(page.Keyed).Keys() {
-		if k.Name == name && k.Modifier == modifier {
-			k.Do()
-			x.Timers().Pass(0)
-			return
-		}
+	if x.Hear(name, modifier) {
+		x.Timers().Pass(0)
 	}
 }
 
@@ -224,13 +197,8 @@ func (x *screen) wantsNo(text string) {
 	}
 }
 
-// said checks the last toast.
-func (x *screen) said(text string) {
-	x.t.Helper()
-	if len(x.Toasts) == 0 || x.Toasts[len(x.Toasts)-1] != (apptest.Toast{Text: text, Undo: true}) {
-		x.t.Fatalf("said %+v, not %q; errors %v", x.Toasts, text, x.Errors)
-	}
-}
+// said fails the test unless this was said last, with a way to take it back.
+func (x *screen) said(text string) { x.t.Helper(); x.Said(x.t, text, true) }
 
 func (x *screen) wantsList(want ...string) {
 	x.t.Helper()

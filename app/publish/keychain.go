@@ -4,12 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"runtime"
-	"strconv"
 	"time"
 
 	"github.com/zalando/go-keyring"
+
+	"peerage/app/session"
 )
 
 // Keychain is the Vault of the system: the Secret Service on Linux, the keychain of macOS, the credentials of
@@ -94,20 +94,11 @@ func await(ctx context.Context, ask func() (string, error)) (string, error) {
 	}
 }
 
-// reachable reports whether asking the keychain has a prospect. On Linux it is reached over the session bus, which is
-// looked for where its library finds it; where there is none, one would be started for the question alone, with
-// nobody on it.
+// reachable reports whether asking the keychain has a prospect. On Linux it is reached over the session bus.
 func reachable() bool {
 	switch runtime.GOOS {
 	case "windows", "darwin":
 		return true
 	}
-	if address := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); address != "" {
-		return address != "autolaunch:"
-	}
-	_, err := os.Stat(userBus())
-	return err == nil
+	return session.HasBus()
 }
-
-// userBus is where the user's bus is found without an address.
-func userBus() string { return "/run/user/" + strconv.Itoa(os.Getuid()) + "/bus" }

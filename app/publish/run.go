@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"peerage/app/again"
 	"peerage/data"
 )
 
@@ -17,23 +18,6 @@ const settle = 2 * time.Second
 // glance is how often the clock on the wall is looked at: timers stand still while a machine sleeps, and a new
 // day moves what is overdue.
 const glance = time.Minute
-
-// After a failure the server is left alone for firstPause, then for twice the pause before, up to lastPause.
-const (
-	firstPause = time.Minute
-	lastPause  = time.Hour
-)
-
-// pause returns how long to leave a server alone after so many failures in a row.
-func pause(failures int) time.Duration {
-	wait := firstPause
-	for range failures - 1 {
-		if wait *= 2; wait >= lastPause {
-			return lastPause
-		}
-	}
-	return wait
-}
 
 // Run keeps the server up to date until ctx ends: at once, after each change of the data, on each new day, when
 // poked, and every quarter of an hour to see what the user did there. After a failure it waits for the pause to
@@ -129,7 +113,7 @@ func (t *timetable) wants(now time.Time, today data.Day) bool {
 	case passed < 0:
 		return true
 	case t.failures > 0:
-		return passed >= pause(t.failures)
+		return passed >= again.After(t.failures)
 	}
 	return passed >= every || today != t.day
 }

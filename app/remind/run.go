@@ -4,14 +4,8 @@ import (
 	"context"
 	"time"
 
+	"peerage/app/again"
 	"peerage/data"
-)
-
-// A failed attempt is repeated after firstPause, and then after twice the pause before, up to
-// lastPause.
-const (
-	firstPause = time.Minute
-	lastPause  = time.Hour
 )
 
 // glance is how often the clock on the wall is looked at, at each full minute: timers stand still while a machine
@@ -44,7 +38,7 @@ func (r *Reminder) Run(ctx context.Context, now func() time.Time) {
 			if ctx.Err() != nil {
 				return
 			}
-			if err != nil && look.pause == 0 && r.Failed != nil {
+			if err != nil && look.failures == 0 && r.Failed != nil {
 				r.Failed(err)
 			}
 			look.took(t, next, err)
@@ -69,10 +63,10 @@ func (r *Reminder) Run(ctx context.Context, now func() time.Time) {
 
 // look remembers between two looks at the clock what has been found.
 type look struct {
-	at    time.Time     // when the store was asked last
-	next  time.Time     // when to ask again, later than at; zero where nothing is to come
-	pause time.Duration // after a failure, how long to leave it; 0 after a success
-	stale bool          // something changed since
+	at       time.Time // when the store was asked last
+	next     time.Time // when to ask again, later than at; zero where nothing is to come
+	failures int       // in a row
+	stale    bool      // something changed since
 }
 
 // due reports whether it is time to ask what is due.
@@ -80,7 +74,7 @@ func (l *look) due(now time.Time) bool {
 	switch {
 	case now.Before(l.at), now.Location() != l.at.Location(): // the clock was put back, or the person has travelled
 		return true
-	case l.pause > 0:
+	case l.failures > 0:
 		return !now.Before(l.next)
 	case l.next.IsZero():
 		return l.stale
@@ -95,11 +89,11 @@ func (l *look) wait(now time.Time) time.Duration {
 
 // took notes how asking ended, and when there may be more.
 func (l *look) took(now, next time.Time, err error) {
-	*l = look{at: now, next: next, pause: l.pause}
+	failures := l.failures + 1
 	if err == nil {
-		l.pause = 0
-		return
+		failures = 0
+	} else {
+		next = now.Add(again.After(failures))
 	}
-	l.pause = min(max(2*l.pause, firstPause), lastPause)
-	l.next = now.Add(l.pause)
+	*l = look{at: now, next: next, failures: failures}
 }

@@ -2,10 +2,9 @@ package rising
 
 import (
 	"fmt"
-	"os"
 	"testing"
 
-	"peerage/app/words"
+	"peerage/app/apptest"
 	"peerage/data"
 	"peerage/data/careers"
 	"peerage/data/datatest"
@@ -33,14 +32,7 @@ func risers(tx *store.Tx, keeper *careers.Keeper, people int) error {
 
 // BenchmarkMoves gathers what the screen shows, as after each verdict.
 func BenchmarkMoves(b *testing.B) {
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
-	if err != nil {
-		b.Fatal(err)
-	}
-	keeper, err := loadKeeper()
-	if err != nil {
-		b.Fatal(err)
-	}
+	w, keeper := apptest.English(b), apptest.Keeper(b)
 	for _, people := range []int{300, 3000, 10_000} {
 		s := datatest.Open(b)
 		datatest.Write(b, s, func(tx *store.Tx) error { return risers(tx, keeper, people) })

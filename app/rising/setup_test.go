@@ -2,16 +2,13 @@ package rising
 
 import (
 	"context"
-	"os"
 	"slices"
-	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"peerage/app/apptest"
 	"peerage/app/page"
-	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/careers"
 	"peerage/data/datatest"
@@ -30,23 +27,12 @@ type screen struct {
 	page   *view
 }
 
-// loadKeeper reads the word lists once for all tests.
-var loadKeeper = sync.OnceValues(func() (*careers.Keeper, error) {
-	return careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
-})
-
 // newScreen returns a network in which I, Mara Lindholm, was Senior Engineer at Halden Bank from 2016 to
 // 2020, and am Staff Engineer at Brightwater.
 func newScreen(t *testing.T) *screen {
 	t.Helper()
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: datatest.Open(t)}
-	if x.keeper, err = loadKeeper(); err != nil {
-		t.Fatal(err)
-	}
+	w := apptest.English(t)
+	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: datatest.Open(t), keeper: apptest.Keeper(t)}
 	x.write(func(tx *store.Tx) error {
 		me, err := tx.Person(data.Me)
 		me.Name, me.Given, me.Family = "Mara Lindholm", "Mara", "Lindholm"
@@ -56,12 +42,7 @@ func newScreen(t *testing.T) *screen {
 		return tx.SavePerson(&me)
 	})
 	datatest.Me(t, x.store, datatest.Role("Halden Bank", "Senior Engineer", "2016-07", "2020-02"), datatest.Role("Brightwater", "Staff Engineer", "2020-03", ""))
-	stop := x.store.Watch(func(c data.Change) {
-		if x.page != nil {
-			x.page.Changed(c)
-		}
-	})
-	t.Cleanup(stop)
+	x.Follow(t, x.store)
 	return x
 }
 
@@ -97,14 +78,7 @@ func (x *screen) plain(names ...string) {
 func (x *screen) show() *screen {
 	x.page = New(x, x.store, x.keeper).(*view)
 	x.Show(x.page)
-	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) {
-		for _, k := range x.page.Keys() {
-			if k.Name == ev.Name && k.Modifier == 0 {
-				k.Do()
-				return
-			}
-		}
-	})
+	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { x.Hear(ev.Name, 0) })
 	return x
 }
 
@@ -138,15 +112,7 @@ func (x *screen) sees(texts ...string) { x.t.Helper(); apptest.See(x.t, x.top(),
 func (x *screen) seesNot(texts ...string) { x.t.Helper(); apptest.SeeNot(x.t, x.top(), texts...) }
 
 // said fails the test unless this was said last, with a way to take it back.
-func (x *screen) said(text string) {
-	x.t.Helper()
-	if n := len(x.Toasts); n == 0 || x.Toasts[n-1] != (apptest.Toast{Text: text, Undo: true}) {
-		x.t.Errorf("said %v, want %q", x.Toasts, text)
-	}
-	if len(x.Errors) > 0 {
-		x.t.Errorf("failed: %v", x.Errors)
-	}
-}
+func (x *screen) said(text string) { x.t.Helper(); x.Said(x.t, text, true) }
 
 // moves returns the moves of a person, newest first.
 func (x *screen) moves(person data.ID) []data.Move {

@@ -30,7 +30,7 @@ type publishing struct {
 
 func openServer(t *testing.T, stands settings.Stands) *publishing {
 	t.Helper()
-	w, keeper := english(t)
+	w, keeper := apptest.English(t), apptest.Keeper(t)
 	r := &publishing{Frame: apptest.New(t, w, today), t: t, stands: stands, stays: true}
 	s := datatest.Open(t)
 	r.page = settings.New(r, s, keeper, settings.Options{Calendar: true, Server: &settings.Server{

@@ -16,10 +16,7 @@ import (
 	"peerage/app/apptest"
 	"peerage/app/page"
 	"peerage/app/settings"
-	"peerage/app/words"
-	"peerage/assets"
 	"peerage/data"
-	"peerage/data/careers"
 	"peerage/data/store"
 )
 
@@ -39,24 +36,10 @@ type room struct {
 	kept     settings.KeptFile
 }
 
-// english returns the words and the lists of titles that the page is opened with.
-func english(t *testing.T) (*words.Words, *careers.Keeper) {
-	t.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	keeper, err := careers.Load(assets.Names(), assets.Ladder())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w, keeper
-}
-
 // open opens the page on a file that fill has written to before.
 func open(t *testing.T, fill func(*store.Tx) error) *room {
 	t.Helper()
-	w, keeper := english(t)
+	w, keeper := apptest.English(t), apptest.Keeper(t)
 	dir := t.TempDir()
 	s, err := store.Open(dir, func() time.Time { return today.Time() })
 	if err != nil {

@@ -32,7 +32,7 @@ const (
 
 func openSubscription(t *testing.T, served settings.Served) *subscribing {
 	t.Helper()
-	w, keeper := english(t)
+	w, keeper := apptest.English(t), apptest.Keeper(t)
 	r := &subscribing{Frame: apptest.New(t, w, today), t: t, served: served}
 	r.page = settings.New(r, datatest.Open(t), keeper, settings.Options{Calendar: true, Subscription: &settings.Subscription{
 		Served: func() settings.Served { r.looked++; return r.served },

@@ -21,7 +21,7 @@ type tray struct {
 
 func openTray(t *testing.T, s *tray, links bool) *room {
 	t.Helper()
-	w, keeper := english(t)
+	w, keeper := apptest.English(t), apptest.Keeper(t)
 	r := &room{Frame: apptest.New(t, w, today), t: t, store: datatest.Open(t)}
 	set := func(into *bool) func(bool) error {
 		return func(on bool) error {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode"
@@ -33,10 +34,15 @@ func english(t *testing.T) *words.Words {
 	return w
 }
 
+// loadKeeper reads the word lists once for all tests.
+var loadKeeper = sync.OnceValues(func() (*careers.Keeper, error) {
+	return careers.Load(assets.Names(), assets.Ladder())
+})
+
 // of returns the sheet before meeting the people given.
 func of(t *testing.T, s *store.Store, people ...data.ID) *sheet.Sheet {
 	t.Helper()
-	keeper, err := careers.Load(assets.Names(), assets.Ladder())
+	keeper, err := loadKeeper()
 	if err != nil {
 		t.Fatal(err)
 	}

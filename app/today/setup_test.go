@@ -2,22 +2,17 @@ package today
 
 import (
 	"context"
-	"os"
-	"sync"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
 	"peerage/app/apptest"
 	"peerage/app/page"
-	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data"
 	"peerage/data/careers"
-	"peerage/data/intake"
+	"peerage/data/datatest"
 	"peerage/data/nudges"
-	"peerage/data/sample"
 	"peerage/data/store"
 )
 
@@ -36,31 +31,14 @@ type screen struct {
 	trouble *nudges.Trouble
 }
 
-// loadKeeper reads the word lists once for all tests.
-var loadKeeper = sync.OnceValues(func() (*careers.Keeper, error) {
-	return careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
-})
-
 // newScreen returns an empty store with a frame around it.
 func newScreen(t *testing.T) *screen {
 	t.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err == nil {
-		w, err = w.WithPrompts(assets.Prompts())
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(t.TempDir(), func() time.Time { return sunday.Time() })
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: s}
-	x.keeper, err = loadKeeper()
+	s := datatest.Open(t)
+	x := &screen{Frame: apptest.New(t, apptest.English(t), sunday), t: t, store: s, keeper: apptest.Keeper(t)}
+	trouble, err := nudges.Load(assets.Prompts())
 	x.check(err)
-	x.trouble, err = nudges.Load(assets.Prompts())
-	x.check(err)
+	x.trouble = trouble
 	// The week has had its three, so that tests about the rest of the day see no nudge.
 	_, err = s.Claim(t.Context(), sunday-1, hadEnough[:1])
 	x.check(err)
@@ -68,12 +46,7 @@ func newScreen(t *testing.T) *screen {
 	x.check(err)
 	_, err = s.Claim(t.Context(), sunday-3, hadEnough[2:])
 	x.check(err)
-	stop := s.Watch(func(c data.Change) {
-		if x.page != nil {
-			x.page.Changed(c)
-		}
-	})
-	t.Cleanup(stop)
+	x.Follow(t, s)
 	return x
 }
 
@@ -91,23 +64,14 @@ func (x *screen) open() *screen {
 func (x *screen) show() *screen {
 	x.page = New(x, x.store, Rules{x.keeper, x.trouble}, func() { x.log = append(x.log, "find") }, func() { x.log = append(x.log, "log") })
 	x.Show(x.page)
-	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) {
-		for _, k := range x.page.(page.Keyed).Keys() {
-			if k.Name == ev.Name {
-				k.Do()
-				return
-			}
-		}
-	})
+	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { x.Hear(ev.Name, 0) })
 	return x
 }
 
 // withSample fills the store with the sample network.
 func (x *screen) withSample() *screen {
 	x.t.Helper()
-	network, err := sample.Load(os.DirFS("../../assets/demo"), x.Day)
-	x.check(err)
-	x.check(intake.Sample(context.Background(), x.store, x.keeper, network, "Fill", x.Day))
+	apptest.Fill(x.t, x.store, x.Day)
 	return x
 }
 
@@ -178,12 +142,4 @@ func (x *screen) seesNot(texts ...string) {
 }
 
 // said fails the test unless this was said last, with or without a way to take it back.
-func (x *screen) said(text string, undo bool) {
-	x.t.Helper()
-	if n := len(x.Toasts); n == 0 || x.Toasts[n-1] != (apptest.Toast{Text: text, Undo: undo}) {
-		x.t.Errorf("said %v, want %q", x.Toasts, text)
-	}
-	if len(x.Errors) > 0 {
-		x.t.Errorf("failed: %v", x.Errors)
-	}
-}
+func (x *screen) said(text string, undo bool) { x.t.Helper(); x.Said(x.t, text, undo) }

@@ -2,19 +2,14 @@ package welcome
 
 import (
 	"context"
-	"os"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
 	"peerage/app/apptest"
 	"peerage/app/page"
-	"peerage/app/words"
 	"peerage/data"
-	"peerage/data/careers"
-	"peerage/data/intake"
-	"peerage/data/sample"
+	"peerage/data/datatest"
 	"peerage/data/store"
 )
 
@@ -33,22 +28,10 @@ type screen struct {
 // newScreen returns an empty store with a frame around it.
 func newScreen(t *testing.T) *screen {
 	t.Helper()
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Open(t.TempDir(), func() time.Time { return sunday.Time() })
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
+	w := apptest.English(t)
+	s := datatest.Open(t)
 	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: s}
-	stop := s.Watch(func(c data.Change) {
-		if x.page != nil {
-			x.page.Changed(c)
-		}
-	})
-	t.Cleanup(stop)
+	x.Follow(t, s)
 	return x
 }
 
@@ -57,31 +40,15 @@ func (x *screen) show() *screen {
 	asked := func(what string) func() { return func() { x.asked = append(x.asked, what) } }
 	x.page = New(x, x.store, Doors{Import: asked("import"), Add: asked("add"), Sample: asked("sample"), DataFolder: "/home/maria/peerage"})
 	x.Show(x.page)
-	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) {
-		for _, k := range x.page.(page.Keyed).Keys() {
-			if k.Name == ev.Name {
-				k.Do()
-				return
-			}
-		}
-	})
+	x.Window().Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { x.Hear(ev.Name, 0) })
 	return x
 }
 
 // withSample fills the store with the sample network.
 func (x *screen) withSample() *screen {
 	x.t.Helper()
-	network, err := sample.Load(os.DirFS("../../assets/demo"), x.Day)
-	x.check(err)
-	x.check(intake.Sample(context.Background(), x.store, x.keeper(), network, "Fill", x.Day))
+	apptest.Fill(x.t, x.store, x.Day)
 	return x
-}
-
-func (x *screen) keeper() *careers.Keeper {
-	x.t.Helper()
-	k, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
-	x.check(err)
-	return k
 }
 
 func (x *screen) check(err error) {
@@ -112,7 +79,7 @@ func (x *screen) coworker(name string, since, until int) data.ID {
 		if err := tx.SaveRole(&role); err != nil {
 			return err
 		}
-		return x.keeper().Refresh(tx, x.Day)
+		return apptest.Keeper(x.t).Refresh(tx, x.Day)
 	})
 	return p.ID
 }
@@ -171,12 +138,4 @@ func (x *screen) seesNot(texts ...string) {
 }
 
 // said fails the test unless this was said last, with or without a way to take it back.
-func (x *screen) said(text string, undo bool) {
-	x.t.Helper()
-	if n := len(x.Toasts); n == 0 || x.Toasts[n-1] != (apptest.Toast{Text: text, Undo: undo}) {
-		x.t.Errorf("said %v, want %q", x.Toasts, text)
-	}
-	if len(x.Errors) > 0 {
-		x.t.Errorf("failed: %v", x.Errors)
-	}
-}
+func (x *screen) said(text string, undo bool) { x.t.Helper(); x.Said(x.t, text, undo) }

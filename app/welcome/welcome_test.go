@@ -3,7 +3,6 @@ package welcome
 import (
 	"context"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -12,7 +11,6 @@ import (
 
 	"peerage/app/apptest"
 	"peerage/app/page"
-	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/store"
 )
@@ -179,10 +177,7 @@ func TestWithoutASharedEmployerTheScreenSaysWhatIsMissing(t *testing.T) {
 }
 
 func TestTheAmountIsSaidForAWeekOrAMonthAndWhenItIsTooMuch(t *testing.T) {
-	w, err := words.Load(os.DirFS("../../assets/translations"), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := apptest.English(t)
 	weekly, yearly := data.Rhythm{Ideal: 7, Longest: 10}, data.Rhythm{Ideal: 365, Longest: 400}
 	for _, c := range []struct {
 		chosen []data.Rhythm

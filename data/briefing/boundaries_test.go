@@ -54,11 +54,6 @@ func asking(t *testing.T, s *store.Store, place data.ID) map[string][]data.ID {
 	for _, o := range occasions {
 		lists["occasions"] = append(lists["occasions"], o.Person)
 	}
-	risen, err := briefing.Risen(t.Context(), s, today)
-	check(err)
-	for _, m := range risen.Risen {
-		lists["risen"] = append(lists["risen"], m.Person)
-	}
 	proposed, err := briefing.Propose(t.Context(), s, today)
 	check(err)
 	for _, p := range proposed {
@@ -143,7 +138,7 @@ func TestWhoeverIsToBeLeftAloneStandsInNothingThatAsksForContact(t *testing.T) {
 			}
 		}
 	}
-	for _, list := range []string{"today", "ask", "promised by me", "promised by them", "today's occasions", "one small thing", "due", "occasions", "risen", "proposed", "introducers", "congratulations"} {
+	for _, list := range []string{"today", "ask", "promised by me", "promised by them", "today's occasions", "one small thing", "due", "occasions", "today's news", "proposed", "introducers", "congratulations"} {
 		if !had[list] {
 			t.Errorf("nobody stands in %s, boundaries or not", list)
 		}

@@ -220,18 +220,9 @@ const (
 	risenRecent = 120 // days for which a move is news; that of a peer is, as long as the inbox asks about it
 )
 
-// Risen returns the news of a day: at most two moves up of people with a tie, unjudged or confirmed, that
-// still hold, and are no older than four months, or that the newest import brought, or that are a peer's and
-// unjudged. Nobody who is to be left alone is among them.
-func Risen(ctx context.Context, s *store.Store, today data.Day) (News, error) {
-	list, err := recent(ctx, s, today)
-	if err != nil {
-		return News{}, err
-	}
-	return risen(ctx, s, list, today)
-}
-
-// risen returns the news among the moves that may be asked about on a day.
+// risen returns the news of a day among the moves that may be asked about then: at most two moves up of people
+// with a tie, unjudged or confirmed, that still hold, and are no older than four months, or that the newest import
+// brought, or that are a peer's and unjudged. Nobody who is to be left alone is among them.
 func risen(ctx context.Context, s *store.Store, list []data.Move, today data.Day) (News, error) {
 	imported, err := newestReading(ctx, s)
 	if err != nil {

@@ -62,6 +62,12 @@ func (n *network) moves() []briefing.Moved {
 	return all
 }
 
+// news returns what today says of careers.
+func (n *network) news() briefing.News {
+	n.t.Helper()
+	return day(n.t, n.Store, data.DefaultPreferences()).News
+}
+
 // judge says of everyone's moves what the user makes of them.
 func (n *network) judge(status data.MoveStatus, person data.ID) {
 	n.t.Helper()
@@ -169,8 +175,8 @@ func TestAMoveThatHoldsNoMoreIsHistory(t *testing.T) {
 	if err != nil || len(list) != len(asked) {
 		t.Errorf("%d moves wait, %d are asked about, %v", len(list), len(asked), err)
 	}
-	if news, err := briefing.Risen(t.Context(), n.Store, today); err != nil || len(news.Risen) != 0 || news.More != len(asked) {
-		t.Errorf("shows %q and %d more, %v", called(news.Risen), news.More, err)
+	if news := n.news(); len(news.Risen) != 0 || news.More != len(asked) {
+		t.Errorf("shows %q and %d more", called(news.Risen), news.More)
 	}
 }
 
@@ -223,9 +229,8 @@ func TestADayShowsTheTwoMostTellingMovesUp(t *testing.T) {
 	n.refresh()
 	shows := func(want string, more int) {
 		t.Helper()
-		news, err := briefing.Risen(t.Context(), n.Store, today)
-		if err != nil || called(news.Risen) != want || news.More != more {
-			t.Errorf("shows %q and %d more, %v; want %q and %d", called(news.Risen), news.More, err, want, more)
+		if news := n.news(); called(news.Risen) != want || news.More != more {
+			t.Errorf("shows %q and %d more; want %q and %d", called(news.Risen), news.More, want, more)
 		}
 	}
 	shows("Peer Friend", 3)
@@ -234,9 +239,9 @@ func TestADayShowsTheTwoMostTellingMovesUp(t *testing.T) {
 	n.judge(data.MoveNew, peer)
 	n.judge(data.MoveCongratulated, n.moves()[0].Person)
 	n.judge(data.MoveDismissed, peer)
-	news, err := briefing.Risen(t.Context(), n.Store, today)
-	if err != nil || slices.ContainsFunc(news.Risen, func(m briefing.Moved) bool { return m.Name == "Peer" || m.Status == data.MoveCongratulated }) {
-		t.Errorf("shows %q, %v", called(news.Risen), err)
+	news := n.news()
+	if slices.ContainsFunc(news.Risen, func(m briefing.Moved) bool { return m.Name == "Peer" || m.Status == data.MoveCongratulated }) {
+		t.Errorf("shows %q", called(news.Risen))
 	}
 }
 
@@ -249,7 +254,7 @@ func TestWhatTheNewestImportBroughtIsNewsHoweverOld(t *testing.T) {
 		_, err := tx.AddReading(data.FromLinkedIn, m.By, "a file")
 		return err
 	})
-	if news, err := briefing.Risen(t.Context(), n.Store, today); err != nil || called(news.Risen) != "Friend" {
-		t.Errorf("shows %q, %v", called(news.Risen), err)
+	if news := n.news(); called(news.Risen) != "Friend" {
+		t.Errorf("shows %q", called(news.Risen))
 	}
 }

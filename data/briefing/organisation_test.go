@@ -4,13 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"peerage/data"
 	"peerage/data/briefing"
-	"peerage/data/careers"
 	"peerage/data/datatest"
 	"peerage/data/store"
 )
@@ -18,7 +16,7 @@ import (
 // keep derives what follows from the roles of everyone.
 func keep(t testing.TB, s *store.Store) {
 	t.Helper()
-	keeper, err := careers.Load(os.DirFS("../../assets/names"), os.DirFS("../../assets/ladder"))
+	keeper, err := loadKeeper()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -64,9 +64,6 @@ func TestEveryFileOfAnArchiveIsReadOrNamed(t *testing.T) {
 		file{"Connections.csv", oneConnection}, file{"misnamed.txt", onePosition}, file{"Skills.csv", "Name\nCooking\n"},
 		file{"photo.jpg", "\xff\xd8\xff\x00\x01\x02\x03"}, file{"empty.csv", ""}, file{"Jobs/", ""}, file{"__MACOSX/._Connections.csv", "x"},
 		file{"inner.zip", string(archive(t, file{"Connections.csv", oneConnection}))}, file{"../\x1b[31m\u202eevil\n.csv", "x"})
-	if !Recognises("a.zip", zipped) {
-		t.Error("the archive is not recognised")
-	}
 	checkArchive(t, zipped, "Connections.csv 1 0", "misnamed.txt 0 1", "Skills.csv 0 0 file_skipped",
 		"photo.jpg 0 0 file_skipped", "empty.csv 0 0 file_skipped", "inner.zip 0 0 file_skipped", "../[31mevil .csv 0 0 file_skipped")
 }

@@ -26,13 +26,6 @@ const (
 	maxEntries = 250_000   // entries of one table; further ones are counted as skipped
 )
 
-// Recognises reports whether head, the first 64 KB of a file or all of a shorter one, may be of
-// LinkedIn's making: a zip, or text with a header row of a table that is read. name is not needed to
-// tell.
-func Recognises(name string, head []byte) bool {
-	return isZip(head) || tabular.HasHeader(head, isHeader)
-}
-
 // Read reads a file of size bytes. A zip gives a Reading for each file in it, anything else gives one.
 // name is the file's name as problems are to show it. What cannot be read is a problem in a Reading,
 // with Line 0 where the whole file is meant.

@@ -32,17 +32,8 @@ func (s *Store) Redo(ctx context.Context) (string, error) {
 
 // CanUndo returns the operation that Undo would take back, with an empty name when there is none.
 func (s *Store) CanUndo(ctx context.Context) (Operation, error) {
-	return s.stackTop(ctx, "SELECT id, name FROM operation WHERE undone = 0 ORDER BY id DESC LIMIT 1")
-}
-
-// CanRedo returns the operation that Redo would do again, with an empty name when there is none.
-func (s *Store) CanRedo(ctx context.Context) (Operation, error) {
-	return s.stackTop(ctx, "SELECT id, name FROM operation WHERE undone = 1 ORDER BY id LIMIT 1")
-}
-
-func (s *Store) stackTop(ctx context.Context, query string) (Operation, error) {
 	var op Operation
-	err := s.readers.QueryRowContext(ctx, query).Scan(&op.ID, &op.Name)
+	err := s.readers.QueryRowContext(ctx, "SELECT id, name FROM operation WHERE undone = 0 ORDER BY id DESC LIMIT 1").Scan(&op.ID, &op.Name)
 	if errors.Is(err, sql.ErrNoRows) {
 		return op, nil
 	}

@@ -2,7 +2,6 @@ package tabular
 
 import (
 	"bytes"
-	"io"
 	"strings"
 )
 
@@ -11,18 +10,6 @@ const HeadSize = 64 << 10
 
 // delimiters are tried in this order; the first wins where two do equally well.
 var delimiters = []byte{',', ';', '\t'}
-
-// HasHeader reports whether head, the first bytes of a file, holds a row that header accepts. Open
-// finds the same row in the whole file.
-func HasHeader(head []byte, header func(names []string) bool) bool {
-	text, _, err := openText(bytes.NewReader(head))
-	if err != nil {
-		return false
-	}
-	b, _ := io.ReadAll(io.LimitReader(text, HeadSize))
-	_, ok := findHeader(b, judge(dropPartial(b)), header)
-	return ok
-}
 
 // headerRow is where the header was found and how it is written.
 type headerRow struct {
