@@ -86,7 +86,7 @@ func (s *Store) write(ctx context.Context, do func(*Tx) error) (told data.Change
 	}
 	defer begun.Rollback()
 	s.recorder.start()
-	defer s.recorder.stop()
+	defer s.recorder.forget()
 	tx := &Tx{ctx: ctx, s: s, tx: begun, next: map[string]data.ID{}}
 	defer tx.end(&err)
 	// A failed statement may have ended the whole transaction, so that what follows would be written
