@@ -1,9 +1,12 @@
 package store_test
 
 import (
+	"os"
 	"strconv"
+	"strings"
 	"testing"
 
+	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
 )
@@ -39,5 +42,33 @@ func TestALargeWriteThatIsRedoneTakesNoMoreRoomThanBefore(t *testing.T) {
 	}
 	if n := store.Recorded(s); n > 0 {
 		t.Errorf("%d steps stay in memory", n)
+	}
+}
+
+// What does not fit into memory is written to the log at once, and again with every further change.
+func TestALargeWriteStaysInMemoryUntilItIsDone(t *testing.T) {
+	s := datatest.Open(t)
+	notes := strings.Repeat("x", 1<<20)
+	log := func() int64 {
+		info, err := os.Stat(s.Path() + "-wal")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return info.Size()
+	}
+	before := log()
+	datatest.Write(t, s, func(tx *store.Tx) error {
+		for range 100 {
+			if err := tx.SavePerson(&data.Person{Name: "Ana", Notes: notes}); err != nil {
+				return err
+			}
+		}
+		if grown := log() - before; grown > 0 {
+			t.Errorf("%d octets were written before the end", grown)
+		}
+		return nil
+	})
+	if log() < 100<<20 {
+		t.Error("the notes are not in the log: it says nothing of what was written before the end")
 	}
 }

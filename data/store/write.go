@@ -102,7 +102,13 @@ func (s *Store) write(ctx context.Context, do func(*Tx) error) (told data.Change
 	}
 	told = s.recorder.change()
 	s.commits++
-	return told, begun.Commit()
+	if err := begun.Commit(); err != nil {
+		return told, err
+	}
+	if told.All {
+		_ = s.shrinkWriter(ctx) // what was written stays written, however much memory that took
+	}
+	return told, nil
 }
 
 // end closes the door behind a write. When nothing came of it, the nouns that it gave an ID have none
