@@ -87,6 +87,7 @@ type work struct {
 	overruled map[data.ID][]data.RoleVerdict
 	sightings []sighting
 	groups    []group
+	order     []*group // the groups as they are written
 	reader    *careers.Reader
 	career    careerPlan
 	saidOf    map[data.ID][]int // kept sightings by whom they were taken for, once they are asked for

@@ -35,6 +35,9 @@ func Exec(t testing.TB, s *Store, query string, args ...any) {
 	}
 }
 
+// Recorded returns how many steps of the last write are still in memory.
+func Recorded(s *Store) int { return len(s.recorder.entries) }
+
 // Texts returns the first column of a question.
 func Texts(t testing.TB, s *Store, query string, args ...any) []string {
 	t.Helper()

@@ -132,6 +132,10 @@ func (r *recorder) stop() []entry {
 	return r.entries
 }
 
+// forget ends the recording and lets go of what was recorded, which for the undo of an import is a copy of all
+// it brought.
+func (r *recorder) forget() { r.on, r.entries, r.people, r.changed = false, nil, nil, nil }
+
 func (r *recorder) change() data.Change {
 	c := data.Change{All: r.all}
 	for _, t := range r.tables {

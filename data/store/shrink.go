@@ -15,6 +15,12 @@ func (s *Store) Shrink(ctx context.Context) error {
 	if s.writer == nil {
 		return sql.ErrConnDone
 	}
-	_, err := s.writer.ExecContext(ctx, "PRAGMA shrink_memory")
+	return s.shrinkWriter(ctx)
+}
+
+// shrinkWriter gives back what the write connection has in memory of the file, which after a large write may
+// be all of it.
+func (s *Store) shrinkWriter(ctx context.Context) error {
+	_, err := s.writer.ExecContext(context.WithoutCancel(ctx), "PRAGMA shrink_memory")
 	return err
 }

@@ -171,7 +171,7 @@ func dsn(path string, reader bool) string {
 		q.Add("_pragma", "query_only(1)")
 		q.Set("_txlock", "deferred")
 	} else {
-		q.Add("_pragma", "cache_size(-65536)") // 64 MiB: a large import stays in memory until it is written
+		q.Add("_pragma", "cache_size(-262144)") // 256 MiB: what an import of 400,000 people changes, or its undo, stays in memory until it is written
 	}
 	return fileURL(path, q)
 }

@@ -82,12 +82,29 @@ func (tx *Tx) reverse(e entry) error {
 	}
 	switch e.op {
 	case inserted:
-		_, err := tx.exec("DELETE FROM "+e.table+" WHERE id BETWEEN ? AND ?", e.first, e.last)
-		return err
+		return tx.takeAway(e.table, e.first, e.last)
 	case deleted:
 		return tx.putBack(e.table, e.values)
 	}
 	return tx.setBack(e.table, e.first, e.columns, e.values)
+}
+
+// takenAtOnce is how many rows one statement takes away: SQLite keeps a copy of every page that a statement of
+// many rows changes, in memory, until that statement is done.
+const takenAtOnce = 500
+
+// takeAway removes a run of rows, the last one first, and has it recorded in that order. Redone, the first one
+// comes back first: rows that come in the order of their ids fill their pages, of which others leave half
+// empty, and need one entry together.
+func (tx *Tx) takeAway(table string, first, last int64) error {
+	for ; first <= last; last -= takenAtOnce {
+		before := len(tx.s.recorder.entries)
+		if _, err := tx.exec("DELETE FROM "+table+" WHERE id BETWEEN ? AND ?", max(first, last-takenAtOnce+1), last); err != nil {
+			return err
+		}
+		slices.Reverse(tx.s.recorder.entries[before:])
+	}
+	return nil
 }
 
 // putBack adds a row as it was.

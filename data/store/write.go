@@ -86,7 +86,7 @@ func (s *Store) write(ctx context.Context, do func(*Tx) error) (told data.Change
 	}
 	defer begun.Rollback()
 	s.recorder.start()
-	defer s.recorder.stop()
+	defer s.recorder.forget()
 	tx := &Tx{ctx: ctx, s: s, tx: begun, next: map[string]data.ID{}}
 	defer tx.end(&err)
 	// A failed statement may have ended the whole transaction, so that what follows would be written
@@ -102,7 +102,13 @@ func (s *Store) write(ctx context.Context, do func(*Tx) error) (told data.Change
 	}
 	told = s.recorder.change()
 	s.commits++
-	return told, begun.Commit()
+	if err := begun.Commit(); err != nil {
+		return told, err
+	}
+	if told.All {
+		_ = s.shrinkWriter(ctx) // what was written stays written, however much memory that took
+	}
+	return told, nil
 }
 
 // end closes the door behind a write. When nothing came of it, the nouns that it gave an ID have none
