@@ -276,6 +276,14 @@ func TestAToastCoversNothingThatIsNeededAndGoesWithItsScreen(t *testing.T) {
 	}
 }
 
+func TestTheRailWritesLargeCountsAsTheLanguageDoes(t *testing.T) {
+	h := open(t, wide, "Ana Souza")
+	h.rail.setCounts(railCounts{people: 10000})
+	if !apptest.Shows(h.rail, "10,000") {
+		t.Errorf("the rail shows %q", apptest.Texts(h.rail))
+	}
+}
+
 func TestACalendarFileThatIsNotUpToDateIsSaidOnEveryScreen(t *testing.T) {
 	h := open(t, wide, "Ana")
 	folder := filepath.Join(t.TempDir(), "stick")

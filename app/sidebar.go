@@ -2,7 +2,6 @@ package app
 
 import (
 	"image/color"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -28,21 +27,27 @@ const (
 // rail is the bar at the left: where one can go, and where one is.
 type rail struct {
 	widget.BaseWidget
-	items  []*railItem
-	name   string
-	fresh  func(n int) string // says that so many are new
-	waits  func(n int) string // says that so many wait today
-	tip    *tip
-	brand  *widgets.Line
-	narrow bool
-	foot   fyne.CanvasObject // at the lower end
-	body   *fyne.Container
+	items   []*railItem
+	name    string
+	fresh   func(n int) string // says that so many are new
+	waits   func(n int) string // says that so many wait today
+	counted func(n int) string // writes a count, and none as nothing
+	tip     *tip
+	brand   *widgets.Line
+	narrow  bool
+	foot    fyne.CanvasObject // at the lower end
+	body    *fyne.Container
 }
 
 func newRail(sh *shell) *rail {
 	w := sh.words
 	r := &rail{brand: widgets.NewWholeLine(w.T("rail.name"), look.Brand), name: w.T("rail.name"),
-		fresh: func(n int) string { return w.N("rail.new", n) }, waits: func(n int) string { return w.N("rail.waits", n) }, tip: newTip()}
+		fresh: func(n int) string { return w.N("rail.new", n) }, waits: func(n int) string { return w.N("rail.waits", n) }, tip: newTip(), counted: func(n int) string {
+			if n == 0 {
+				return ""
+			}
+			return w.Number(n)
+		}}
 	add := func(screen page.Screen, icon, text string, open func()) *railItem {
 		item := newRailItem(drawing(icon), text, open)
 		item.screen, item.told = screen, r.hint
@@ -86,11 +91,11 @@ func (r *rail) setCounts(c railCounts) {
 		item.said, item.marked = "", false
 		switch item.screen {
 		case page.TodayScreen:
-			if text = counted(c.today); text != "" {
+			if text = r.counted(c.today); text != "" {
 				item.said, item.marked = r.waits(c.today), true
 			}
 		case page.PeopleScreen:
-			text = counted(c.people)
+			text = r.counted(c.people)
 		case page.MovesScreen:
 			if c.moves > 0 {
 				text = r.fresh(c.moves)
@@ -100,14 +105,6 @@ func (r *rail) setCounts(c railCounts) {
 		item.count.SetText(text)
 		item.Refresh()
 	}
-}
-
-// counted writes a count, and none as nothing.
-func counted(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
 }
 
 func (r *rail) setNarrow(narrow bool) {
