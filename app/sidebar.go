@@ -140,8 +140,12 @@ func (r *rail) width() float32 {
 	return min(width, widestRail)
 }
 
-// railLayout puts the page beside the rail, which shrinks to icons in a narrow window.
-type railLayout struct{ rail *rail }
+// railLayout puts the page beside the rail, which shrinks to icons in a narrow window. There the page ends above a
+// toast.
+type railLayout struct {
+	rail  *rail
+	toast *widgets.Toast
+}
 
 func (l *railLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	least := objects[1].MinSize()
@@ -153,25 +157,26 @@ func (l *railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := l.rail.width()
 	objects[0].Resize(fyne.NewSize(width, size.Height))
 	objects[0].Move(fyne.NewPos(0, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-width, size.Height))
+	high := size.Height
+	if l.rail.narrow {
+		high -= l.toast.Takes(size.Width - width)
+	}
+	objects[1].Resize(fyne.NewSize(size.Width-width, high))
 	objects[1].Move(fyne.NewPos(width, 0))
 }
 
-// toastLayout puts the toast where it covers nothing that is needed: into the empty part of the rail, and
-// where that has icons alone over the page, above the place where pages keep what acts on a whole list.
+// toastLayout puts the toast where it covers nothing: into the empty part of the rail, and where that has icons alone
+// below the page.
 type toastLayout struct{ rail *rail }
-
-// pageFoot is how high the foot of a page is at most.
-const pageFoot float32 = 60
 
 func (l *toastLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l *toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	area := fyne.NewSize(l.rail.width(), size.Height-l.rail.foot.MinSize().Height)
+	at, area := fyne.Position{}, fyne.NewSize(l.rail.width(), size.Height-l.rail.foot.MinSize().Height)
 	if size.Width < narrowBelow {
-		area = size.SubtractWidthHeight(0, pageFoot)
+		at, area = fyne.NewPos(narrowRail, 0), size.SubtractWidthHeight(narrowRail, 0)
 	}
-	objects[0].Move(fyne.Position{})
+	objects[0].Move(at)
 	objects[0].Resize(area)
 }
 
