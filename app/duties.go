@@ -166,7 +166,7 @@ func (sh *shell) follow(l instance.Link) {
 			case err != nil:
 				sh.Fail(err)
 			default:
-				sh.Open(page.Person(person))
+				sh.visit(page.Person(person))
 			}
 		})
 	}

@@ -126,7 +126,7 @@ func (f *finder) search(query string) {
 		}
 		var named, others []finding
 		for _, row := range rows[:min(len(rows), 50)] {
-			who := finding{row: parts.RowOf(sh.words, row, nil, false, sh.NamesHidden()), do: func() { sh.Open(page.Person(row.ID)) }}
+			who := finding{row: parts.RowOf(sh.words, row, nil, false, sh.NamesHidden()), do: func() { sh.visit(page.Person(row.ID)) }}
 			if hasWords(row.Name, query) {
 				named = append(named, who)
 			} else {
@@ -170,7 +170,7 @@ func (f *finder) organisations(query string) []finding {
 			break
 		}
 		found = append(found, finding{action: w.T("finder.know", words.Args{"Organisation": o.Name}), key: w.Counted(o.Now, o.Before, 0),
-			do: func() { f.shell.Open(page.Organisation(o.ID)) }})
+			do: func() { f.shell.visit(page.Organisation(o.ID)) }})
 	}
 	return found
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"peerage/app/page"
+	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/assets"
 	"peerage/data"
@@ -41,6 +42,33 @@ func TestTheFinderFindsOrganisationsByNameAndByQuestion(t *testing.T) {
 	}
 	if !hasWords("José Müller", "mull jo") || hasWords("José Müller", "jo halden") {
 		t.Error("a name has words that it has not, or has them not")
+	}
+}
+
+func TestTheKeysOfWhoeverIsFoundWorkAtOnceThoughASearchHadTheFocus(t *testing.T) {
+	for _, size := range []fyne.Size{wide, fyne.NewSize(800, 600)} {
+		h := open(t, size, "Ana Souza", "Raj Patel")
+		found := func() {
+			t.Helper()
+			h.press(fyne.Key2, modifier)
+			if _, field := h.window.Canvas().Focused().(*widgets.SearchEntry); !field {
+				h.press(fyne.KeyF, modifier)
+			}
+			h.find()
+			h.finder.entry.SetText("Ana")
+			h.press(fyne.KeyReturn, 0)
+			if h.route != page.Person(2) || h.window.Canvas().Focused() != nil {
+				t.Errorf("%v: at %v the focus is on %T", size, h.route, h.window.Canvas().Focused())
+			}
+			h.press(fyne.KeyL, 0)
+			if !h.shows("Log contact") {
+				t.Errorf("%v: their key is not heard", size)
+			}
+			h.press(fyne.KeyEscape, 0)
+		}
+		found()
+		h.press(fyne.KeyF, modifier) // the list comes before the person, who is still where one is
+		found()
 	}
 }
 

@@ -28,7 +28,7 @@ func (f *finder) opportunities(ctx context.Context, query string) ([]finding, er
 		}
 		if n := len(o.Steps); n > 0 && hasWords(o.Title, query) {
 			found = append(found, finding{action: w.T("finder.opportunity", words.Args{"Title": names.Clean(o.Title)}),
-				key: w.StageSince(o.Steps[n-1], today), do: func() { f.shell.Open(page.Opportunity(o.ID)) }})
+				key: w.StageSince(o.Steps[n-1], today), do: func() { f.shell.visit(page.Opportunity(o.ID)) }})
 		}
 	}
 	return found, err

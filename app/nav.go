@@ -83,6 +83,19 @@ func (sh *shell) Open(r page.Route) {
 	sh.show(r)
 }
 
+// visit goes to a route that was chosen outside the page, and gives the page the focus: what had it before may stand
+// behind what is shown now.
+func (sh *shell) visit(r page.Route) {
+	if r == sh.route {
+		sh.show(r) // which the page may have left without the route
+	} else {
+		sh.Open(r)
+	}
+	if sh.window.Canvas().Overlays().Top() == nil {
+		sh.focusPage()
+	}
+}
+
 // Back returns to the place before, or to Today when there is none.
 func (sh *shell) Back() {
 	if len(sh.history) == 0 {
@@ -113,6 +126,11 @@ func (sh *shell) show(r page.Route) {
 	sh.place.Refresh()
 	sh.rail.choose(r.Screen)
 	sh.bindPage()
+	sh.focusPage()
+}
+
+// focusPage gives the page the focus.
+func (sh *shell) focusPage() {
 	if focuser, ok := sh.open.(page.Focuser); ok {
 		focuser.Focus()
 	} else {

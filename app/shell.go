@@ -88,7 +88,8 @@ func (sh *shell) build() {
 	sh.rail = newRail(sh)
 	sh.place = container.NewStack()
 	sh.toast = widgets.NewToast(sh.tasks.After)
-	sh.base = container.New(&railLayout{rail: sh.rail}, sh.rail, sh.place)
+	sh.toast.Turned = sh.makeRoom
+	sh.base = container.New(&railLayout{sh.rail, sh.toast}, sh.rail, sh.place)
 	// The window itself is drawn in the colour of paper: a ground would be one more area of its size.
 	sh.window.SetContent(container.NewStack(sh.base, container.New(&toastLayout{sh.rail}, sh.toast), container.NewWithoutLayout(sh.rail.tip)))
 	sh.bindKeys()
@@ -249,6 +250,14 @@ func (sh *shell) Toast(s string, undo bool) {
 func (sh *shell) say(text, action string, pressed func()) {
 	sh.toast.Say(text, action, pressed)
 	sh.window.Canvas().Refresh(sh.toast)
+}
+
+// makeRoom gives the page the room that a toast leaves it, or gives back.
+func (sh *shell) makeRoom() {
+	if sh.base != nil && sh.rail.narrow {
+		sh.base.Layout.Layout(sh.base.Objects, sh.base.Size())
+		sh.window.Canvas().Refresh(sh.base)
+	}
 }
 
 // Today returns the day that was given at the start, else the day it is.

@@ -263,12 +263,26 @@ func TestAToastCoversNothingThatIsNeededAndGoesWithItsScreen(t *testing.T) {
 	}
 	h.window.Resize(fyne.NewSize(800, 600))
 	h.Toast(long, true)
-	if size := h.toast.Size(); size.Width != 800 || size.Height > 600-pageFoot {
-		t.Errorf("in a narrow window the toast has %v", size)
+	said := apptest.Place(t, h.window.Content(), long)
+	if foot := h.place.Size().Height; said.Y < foot || foot < 600/2 {
+		t.Errorf("in a narrow window the toast says it at %v, the page is %v high", said, foot)
 	}
+	h.clock.Pass(8 * time.Second)
+	if h.toast.Text() != "" || h.place.Size().Height != 600 {
+		t.Errorf("when the toast has gone, the page is %v high", h.place.Size().Height)
+	}
+	h.Toast(long, true)
 	h.Open(page.Moves())
 	if h.toast.Text() != "" {
 		t.Errorf("%q stays over the next screen", h.toast.Text())
+	}
+}
+
+func TestTheRailWritesLargeCountsAsTheLanguageDoes(t *testing.T) {
+	h := open(t, wide, "Ana Souza")
+	h.rail.setCounts(railCounts{people: 10000})
+	if !apptest.Shows(h.rail, "10,000") {
+		t.Errorf("the rail shows %q", apptest.Texts(h.rail))
 	}
 }
 

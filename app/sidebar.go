@@ -2,7 +2,6 @@ package app
 
 import (
 	"image/color"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -28,21 +27,27 @@ const (
 // rail is the bar at the left: where one can go, and where one is.
 type rail struct {
 	widget.BaseWidget
-	items  []*railItem
-	name   string
-	fresh  func(n int) string // says that so many are new
-	waits  func(n int) string // says that so many wait today
-	tip    *tip
-	brand  *widgets.Line
-	narrow bool
-	foot   fyne.CanvasObject // at the lower end
-	body   *fyne.Container
+	items   []*railItem
+	name    string
+	fresh   func(n int) string // says that so many are new
+	waits   func(n int) string // says that so many wait today
+	counted func(n int) string // writes a count, and none as nothing
+	tip     *tip
+	brand   *widgets.Line
+	narrow  bool
+	foot    fyne.CanvasObject // at the lower end
+	body    *fyne.Container
 }
 
 func newRail(sh *shell) *rail {
 	w := sh.words
 	r := &rail{brand: widgets.NewWholeLine(w.T("rail.name"), look.Brand), name: w.T("rail.name"),
-		fresh: func(n int) string { return w.N("rail.new", n) }, waits: func(n int) string { return w.N("rail.waits", n) }, tip: newTip()}
+		fresh: func(n int) string { return w.N("rail.new", n) }, waits: func(n int) string { return w.N("rail.waits", n) }, tip: newTip(), counted: func(n int) string {
+			if n == 0 {
+				return ""
+			}
+			return w.Number(n)
+		}}
 	add := func(screen page.Screen, icon, text string, open func()) *railItem {
 		item := newRailItem(drawing(icon), text, open)
 		item.screen, item.told = screen, r.hint
@@ -86,11 +91,11 @@ func (r *rail) setCounts(c railCounts) {
 		item.said, item.marked = "", false
 		switch item.screen {
 		case page.TodayScreen:
-			if text = counted(c.today); text != "" {
+			if text = r.counted(c.today); text != "" {
 				item.said, item.marked = r.waits(c.today), true
 			}
 		case page.PeopleScreen:
-			text = counted(c.people)
+			text = r.counted(c.people)
 		case page.MovesScreen:
 			if c.moves > 0 {
 				text = r.fresh(c.moves)
@@ -100,14 +105,6 @@ func (r *rail) setCounts(c railCounts) {
 		item.count.SetText(text)
 		item.Refresh()
 	}
-}
-
-// counted writes a count, and none as nothing.
-func counted(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
 }
 
 func (r *rail) setNarrow(narrow bool) {
@@ -143,8 +140,12 @@ func (r *rail) width() float32 {
 	return min(width, widestRail)
 }
 
-// railLayout puts the page beside the rail, which shrinks to icons in a narrow window.
-type railLayout struct{ rail *rail }
+// railLayout puts the page beside the rail, which shrinks to icons in a narrow window. There the page ends above a
+// toast.
+type railLayout struct {
+	rail  *rail
+	toast *widgets.Toast
+}
 
 func (l *railLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	least := objects[1].MinSize()
@@ -156,25 +157,26 @@ func (l *railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := l.rail.width()
 	objects[0].Resize(fyne.NewSize(width, size.Height))
 	objects[0].Move(fyne.NewPos(0, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-width, size.Height))
+	high := size.Height
+	if l.rail.narrow {
+		high -= l.toast.Takes(size.Width - width)
+	}
+	objects[1].Resize(fyne.NewSize(size.Width-width, high))
 	objects[1].Move(fyne.NewPos(width, 0))
 }
 
-// toastLayout puts the toast where it covers nothing that is needed: into the empty part of the rail, and
-// where that has icons alone over the page, above the place where pages keep what acts on a whole list.
+// toastLayout puts the toast where it covers nothing: into the empty part of the rail, and where that has icons alone
+// below the page.
 type toastLayout struct{ rail *rail }
-
-// pageFoot is how high the foot of a page is at most.
-const pageFoot float32 = 60
 
 func (l *toastLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l *toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	area := fyne.NewSize(l.rail.width(), size.Height-l.rail.foot.MinSize().Height)
+	at, area := fyne.Position{}, fyne.NewSize(l.rail.width(), size.Height-l.rail.foot.MinSize().Height)
 	if size.Width < narrowBelow {
-		area = size.SubtractWidthHeight(0, pageFoot)
+		at, area = fyne.NewPos(narrowRail, 0), size.SubtractWidthHeight(narrowRail, 0)
 	}
-	objects[0].Move(fyne.Position{})
+	objects[0].Move(at)
 	objects[0].Resize(area)
 }
 

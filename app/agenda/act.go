@@ -51,6 +51,9 @@ func (v *view) moveTo(i *briefing.Item, day data.Day) {
 	}
 	v.moving = moving{i, day}
 	v.list.wanted = i
+	if v.at == manner(v.month) {
+		v.month.follow(i, day)
+	}
 	if i.Promise != nil {
 		v.ofPromises(i).MoveTo(*i.Promise, day)
 		return

@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"peerage/app/look"
-	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -25,11 +24,13 @@ type cell struct {
 	month *month
 	day   data.Day
 	items []briefing.Item
+	from  int // the first of them that is named: one that is chosen is, too
 	seen  int // how many of them there is room for
 
 	hovered bool
 	began   bool // something is dragged out of it
 	ground  *canvas.Rectangle
+	mark    *canvas.Rectangle // under the item that keys act on
 	number  *widgets.Line
 	load    *widgets.Line
 	lines   []*widgets.Line
@@ -51,7 +52,7 @@ const (
 )
 
 func newCell(m *month) *cell {
-	c := &cell{month: m, ground: canvas.NewRectangle(color.Transparent), number: widgets.NewLine("", look.Second), load: widgets.NewLine("", look.Small), rest: widgets.NewLine("", look.Small)}
+	c := &cell{month: m, ground: canvas.NewRectangle(color.Transparent), mark: canvas.NewRectangle(color.Transparent), number: widgets.NewLine("", look.Second), load: widgets.NewLine("", look.Small), rest: widgets.NewLine("", look.Small)}
 	for range linesAtMost {
 		c.lines = append(c.lines, widgets.NewLine("", look.Small.In(look.ColorNameInk)))
 	}
@@ -95,10 +96,14 @@ func (c *cell) fill() {
 	if c.seen < len(c.items) && c.seen > 0 {
 		c.seen = min(c.seen, room-1)
 	}
+	c.from = 0
+	if c.day == c.month.day && c.seen > 0 {
+		c.from = max(c.month.at-c.seen+1, 0)
+	}
 	for i, l := range c.lines {
 		l.Hidden = i >= c.seen
 		if !l.Hidden {
-			l.SetText(c.month.v.brief(&c.items[i]))
+			l.Set(c.month.v.brief(&c.items[c.from+i]))
 		}
 	}
 	more := len(c.items) - c.seen
@@ -109,22 +114,6 @@ func (c *cell) fill() {
 	case more > 0:
 		c.rest.SetText(c.month.v.words.N("agenda.cell_count", more))
 	}
-}
-
-// brief names an item in a narrow place.
-func (v *view) brief(i *briefing.Item) string {
-	w, name := v.words, v.called(i)
-	switch {
-	case i.CheckIn != nil && i.CheckIn.Agreed && i.CheckIn.At != data.AllDay:
-		return w.T("agenda.brief_at", words.Args{"Time": data.Clock(i.CheckIn.At), "Name": name})
-	case i.CheckIn != nil:
-		return name
-	case i.Promise != nil:
-		return w.T("agenda.brief_promise", words.Args{"Name": name})
-	}
-	o := *i.Occasion
-	o.Name, o.Text = name, parts.Veil(o.Text, i.Name, v.frame.NamesHidden())
-	return w.OccasionTitle(o)
 }
 
 // Tapped shows the day in the list.
@@ -140,7 +129,7 @@ func (c *cell) Dragged(ev *fyne.DragEvent) {
 		c.began = true
 		at := int((ev.Position.Y - ev.Dragged.DY - cellTop - cellHead) / cellLine)
 		if at >= 0 && at < c.seen {
-			i = &c.items[at]
+			i = &c.items[c.from+at]
 		}
 	}
 	c.month.drag(i, ev.AbsolutePosition)
@@ -178,7 +167,7 @@ func (r *cellRenderer) Destroy()           {}
 func (r *cellRenderer) MinSize() fyne.Size { return fyne.NewSize(40, cellTop+cellHead) }
 
 func (r *cellRenderer) Objects() []fyne.CanvasObject {
-	all := []fyne.CanvasObject{r.c.ground, r.c.number, r.c.load, r.c.rest}
+	all := []fyne.CanvasObject{r.c.ground, r.c.mark, r.c.number, r.c.load, r.c.rest}
 	for _, l := range r.c.lines {
 		all = append(all, l)
 	}
@@ -203,6 +192,8 @@ func (r *cellRenderer) Layout(size fyne.Size) {
 		l.Resize(fyne.NewSize(inner, look.Small.Height))
 		y += cellLine
 	}
+	c.mark.Move(fyne.NewPos(cellInset/2, cellTop+cellHead+cellLine*float32(c.month.at-c.from)))
+	c.mark.Resize(fyne.NewSize(inner+cellInset, cellLine))
 	c.rest.Move(fyne.NewPos(cellInset, y))
 	c.rest.Resize(fyne.NewSize(inner, look.Small.Height))
 }
@@ -231,4 +222,7 @@ func (c *cell) paint() {
 		g.StrokeColor = look.Color(look.ColorNameDimmed)
 	}
 	g.Refresh()
+	c.mark.CornerRadius, c.mark.FillColor = look.SmallGap/2, look.Color(look.ColorNameClaretTint)
+	c.mark.Hidden = !m.focus || c.day != m.day || m.chosen() == nil
+	c.mark.Refresh()
 }

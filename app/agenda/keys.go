@@ -29,9 +29,6 @@ func (v *view) Keys() []page.Key {
 		{Name: fyne.Key2, Label: w.T("agenda.month"), Do: func() { v.turn(v.month) }},
 	}
 	keys = append(keys, v.at.keys()...)
-	if v.at == manner(v.month) {
-		return keys // in which a day is chosen, and nothing on it
-	}
 	letter := func(name fyne.KeyName, label string, do func(*briefing.Item)) {
 		act := parts.Letter(v.frame.Tasks(), v.on(do))
 		keys = append(keys, page.Key{Name: name, Label: label, Do: func() {
@@ -48,12 +45,28 @@ func (v *view) Keys() []page.Key {
 	move := func(name fyne.KeyName, m fyne.KeyModifier, label string, by func() data.Day) {
 		keys = append(keys, page.Key{Name: name, Modifier: m, Label: label, Do: v.on(func(i *briefing.Item) { v.shift(i, by()) })})
 	}
+	// In a month the arrows move as they lie there: by a week up and down. The shell asks for keys with a modifier
+	// once, so that they cannot be others in another manner.
 	days := func(n data.Day) func() data.Day { return func() data.Day { return n } }
+	along := func(n data.Day) func() data.Day {
+		return func() data.Day {
+			if v.at == manner(v.month) {
+				return n * week
+			}
+			return n
+		}
+	}
 	// With Shift it is a week: the toolkit hands the key on as without.
 	move(soonerKey, 0, w.T("agenda.sooner"), func() data.Day { return -held() })
 	move(laterKey, 0, w.T("agenda.later"), func() data.Day { return held() })
-	move(fyne.KeyUp, fyne.KeyModifierAlt, w.T("agenda.sooner"), days(-1))
-	move(fyne.KeyDown, fyne.KeyModifierAlt, w.T("agenda.later"), days(1))
+	sooner, later := w.T("agenda.sooner"), w.T("agenda.later")
+	move(fyne.KeyLeft, fyne.KeyModifierAlt, sooner, days(-1))
+	move(fyne.KeyRight, fyne.KeyModifierAlt, later, days(1))
+	if v.at == manner(v.month) {
+		sooner, later = w.T("agenda.week_sooner"), w.T("agenda.week_later")
+	}
+	move(fyne.KeyUp, fyne.KeyModifierAlt, sooner, along(-1))
+	move(fyne.KeyDown, fyne.KeyModifierAlt, later, along(1))
 	move(fyne.KeyUp, fyne.KeyModifierAlt|fyne.KeyModifierShift, w.T("agenda.week_sooner"), days(-week))
 	move(fyne.KeyDown, fyne.KeyModifierAlt|fyne.KeyModifierShift, w.T("agenda.week_later"), days(week))
 	return keys
@@ -69,6 +82,9 @@ func held() data.Day {
 
 // below returns what a menu for what is chosen opens below.
 func (v *view) below() fyne.CanvasObject {
+	if c := v.month.cellOf(v.month.day); c != nil && v.at == manner(v.month) {
+		return c
+	}
 	for _, l := range v.list.made {
 		if l.row != nil && l.row.item == v.list.chosen() && v.at == manner(v.list) {
 			return l.more

@@ -11,6 +11,7 @@ import (
 	"peerage/app/page"
 	"peerage/app/parts"
 	"peerage/app/widgets"
+	"peerage/app/words"
 	"peerage/data"
 	"peerage/data/briefing"
 )
@@ -19,13 +20,15 @@ import (
 const daysAWeek = 7
 
 // month shows the agenda as a sheet of a calendar: a row for each week of a month, a column for each of its days.
-// It is one stop of the Tab key: the arrow keys choose a day.
+// It is one stop of the Tab key: the arrow keys choose a day, and the space bar what stands on it.
 type month struct {
 	widgets.Composite
 	v     *view
 	first data.Day // of the month
 	day   data.Day // that is chosen
+	at    int      // which of what stands on it keys act on
 	focus bool
+	moved *briefing.Item // put on the chosen day, and not shown there yet; nil for nothing
 
 	title   *widgets.Line
 	cells   []*cell // of the weeks that the month touches, in the order of the days
@@ -56,7 +59,8 @@ func newMonth(v *view) *month {
 	now := widgets.NewButton(w.T("agenda.today"), func() { m.choose(v.frame.Today()) }).WithKey(string(nowKey))
 	head := widgets.Sides(look.SmallGap, nil, m.title, widgets.Row(look.SmallGap, before, now, after))
 	top := widgets.Column(look.SmallGap, head, labels)
-	sheet := container.NewBorder(widgets.Inset(0, 4, top), nil, nil, nil, m.grid)
+	keys := widgets.NewText(w.T("agenda.month_keys", words.Args{"Space": w.T("key.space"), "Alt": w.T("key.alt"), "Day": string(dayKey)}), look.Small)
+	sheet := container.NewBorder(widgets.Inset(0, 4, top), widgets.Inset(0, 6, keys), nil, nil, m.grid)
 	m.Compose(m, container.NewStack(sheet, container.NewWithoutLayout(m.ghost)))
 	m.lay(m.day)
 	return m
@@ -65,16 +69,69 @@ func newMonth(v *view) *month {
 // nowKey goes to today.
 const nowKey = fyne.KeyT
 
-// object, focused and chosen are described at manner. The letters act on items, of which none is chosen here.
+// object and focused are described at manner.
 func (m *month) object() fyne.CanvasObject { return m }
 func (m *month) focused() fyne.Focusable   { return m }
-func (m *month) chosen() *briefing.Item    { return nil }
-func (m *month) show(c *content)           { m.fill() }
 func (m *month) weekBegins() data.Day      { return data.Day(m.v.words.WeekBegins()) }
 func (m *month) inMonth(day data.Day) bool { return day >= m.first && day < m.first.AddMonths(1) }
 func (m *month) open()                     { m.v.goTo(m.day) }
 func (m *month) move(by data.Day)          { m.choose(m.day + by) }
 func (m *month) turn(by int)               { m.choose(m.day.AddMonths(by)) }
+
+// chosen is described at manner. What there is no room to name is not chosen either.
+func (m *month) chosen() *briefing.Item {
+	if c := m.cellOf(m.day); c != nil && c.seen > 0 {
+		return &c.items[m.at]
+	}
+	return nil
+}
+
+// cellOf returns the cell of a day, nil for one that is not shown.
+func (m *month) cellOf(day data.Day) *cell {
+	if i := int(day - m.start()); i >= 0 && i < m.weeks()*daysAWeek {
+		return m.cells[i]
+	}
+	return nil
+}
+
+// show is described at manner. What was chosen stays so while it stands on the day; where it is gone, what has come
+// in its place is chosen.
+func (m *month) show(*content) {
+	was := m.moved
+	if was == nil {
+		was = m.chosen()
+	}
+	m.fill()
+	if c := m.cellOf(m.day); c != nil {
+		m.at = max(min(m.at, len(c.items)-1), 0)
+		for i := range c.items {
+			if was != nil && c.items[i].Same(was) {
+				m.at, m.moved = i, nil
+			}
+		}
+		c.Refresh()
+	}
+}
+
+// next goes to the next of what stands on the chosen day, and from the last to the first.
+func (m *month) next() {
+	if c := m.cellOf(m.day); c != nil && len(c.items) > 0 {
+		m.at = (m.at + 1) % len(c.items)
+		c.Refresh()
+	}
+	m.v.frame.Window().Canvas().Focus(m)
+}
+
+// follow goes to the day that something is put on. The sheet stays where the day is on it.
+func (m *month) follow(i *briefing.Item, day data.Day) {
+	m.moved, m.at = i, 0
+	if m.cellOf(day) == nil {
+		m.lay(day)
+		m.v.reach(m.start() + data.Day(len(m.cells)) - 1)
+	}
+	m.day = day
+	m.fill()
+}
 
 // start returns the first day that is shown: that of the week in which the month begins, or of this week where that
 // is later, since what is over stands in no agenda.
@@ -94,6 +151,7 @@ func (m *month) keys() []page.Key {
 		by(fyne.KeyUp, w.T("agenda.week_before"), -daysAWeek), by(fyne.KeyDown, w.T("agenda.week_after"), daysAWeek),
 		{Name: fyne.KeyPageUp, Label: w.T("agenda.month_before"), Do: func() { m.turn(-1) }},
 		{Name: fyne.KeyPageDown, Label: w.T("agenda.month_after"), Do: func() { m.turn(1) }},
+		{Name: fyne.KeySpace, Label: w.T("agenda.next_item"), Do: m.next},
 		{Name: nowKey, Label: w.T("agenda.today"), Do: parts.Letter(m.v.frame.Tasks(), func() { m.choose(m.v.frame.Today()) })},
 		{Name: fyne.KeyReturn, Label: w.T("agenda.open_day"), Do: m.open},
 		{Name: fyne.KeyEnter, Label: w.T("agenda.open_day"), Do: m.open},
@@ -102,6 +160,7 @@ func (m *month) keys() []page.Key {
 
 // choose goes to a day from today on, and shows its month.
 func (m *month) choose(day data.Day) {
+	m.at, m.moved = 0, nil
 	m.lay(max(day, m.v.frame.Today()))
 	m.v.reach(m.start() + data.Day(len(m.cells)) - 1)
 	m.fill()
@@ -186,9 +245,6 @@ func (m *month) drop() {
 	m.dragged, m.over = nil, nil
 	m.ghost.Hide()
 	m.v.lay(i, to)
-	if i != nil && to != 0 {
-		m.day = max(to, m.v.frame.Today()) // the month stays in sight, also where this is a day of the next
-	}
 	m.paint()
 	m.v.frame.Window().Canvas().Focus(m)
 }

@@ -1,12 +1,14 @@
 package agenda
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"peerage/app/apptest"
+	"peerage/app/look"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
@@ -127,12 +129,101 @@ func TestTheMonthNamesWhatIsOverdueWhereThereIsAPlaceForIt(t *testing.T) {
 	datatest.Person(t, x.store, "Cem", datatest.Promise(data.Mine, "the slides", "2026-11-01", "2026-11-20"))
 	x.show()
 	x.key(fyne.Key2)
-	for day, want := range map[data.Day]string{sunday: "Ana", sunday + 1: "Bob"} {
+	for day, want := range map[data.Day]string{sunday: "late: Ana", sunday + 1: "late: Bob"} {
 		if !apptest.Shows(x.cell(day), want) {
 			t.Errorf("%s shows %q", day, apptest.Texts(x.cell(day)))
 		}
 	}
-	if !apptest.Shows(x.cell(sunday), "promise: Cem") {
+	if !apptest.Shows(x.cell(sunday), "late promise: Cem") {
 		t.Errorf("today shows %q", apptest.Texts(x.cell(sunday)))
+	}
+}
+
+func TestWhatIsLateDiffersFromTheRestOfTheMonthInWordsAndColour(t *testing.T) {
+	x := newScreen(t)
+	x.person("Ana", -5)
+	x.person("Bob", 0)
+	datatest.Person(t, x.store, "Dora", datatest.Cadence(30, 60, "2026-01-01"), datatest.Interaction(data.Coffee, "2026-01-02", ""))
+	x.show()
+	x.key(fyne.Key2)
+	if x.page.content.agenda.Day(sunday).CheckIns != 3 {
+		t.Fatal("not all stand on today")
+	}
+	for i := range x.cell(sunday).items {
+		it := &x.cell(sunday).items[i]
+		text, style := x.page.brief(it)
+		if late := it.Name != "Bob"; strings.HasPrefix(text, "late: ") != late || (style.Color == look.ColorNameClaret) != late {
+			t.Errorf("%s is written %q in %s", it.Name, text, style.Color)
+		}
+	}
+}
+
+func TestWhatStandsOnADayOfTheMonthIsChosenAndMovedWithKeys(t *testing.T) {
+	x := newScreen(t)
+	ana, bob := x.person("Ana", 3), x.person("Bob", 3)
+	x.show()
+	x.key(fyne.Key2, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	mark := func(day data.Day, want float32) {
+		t.Helper()
+		if c := x.cell(day); c.mark.Hidden || c.mark.Position().Y != cellTop+cellHead+want*cellLine {
+			t.Errorf("the mark is at %v, hidden %v", c.mark.Position(), c.mark.Hidden)
+		}
+	}
+	chosen := func(name string) {
+		t.Helper()
+		if i := x.page.at.chosen(); i == nil || i.Name != name {
+			t.Errorf("%+v is chosen, want %s", i, name)
+		}
+	}
+	chosen("Ana")
+	mark(sunday+3, 0)
+	x.key(fyne.KeySpace)
+	chosen("Bob")
+	mark(sunday+3, 1)
+	x.key(fyne.KeySpace)
+	chosen("Ana")
+	x.key(fyne.KeySpace)
+	x.heard(fyne.KeyRight, fyne.KeyModifierAlt)
+	x.is(bob, sunday+4, data.AllDay)
+	chosen("Bob")
+	x.heard(fyne.KeyDown, fyne.KeyModifierAlt) // as the arrow lies: a week
+	x.is(bob, sunday+11, data.AllDay)
+	if x.page.month.title.Text() != "November 2026" || x.page.month.day != sunday+11 {
+		t.Errorf("%s is chosen in %s: the sheet did not stay", x.page.month.day, x.page.month.title.Text())
+	}
+	chosen("Bob")
+	for range 6 {
+		x.heard(fyne.KeyDown, fyne.KeyModifierAlt)
+	}
+	x.is(bob, sunday+53, data.AllDay)
+	x.sees("January 2027", "Bob")
+	chosen("Bob")
+	x.key(dayKey)
+	x.sees("When to check in with Bob")
+	x.key(fyne.KeyEscape)
+	x.key(nowKey, logKey) // nothing stands on today
+	if x.Window().Canvas().Overlays().Top() != nil {
+		t.Error("a key acts on nothing")
+	}
+	x.is(ana, 0, 0)
+	x.undo()
+	x.is(bob, sunday+46, data.AllDay)
+}
+
+func TestInADayWithLittleRoomWhatIsChosenIsAmongWhatIsNamed(t *testing.T) {
+	x := newScreen(t)
+	for _, name := range []string{"Ana", "Bob", "Cem"} {
+		x.person(name, 3)
+	}
+	x.show()
+	x.key(fyne.Key2, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace, fyne.KeySpace)
+	c := x.cell(sunday + 3)
+	c.Resize(fyne.NewSize(120, 80))
+	if c.seen != 1 || !apptest.Shows(c, "Cem") || apptest.Shows(c, "Ana") {
+		t.Errorf("it shows %q", apptest.Texts(c))
+	}
+	c.Resize(fyne.NewSize(120, 20))
+	if x.page.at.chosen() != nil {
+		t.Error("keys act on something that nobody sees")
 	}
 }

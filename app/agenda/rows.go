@@ -242,6 +242,36 @@ var occasions = map[data.OccasionKind]string{
 	data.Birthday: "agenda.birthday", data.WorkAnniversary: "agenda.anniversary", data.MoveAnniversary: "agenda.anniversary", data.OwnOccasion: "agenda.own_day",
 }
 
+// brief names an item in a narrow place, and how it is written there. What is late says so, and is in claret.
+func (v *view) brief(i *briefing.Item) (string, look.Style) {
+	w, name, style := v.words, v.called(i), look.Small.In(look.ColorNameInk)
+	late, overdue := look.Small.In(look.ColorNameClaret), v.late(i)
+	switch {
+	case i.CheckIn != nil && i.CheckIn.Agreed && i.CheckIn.At != data.AllDay:
+		return w.T("agenda.brief_at", words.Args{"Time": data.Clock(i.CheckIn.At), "Name": name}), style
+	case i.CheckIn != nil && overdue:
+		return w.T("agenda.brief_late", words.Args{"Name": name}), late
+	case i.CheckIn != nil:
+		return name, style
+	case i.Promise != nil && overdue:
+		return w.T("agenda.brief_late_promise", words.Args{"Name": name}), late
+	case i.Promise != nil:
+		return w.T("agenda.brief_promise", words.Args{"Name": name}), style
+	}
+	o := *i.Occasion
+	o.Name, o.Text = name, parts.Veil(o.Text, i.Name, v.frame.NamesHidden())
+	return w.OccasionTitle(o), style
+}
+
+// late reports whether an item was due before today. A check-in that the user put on a day is due then.
+func (v *view) late(i *briefing.Item) bool {
+	today := v.frame.Today()
+	if i.Promise != nil {
+		return i.Promise.Due < today
+	}
+	return i.CheckIn != nil && !i.CheckIn.Agreed && i.CheckIn.Late(today)
+}
+
 // rowOf is an item's person for a dialog.
 func (v *view) rowOf(i *briefing.Item) parts.PersonRowData {
 	return parts.PersonRowData{ID: i.Person, Name: v.called(i), Initials: parts.Initials(i.Name)}

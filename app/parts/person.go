@@ -27,7 +27,7 @@ func NewPersonLine(d PersonRowData, why []widgets.Run, actions ...fyne.CanvasObj
 }
 
 // NewPersonHeader returns the top of a person's page: a large avatar, the name, a sentence on who
-// they are now, their ties, and actions at the right. photo may be nil.
+// they are now, their ties, and actions at the right, or below where there is no room. photo may be nil.
 func NewPersonHeader(d PersonRowData, photo []byte, actions ...fyne.CanvasObject) fyne.CanvasObject {
 	avatar := widgets.NewAvatar(widgets.LargeAvatar)
 	avatar.Set(d.Initials, Tone(d.ID, d.Risen))
@@ -42,8 +42,11 @@ func NewPersonHeader(d PersonRowData, photo []byte, actions ...fyne.CanvasObject
 	if len(actions) > 0 {
 		right = widgets.Row(look.SmallGap, actions...)
 	}
-	return widgets.Sides(16, avatar, lines, right)
+	return widgets.Folding(16, leastHeader, avatar, lines, right)
 }
+
+// leastHeader is how wide a name with what is said of it is at least: actions that leave less stand below.
+const leastHeader float32 = 280
 
 // newNamed returns a name, which is cut where there is no room, with chips behind it.
 func newNamed(name string, style look.Style, chips []ChipData) fyne.CanvasObject {

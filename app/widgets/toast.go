@@ -20,10 +20,14 @@ const readingTime = 60 * time.Millisecond
 // laid over the window; in a slim place its words stand above its button.
 type Toast struct {
 	Composite
+	// Turned is told when it has come into sight, or gone. It may be nil.
+	Turned func()
+
 	words  *Text
 	action *Button
 	after  func(time.Duration, func()) (stop func())
 	stop   func()
+	box    *fyne.Container
 }
 
 // NewToast returns a toast that shows nothing yet. after calls a function once a time has passed,
@@ -34,15 +38,15 @@ func NewToast(after func(time.Duration, func()) (stop func())) *Toast {
 	ground := newShape(func(r *canvas.Rectangle) {
 		r.FillColor, r.CornerRadius = look.Color(look.ColorNameInk), look.CardRadius
 	})
-	box := container.New(stack{}, ground, Inset(look.RowInset, 8, container.New(&said{beside: &sides{gap: look.Gap, centre: t.words, right: t.action}}, t.words, t.action)))
-	t.Compose(t, container.New(bottom{t}, box))
+	t.box = container.New(stack{}, ground, Inset(look.RowInset, 8, container.New(&said{beside: &sides{gap: look.Gap, centre: t.words, right: t.action}}, t.words, t.action)))
+	t.Compose(t, container.New(bottom{t}, t.box))
 	t.BaseWidget.Hide()
 	return t
 }
 
 // Say shows text, with a button unless action is "". What was shown before is gone.
 func (t *Toast) Say(text, action string, pressed func()) {
-	t.Hide()
+	t.rest()
 	t.words.SetText(text)
 	t.action.SetText(action)
 	t.action.Hidden = action == ""
@@ -53,15 +57,39 @@ func (t *Toast) Say(text, action string, pressed func()) {
 	t.stop = t.after(max(ToastTime, time.Duration(len([]rune(text)))*readingTime), t.Hide)
 	t.BaseWidget.Show()
 	t.Relayout()
+	t.turn()
 }
 
 // Hide takes the toast away.
 func (t *Toast) Hide() {
+	t.rest()
+	if t.Visible() {
+		t.BaseWidget.Hide()
+		t.turn()
+	}
+}
+
+// rest forgets when the toast was to go.
+func (t *Toast) rest() {
 	if t.stop != nil {
 		t.stop()
 		t.stop = nil
 	}
-	t.BaseWidget.Hide()
+}
+
+func (t *Toast) turn() {
+	if t.Turned != nil {
+		t.Turned()
+	}
+}
+
+// Takes returns how much of the lower edge of a place of a width the toast takes, 0 while it is out of sight.
+func (t *Toast) Takes(width float32) float32 {
+	if !t.Visible() {
+		return 0
+	}
+	w, below := t.measure(width)
+	return heightFor(t.box, w) + 2*below
 }
 
 // Text returns what is shown, "" when nothing is.
@@ -78,17 +106,22 @@ const slimToast float32 = 260
 // bottom centres one object above the lower edge and leaves the rest of the page to the pointer.
 type bottom struct{ t *Toast }
 
-func (b bottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	margin, below := look.PageInset, float32(24)
-	if size.Width < slimToast {
+// measure returns how wide the box is in a place of a width, and how far above its lower edge.
+func (t *Toast) measure(width float32) (wide, below float32) {
+	margin, below := look.PageInset, float32(12)
+	if width < slimToast {
 		margin, below = 10, 10
 	}
-	natural := b.t.words.Natural() + 2*look.RowInset
-	if b.t.action.Visible() {
-		natural += look.Gap + b.t.action.MinSize().Width
+	natural := t.words.Natural() + 2*look.RowInset
+	if t.action.Visible() {
+		natural += look.Gap + t.action.MinSize().Width
 	}
+	return min(ceil(natural)+1, 560, width-2*margin), below
+}
+
+func (b bottom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w, below := b.t.measure(size.Width)
 	for _, o := range objects {
-		w := min(ceil(natural)+1, 560, size.Width-2*margin)
 		h := heightFor(o, w)
 		o.Resize(fyne.NewSize(w, h))
 		o.Move(fyne.NewPos(float32(int((size.Width-w)/2)), size.Height-h-below))

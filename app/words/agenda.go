@@ -102,7 +102,7 @@ func (w *Words) Agenda(c data.CheckIn, shift data.Shift, perDay int, today data.
 
 // shifted says why a check-in stands on another day than its rhythm asks for, "" where it does not.
 func (w *Words) shifted(c data.CheckIn, shift data.Shift, perDay int, today data.Day) string {
-	late := c.Natural < today && c.Natural > firstDay
+	late := c.Late(today)
 	args := Args{"Day": w.WeekdayDate(c.Natural), "Late": Capital(w.N("reach.over", int(today-c.Natural))), "To": w.WeekdayDate(c.Due)}
 	switch {
 	case shift == data.Appointed:

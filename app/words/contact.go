@@ -19,9 +19,6 @@ func (w *Words) Why(c data.CheckIn, last *data.Interaction, today data.Day) stri
 	return why + " " + w.Contact(last, today)
 }
 
-// firstDay is the natural day of a check-in that has nothing to count from (data/cadence).
-const firstDay data.Day = 1
-
 // Due says how the next check-in stands to today: "due today", "nine days over", "due on 3 December", "due
 // tomorrow at 15:00".
 func (w *Words) Due(c data.CheckIn, today data.Day) string {
@@ -30,10 +27,10 @@ func (w *Words) Due(c data.CheckIn, today data.Day) string {
 		return w.T("reach.agreed_at", Args{"Day": w.Day(c.Due, today), "Time": data.Clock(c.At)})
 	case c.Agreed:
 		return w.T("reach.agreed", Args{"Day": w.Day(c.Due, today)})
-	case days == 0, c.Natural <= firstDay:
-		return w.T("reach.due_today")
-	case days > 0:
+	case c.Late(today):
 		return w.N("reach.over", days)
+	case days >= 0:
+		return w.T("reach.due_today")
 	default:
 		return w.T("reach.due", Args{"Day": w.Day(c.Due, today)})
 	}
@@ -123,7 +120,7 @@ func (w *Words) MilestoneOf(name string) string {
 // contact it says what was said: "Every six weeks. Coffee on 2 October 2026: her move to Lisbon."
 func (w *Words) CalendarWhy(c data.CheckIn, last *data.Interaction) string {
 	every, why := Capital(w.Every(c.Rhythm.Ideal)), ""
-	if c.Natural > firstDay && c.Natural < c.Due {
+	if c.Late(c.Due) {
 		why = w.T("calendar.since", Args{"Every": every, "Day": w.Date(c.Natural, 0)})
 	} else {
 		why = w.T("calendar.every", Args{"Every": every})
