@@ -183,17 +183,17 @@ func TestWhatStandsOnADayOfTheMonthIsChosenAndMovedWithKeys(t *testing.T) {
 	x.key(fyne.KeySpace)
 	chosen("Ana")
 	x.key(fyne.KeySpace)
-	x.heard(fyne.KeyRight, fyne.KeyModifierAlt)
+	x.Hear(fyne.KeyRight, fyne.KeyModifierAlt)
 	x.is(bob, sunday+4, data.AllDay)
 	chosen("Bob")
-	x.heard(fyne.KeyDown, fyne.KeyModifierAlt) // as the arrow lies: a week
+	x.Hear(fyne.KeyDown, fyne.KeyModifierAlt) // as the arrow lies: a week
 	x.is(bob, sunday+11, data.AllDay)
 	if x.page.month.title.Text() != "November 2026" || x.page.month.day != sunday+11 {
 		t.Errorf("%s is chosen in %s: the sheet did not stay", x.page.month.day, x.page.month.title.Text())
 	}
 	chosen("Bob")
 	for range 6 {
-		x.heard(fyne.KeyDown, fyne.KeyModifierAlt)
+		x.Hear(fyne.KeyDown, fyne.KeyModifierAlt)
 	}
 	x.is(bob, sunday+53, data.AllDay)
 	x.sees("January 2027", "Bob")
