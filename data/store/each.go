@@ -15,8 +15,18 @@ import (
 
 // each scans every row of a question into the same variables and runs f, which asks nothing of db itself.
 func each(ctx context.Context, db asker, query string, args, into []any, f func()) error {
-	if pool, ok := db.(*sql.DB); ok {
-		return eachOf(ctx, pool, query, args, into, f)
+	switch db := db.(type) {
+	case *sql.DB:
+		conn, err := db.Conn(ctx)
+		if err != nil {
+			return err
+		}
+		defer conn.Close()
+		return eachOn(ctx, conn, query, args, into, f)
+	case onConn:
+		if db.conn != nil {
+			return eachOn(ctx, db.conn, query, args, into, f)
+		}
 	}
 	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
@@ -32,14 +42,22 @@ func each(ctx context.Context, db asker, query string, args, into []any, f func(
 	return rows.Err()
 }
 
-// eachOf is each without the locks and conversions of database/sql, which take as long as the driver itself
+// gather is each for those who want all rows as nouns, whose fields fields names.
+func gather[T any](ctx context.Context, db asker, query string, fields func(*T) []any) (all []T, err error) {
+	var v T
+	err = each(ctx, db, query, nil, fields(&v), func() { all = append(all, v) })
+	return all, err
+}
+
+// onConn is a transaction with the connection it is on, nil when it has ended.
+type onConn struct {
+	*sql.Tx
+	conn *sql.Conn
+}
+
+// eachOn is each without the locks and conversions of database/sql, which take as long as the driver itself
 // where there are thousands of rows.
-func eachOf(ctx context.Context, pool *sql.DB, query string, args, into []any, f func()) error {
-	conn, err := pool.Conn(ctx)
-	if err != nil {
-		return err
-	}
-	defer conn.Close()
+func eachOn(ctx context.Context, conn *sql.Conn, query string, args, into []any, f func()) error {
 	return conn.Raw(func(c any) error {
 		named := make([]driver.NamedValue, len(args))
 		for i, a := range args {

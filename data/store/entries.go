@@ -40,18 +40,22 @@ type shared struct{ written, folded string }
 // readEntries reads the entries of the people that where chooses, in the order of lists, and what
 // each is found by; ofThem chooses their roles and contact points.
 func (s *Store) readEntries(ctx context.Context, where, ofThem string, args ...any) ([]indexed, []texts, error) {
-	tx, err := s.readers.BeginTx(ctx, nil) // one state of the file for all questions
+	r := &reader{shared: map[string]shared{}, words: map[string]string{}}
+	err := s.Read(ctx, func(tx *Tx) error { return r.read(tx, where, ofThem, args) })
 	if err != nil {
 		return nil, nil, err
 	}
-	defer tx.Rollback()
-	r := &reader{shared: map[string]shared{}, words: map[string]string{}}
+	return r.entries, r.texts(), nil
+}
+
+// read asks the questions of one state of the file.
+func (r *reader) read(tx *Tx, where, ofThem string, args []any) error {
 	// The order is read from an index alone; reading the people in it would jump about in the file.
-	err = each(ctx, tx, "SELECT id FROM person"+where+" ORDER BY sort_key, id", args, []any{&r.id}, func() {
+	err := each(tx.ctx, tx.tx, "SELECT id FROM person"+where+" ORDER BY sort_key, id", args, []any{&r.id}, func() {
 		r.order = append(r.order, r.id)
 	})
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	r.place()
 	for _, question := range []struct {
@@ -65,16 +69,16 @@ func (s *Store) readEntries(ctx context.Context, where, ofThem string, args ...a
 			FROM role` + ofThem, []any{&r.id, &r.a}, r.role},
 		{"SELECT person_id, (kind = 'linkedin') || seen || ' ' || value FROM contact_point" + ofThem, []any{&r.id, &r.a}, r.contact},
 	} {
-		err := each(ctx, tx, question.query, args, question.into, func() {
+		err := each(tx.ctx, tx.tx, question.query, args, question.into, func() {
 			if at, ok := r.at[r.id]; ok {
 				question.read(&r.entries[at], &r.found[at])
 			}
 		})
 		if err != nil {
-			return nil, nil, err
+			return err
 		}
 	}
-	return r.entries, r.texts(), nil
+	return nil
 }
 
 // place makes room for everyone in their order.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"math"
@@ -11,9 +12,10 @@ import (
 type entry struct {
 	op          byte
 	table       string
-	first, last int64 // the row; for inserted, the run of rows
-	columns     []int // updated: the columns that got another value
-	values      []any // updated: what stood in those columns; deleted: the whole row
+	first, last int64  // the row; for inserted, the run of rows
+	columns     []int  // updated: the columns that got another value
+	values      []any  // updated: what stood in those columns; deleted: the whole row
+	packed      []byte // deleted, while it is recorded: the values as encode writes them
 }
 
 // What a step did.
@@ -52,35 +54,53 @@ const (
 // carry their length.
 func encode(entries []entry) []byte {
 	var b []byte
-	text := func(s string) {
-		b = binary.AppendUvarint(b, uint64(len(s)))
-		b = append(b, s...)
-	}
 	for _, e := range entries {
 		b = append(b, e.op)
-		text(e.table)
+		b = appendText(b, e.table)
 		b = binary.AppendVarint(b, e.first)
 		b = binary.AppendVarint(b, e.last)
+		if e.packed != nil {
+			b = append(b, e.packed...)
+			continue
+		}
 		b = binary.AppendUvarint(b, uint64(len(e.values)))
 		for i, v := range e.values {
 			if e.op == updated {
 				b = binary.AppendUvarint(b, uint64(e.columns[i]))
 			}
-			switch v := v.(type) {
-			case nil:
-				b = append(b, isNull)
-			case int64:
-				b = binary.AppendVarint(append(b, isInteger), v)
-			case float64:
-				b = binary.BigEndian.AppendUint64(append(b, isReal), math.Float64bits(v))
-			case string:
-				b = append(b, isText)
-				text(v)
-			case []byte:
-				b = append(b, isBlob)
-				text(string(v))
-			}
+			b = appendValue(b, v)
 		}
+	}
+	return b
+}
+
+// pack writes the values of a whole row as encode does. An import that is undone takes hundreds of thousands of
+// rows away, and value by value, as they come from SQLite, they take more memory.
+func pack(row []any) []byte {
+	var room [512]byte
+	b := binary.AppendUvarint(room[:0], uint64(len(row)))
+	for _, v := range row {
+		b = appendValue(b, v)
+	}
+	return bytes.Clone(b)
+}
+
+func appendText(b []byte, s string) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
+}
+
+func appendValue(b []byte, v any) []byte {
+	switch v := v.(type) {
+	case nil:
+		return append(b, isNull)
+	case int64:
+		return binary.AppendVarint(append(b, isInteger), v)
+	case float64:
+		return binary.BigEndian.AppendUint64(append(b, isReal), math.Float64bits(v))
+	case string:
+		return appendText(append(b, isText), v)
+	case []byte:
+		return appendText(append(b, isBlob), string(v))
 	}
 	return b
 }

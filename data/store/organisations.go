@@ -29,12 +29,8 @@ func (s *Store) OrganisationNames(ctx context.Context) ([]OrganisationName, erro
 }
 
 func organisationNames(ctx context.Context, db asker) ([]OrganisationName, error) {
-	rows, err := db.QueryContext(ctx, `SELECT n.id, n.organisation_id, o.key, n.written, n.confirmed
-		FROM organisation_name n JOIN organisation o ON o.id = n.organisation_id ORDER BY n.id`)
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, func(n *OrganisationName) []any {
+	return gather(ctx, db, `SELECT n.id, n.organisation_id, o.key, n.written, n.confirmed
+		FROM organisation_name n JOIN organisation o ON o.id = n.organisation_id ORDER BY n.id`, func(n *OrganisationName) []any {
 		return []any{&n.ID, &n.Organisation, &n.Key, &n.Written, &n.Confirmed}
 	})
 }

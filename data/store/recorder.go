@@ -188,7 +188,7 @@ func (r *recorder) deleted(d sqlite.SQLitePreUpdateData, t *table) {
 	r.person(t, values)
 	r.part(t, values)
 	t.run = 0
-	r.entries = append(r.entries, entry{op: deleted, table: d.TableName, first: d.OldRowID, values: values})
+	r.entries = append(r.entries, entry{op: deleted, table: d.TableName, first: d.OldRowID, packed: pack(values)})
 }
 
 // updated notes the columns that get another value: a photo is not kept again for each new note, and

@@ -40,11 +40,7 @@ func (s *Store) Snapshots(ctx context.Context, person data.ID) ([]data.Snapshot,
 func (tx *Tx) Sightings() ([]Sighting, error) { return sightings(tx.ctx, tx.tx) }
 
 func sightings(ctx context.Context, db asker) ([]Sighting, error) {
-	rows, err := db.QueryContext(ctx, "SELECT "+snapshotColumns+" FROM snapshot s JOIN reading r ON r.id = s.reading_id ORDER BY s.id")
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, sightingFields)
+	return gather(ctx, db, "SELECT "+snapshotColumns+" FROM snapshot s JOIN reading r ON r.id = s.reading_id ORDER BY s.id", sightingFields)
 }
 
 // AddReading notes that a file was read, which was not read of that day before; digest, without an @, tells
@@ -100,15 +96,11 @@ type Imported struct {
 
 // ImportedPeople returns everyone as imports see them, by ID.
 func (tx *Tx) ImportedPeople() (map[data.ID]Imported, error) {
-	rows, err := tx.query("SELECT id, name, given, family, other_names, name_stated, connected FROM person")
-	if err != nil {
-		return nil, err
-	}
 	type row struct {
 		Imported
 		others string
 	}
-	all, err := collect(rows, func(p *row) []any {
+	all, err := gather(tx.ctx, tx.tx, "SELECT id, name, given, family, other_names, name_stated, connected FROM person", func(p *row) []any {
 		return []any{&p.ID, &p.Name, &p.Given, &p.Family, &p.others, &p.NameStated, dayColumn{&p.Connected}}
 	})
 	people := make(map[data.ID]Imported, len(all))
@@ -153,13 +145,10 @@ type SeenContact struct {
 
 // SeenContacts returns the profiles and e-mail addresses of everyone.
 func (tx *Tx) SeenContacts() ([]SeenContact, error) {
-	rows, err := tx.query("SELECT id, person_id, kind, value, seen, firm FROM contact_point WHERE kind IN ('linkedin', 'email') ORDER BY id")
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, func(c *SeenContact) []any {
-		return []any{&c.ID, &c.Person, &c.Kind, &c.Value, dayColumn{&c.Seen}, &c.Firm}
-	})
+	return gather(tx.ctx, tx.tx, "SELECT id, person_id, kind, value, seen, firm FROM contact_point WHERE kind IN ('linkedin', 'email') ORDER BY id",
+		func(c *SeenContact) []any {
+			return []any{&c.ID, &c.Person, &c.Kind, &c.Value, dayColumn{&c.Seen}, &c.Firm}
+		})
 }
 
 // AddSeenContacts adds many contact points at once.

@@ -16,7 +16,7 @@ import (
 type Tx struct {
 	ctx   context.Context
 	s     *Store
-	tx    *sql.Tx
+	tx    onConn
 	next  map[string]data.ID // the last id taken in a table; nil when the Tx can only read
 	given []*data.ID         // ids of nouns, taken back when nothing comes of the write
 	notes []entry            // what the journal is to say of the operation as a whole
@@ -87,7 +87,7 @@ func (s *Store) write(ctx context.Context, do func(*Tx) error) (told data.Change
 	defer begun.Rollback()
 	s.recorder.start()
 	defer s.recorder.forget()
-	tx := &Tx{ctx: ctx, s: s, tx: begun, next: map[string]data.ID{}}
+	tx := &Tx{ctx: ctx, s: s, tx: onConn{begun, s.writer}, next: map[string]data.ID{}}
 	defer tx.end(&err)
 	// A failed statement may have ended the whole transaction, so that what follows would be written
 	// without one: tx.err ends the write even where do went on.
@@ -114,7 +114,7 @@ func (s *Store) write(ctx context.Context, do func(*Tx) error) (told data.Change
 // end closes the door behind a write. When nothing came of it, the nouns that it gave an ID have none
 // again, so that the same form can be saved once more.
 func (tx *Tx) end(failed *error) {
-	tx.err = sql.ErrTxDone
+	tx.err, tx.tx.conn = sql.ErrTxDone, nil
 	if *failed == nil {
 		return
 	}
@@ -125,12 +125,17 @@ func (tx *Tx) end(failed *error) {
 
 // Read runs look on one state of the file. The Tx it gets can read only.
 func (s *Store) Read(ctx context.Context, look func(*Tx) error) error {
-	tx, err := s.readers.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	conn, err := s.readers.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback()
-	return look(&Tx{ctx: ctx, s: s, tx: tx})
+	return look(&Tx{ctx: ctx, s: s, tx: onConn{tx, conn}})
 }
 
 // atOnce asks several questions of one state of the file. A write between two of them would make rows of the
