@@ -72,6 +72,25 @@ type ContactPoint struct {
 	Label string // "work", "home", or empty
 }
 
+// Familiar returns what those who know somebody call them: the given name where one is known, else the whole name.
+func Familiar(given, name string) string {
+	if given != "" {
+		return given
+	}
+	return name
+}
+
+// Familiar returns what those who know the person call them.
+func (p *Person) Familiar() string { return Familiar(p.Given, p.Name) }
+
+// Short returns the given name where it stands in the name, so that one sees whom it means, else "".
+func (p *Person) Short() string {
+	if strings.Contains(p.Name, p.Given) {
+		return p.Given
+	}
+	return ""
+}
+
 // Slug returns the person's LinkedIn slug, the newest first, or "".
 func (p *Person) Slug() string {
 	for _, c := range p.Contacts {

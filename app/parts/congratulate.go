@@ -47,7 +47,7 @@ func congratulation(ctx context.Context, frame page.Frame, s *store.Store, m *br
 		return Missive{}, err
 	}
 	w, hidden := frame.Words(), frame.NamesHidden()
-	told := words.Congratulation{Given: Called(Given(&p), hidden), Mine: Given(&me), Move: &m.Move}
+	told := words.Congratulation{Given: Called(p.Familiar(), hidden), Mine: me.Familiar(), Move: &m.Move}
 	told.Tie, _ = m.Met()
 	if told.Tie.Theirs != 0 {
 		roles, err := s.Roles(ctx, m.Person)
@@ -62,7 +62,7 @@ func congratulation(ctx context.Context, frame page.Frame, s *store.Store, m *br
 	}
 	called := words.Args{"Name": Called(m.Name, hidden)}
 	return Missive{
-		Person: m.Person, Name: Called(m.Name, hidden), Given: Given(&p), Act: w.T("congratulate.act"),
+		Person: m.Person, Name: Called(m.Name, hidden), Given: p.Familiar(), Act: w.T("congratulate.act"),
 		Subject: w.Subject(told), Text: w.Message(told), Noted: w.Congratulated(&m.Move),
 		Operation: w.T("operation.congratulate", called), Said: w.T("toast.congratulated", called), Copied: w.T("toast.congratulated_copied", called),
 	}, nil

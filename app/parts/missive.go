@@ -101,14 +101,6 @@ func waysTo(p *data.Person, best data.ContactKind) []data.ContactPoint {
 	return append(Preferred(ways, best), data.ContactPoint{Kind: data.OtherWay})
 }
 
-// Given returns what a person is called by those who know them.
-func Given(p *data.Person) string {
-	if p.Given != "" {
-		return p.Given
-	}
-	return p.Name
-}
-
 // open shows the dialog, with the words ready.
 func (s *Sending) open() {
 	w := s.frame.Words()

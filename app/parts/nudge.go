@@ -23,11 +23,11 @@ func SendNudge(frame page.Frame, s *store.Store, n data.Suggestion, also func(*s
 			frame.Fail(err)
 			return
 		}
-		n.Given = Given(&them)
+		n.Given = them.Familiar()
 		w, today := frame.Words(), frame.Today()
 		shown := n.Called(func(name string) string { return Called(name, frame.NamesHidden()) })
 		m := Missive{Person: n.Person, Name: shown.Name, Given: n.Given, Act: w.NudgeDo(&shown, today), Also: also, Instead: instead}
-		m.Subject, m.Text, m.Noted = w.NudgeLetter(&shown, Given(&me), today)
+		m.Subject, m.Text, m.Noted = w.NudgeLetter(&shown, me.Familiar(), today)
 		args := words.Args{"Name": shown.Name}
 		m.Operation, m.Said, m.Copied = w.T("operation.write", args), w.T("toast.written", args), w.T("toast.written_copied", args)
 		Send(frame, s, m)

@@ -77,8 +77,8 @@ func (p *pane) short(person *data.Person) string {
 	if p.v.frame.NamesHidden() {
 		return p.v.called(person.Name)
 	}
-	if person.Given != "" && strings.Contains(person.Name, person.Given) {
-		return person.Given
+	if short := person.Short(); short != "" {
+		return short
 	}
 	first, _, _ := strings.Cut(person.Name, " ")
 	return first

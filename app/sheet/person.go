@@ -121,10 +121,11 @@ func (x *writer) promises(b *briefing.Brief) []Line {
 
 // short returns what they are called by those who know them.
 func (x *writer) short(b *briefing.Brief) string {
-	if name := x.called(b.Person.Name); b.Person.Given == "" || !strings.Contains(name, names.Clean(b.Person.Given)) {
+	short, name := names.Clean(b.Person.Short()), x.called(b.Person.Name)
+	if short == "" || !strings.Contains(name, short) {
 		return name
 	}
-	return names.Clean(b.Person.Given)
+	return short
 }
 
 func (x *writer) details(b *briefing.Brief) []Line {

@@ -105,7 +105,7 @@ func TestWhoeverIsToBeLeftAloneStandsInNothingThatAsksForContact(t *testing.T) {
 		for _, id := range people[:6] {
 			n.judge(data.MoveConfirmed, id)
 		}
-		zenith := organisation(t, n.Store, "Zenith")
+		zenith := datatest.Employer(t, n.Store, "Zenith")
 		for list, ids := range asking(t, n.Store, zenith) {
 			had[list] = had[list] || len(ids) > 0
 		}

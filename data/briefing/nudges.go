@@ -139,10 +139,7 @@ func (g *gatherer) gather(kind data.NudgeKind) ([]nudges.Candidate, error) {
 		if !ok || idle[kind] && g.day.names(o.Person) {
 			continue // Me, or removed since, or to be written to today anyway
 		}
-		o.Kind, o.UUID, o.Name, o.Given, o.Place, o.Private = kind, k.UUID, k.Name, k.Given, k.Place, k.Private
-		if o.Given == "" {
-			o.Given = o.Name
-		}
+		o.Kind, o.UUID, o.Name, o.Given, o.Place, o.Private = kind, k.UUID, k.Name, data.Familiar(k.Given, k.Name), k.Place, k.Private
 		n := nudges.Nudge{Kind: kind, Person: o.Person, Subject: o.Subject}
 		g.found[n] = &o.Suggestion
 		candidates = append(candidates, nudges.Candidate{Nudge: n, Weight: o.weight, Leave: k.LeftAlone})

@@ -23,24 +23,9 @@ func keep(t testing.TB, s *store.Store) {
 	datatest.Write(t, s, func(tx *store.Tx) error { return keeper.Refresh(tx, today) })
 }
 
-func organisation(t testing.TB, s *store.Store, name string) data.ID {
-	t.Helper()
-	all, err := s.OrganisationNames(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, n := range all {
-		if n.Written == name {
-			return n.Organisation
-		}
-	}
-	t.Fatalf("no organisation is called %s", name)
-	return 0
-}
-
 func at(t testing.TB, s *store.Store, name string) *briefing.Organisation {
 	t.Helper()
-	o, err := briefing.At(t.Context(), s, organisation(t, s, name), today)
+	o, err := briefing.At(t.Context(), s, datatest.Employer(t, s, name), today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -261,7 +246,7 @@ func crowd(b *testing.B) *store.Store {
 
 func BenchmarkAnOrganisationOfAThousandAmongTenThousand(b *testing.B) {
 	s := crowd(b)
-	id := organisation(b, s, "Employer 002")
+	id := datatest.Employer(b, s, "Employer 002")
 	o, err := briefing.At(b.Context(), s, id, today)
 	if err != nil || len(o.Now) < 1000 {
 		b.Fatalf("%d people, %v", len(o.Now), err)

@@ -62,7 +62,7 @@ func TestWaysLeadToAnOrganisationOverIntroductionsAndSharedEmployers(t *testing.
 	introduce(t, s, kim, raj, ana, "2023-05")
 	to := func() string {
 		t.Helper()
-		ways, err := briefing.WaysToOrganisation(t.Context(), s, organisation(t, s, "Acme"), today)
+		ways, err := briefing.WaysToOrganisation(t.Context(), s, datatest.Employer(t, s, "Acme"), today)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -121,7 +121,7 @@ func TestWhoeverIsInTheNetworkIsTheWeakestFirstStep(t *testing.T) {
 	}
 	kim := datatest.Person(t, s, "Kim", datatest.Tie(data.Friend))
 	introduce(t, s, kim, lars, 0, "2022")
-	ways, err := briefing.WaysToOrganisation(t.Context(), s, organisation(t, s, "Globex"), today)
+	ways, err := briefing.WaysToOrganisation(t.Context(), s, datatest.Employer(t, s, "Globex"), today)
 	want := "Lars 0 → Globex (there_now Engineer); Lars 1 → Globex (there_now Engineer); Kim → Lars 29 (Kim 2022) → Globex (there_now Engineer)"
 	if got := saidWays(ways); err != nil || got != want {
 		t.Fatalf("%s, %v", got, err)
@@ -190,7 +190,7 @@ func BenchmarkPathToCompany10000(b *testing.B) {
 	strangers(b, s, "Small", 20)
 	strangers(b, s, "Big", 1000)
 	for _, name := range []string{"Employer 333", "Employer 002", "Halden", "Small", "Big"} {
-		id := organisation(b, s, name)
+		id := datatest.Employer(b, s, name)
 		ways, err := briefing.WaysToOrganisation(b.Context(), s, id, today)
 		if err != nil || len(ways) == 0 {
 			b.Fatal(name, ways, err)

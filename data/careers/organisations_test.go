@@ -13,22 +13,6 @@ import (
 	"peerage/data/store"
 )
 
-// organisation returns the organisation that a text stands for.
-func organisation(t *testing.T, s *store.Store, written string) data.ID {
-	t.Helper()
-	known, err := s.OrganisationNames(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, n := range known {
-		if n.Written == written {
-			return n.Organisation
-		}
-	}
-	t.Fatalf("%q stands for no organisation", written)
-	return 0
-}
-
 // houses tells which names stand for one organisation, what it is called, and who works there.
 func houses(t *testing.T, s *store.Store) string {
 	t.Helper()
@@ -95,7 +79,7 @@ func TestTwoOrganisationsBecomeOneAndStaySo(t *testing.T) {
 	place(t, s, []string{"Facebook", "Meta", "Meta Ltd"})
 	ana := datatest.Person(t, s, "Ana", datatest.Role("Facebook", "Engineer", "2018", "2020"))
 	datatest.Person(t, s, "Bob", datatest.Role("Meta", "Engineer", "2019", ""))
-	facebook, meta := organisation(t, s, "Facebook"), organisation(t, s, "Meta")
+	facebook, meta := datatest.Employer(t, s, "Facebook"), datatest.Employer(t, s, "Meta")
 	say(t, s, ana, facebook, false)
 	before := houses(t, s)
 	datatest.Write(t, s, func(tx *store.Tx) error { return careers.MergeOrganisations(tx, meta, facebook) })
@@ -123,7 +107,7 @@ func TestTwoOrganisationsBecomeOneAndStaySo(t *testing.T) {
 func TestOfWhatWasSaidOfBothTheOneThatStaysCounts(t *testing.T) {
 	s := datatest.Open(t)
 	ana := datatest.Person(t, s, "Ana", datatest.Role("Facebook", "Engineer", "2018", "2020"), datatest.Role("Meta", "Engineer", "2020", ""))
-	facebook, meta := organisation(t, s, "Facebook"), organisation(t, s, "Meta")
+	facebook, meta := datatest.Employer(t, s, "Facebook"), datatest.Employer(t, s, "Meta")
 	say(t, s, ana, facebook, false)
 	say(t, s, ana, meta, true)
 	datatest.Write(t, s, func(tx *store.Tx) error { return careers.MergeOrganisations(tx, meta, facebook) })
@@ -136,7 +120,7 @@ func TestAnOrganisationIsCalledByAnotherNameAndKeepsIt(t *testing.T) {
 	s := datatest.Open(t)
 	place(t, s, []string{"HALDEN BANK", "Vantage"})
 	datatest.Person(t, s, "Ana", datatest.Role("HALDEN BANK", "Engineer", "2018", ""))
-	halden := organisation(t, s, "HALDEN BANK")
+	halden := datatest.Employer(t, s, "HALDEN BANK")
 	rename := func(name string) error {
 		return s.Write(t.Context(), "Rename", func(tx *store.Tx) error { return careers.RenameOrganisation(tx, rules, halden, name) })
 	}
@@ -173,7 +157,7 @@ func TestANameOfAnotherOrganisationComesWithItsRoles(t *testing.T) {
 	place(t, s, []string{"Vantage", "Vantage Ltd", "Delta"})
 	ana := datatest.Person(t, s, "Ana", datatest.Role("Vantage", "Engineer", "2018", "2020"))
 	bob := datatest.Person(t, s, "Bob", datatest.Role("Vantage Ltd", "Engineer", "2018", "2020"))
-	vantage, delta := organisation(t, s, "Vantage"), organisation(t, s, "Delta")
+	vantage, delta := datatest.Employer(t, s, "Vantage"), datatest.Employer(t, s, "Delta")
 	say(t, s, ana, vantage, false)
 	say(t, s, bob, vantage, false)
 	alias := func(id data.ID, written string) error {
@@ -215,7 +199,7 @@ func TestANameOfTheUsersDrawsNoOthersBehindIt(t *testing.T) {
 	s := datatest.Open(t)
 	place(t, s, []string{"Citadel Ltd", "Halden"})
 	datatest.Write(t, s, func(tx *store.Tx) error {
-		return careers.AddAlias(tx, rules, organisation(t, s, "Halden"), "Citadel")
+		return careers.AddAlias(tx, rules, datatest.Employer(t, s, "Halden"), "Citadel")
 	})
 	if got := place(t, s, []string{"Orbita"}); got != "Citadel Ltd=Citadel Ltd Halden=Citadel+Halden Orbita=Orbita" {
 		t.Errorf("after the next import: %s", got)
@@ -227,7 +211,7 @@ func TestAnOrganisationIsSplitAndStaysSo(t *testing.T) {
 	place(t, s, []string{"Vantage", "VANTAGE", "Vantage Ltd"})
 	ana := datatest.Person(t, s, "Ana", datatest.Role("Vantage", "Engineer", "2018", ""))
 	datatest.Person(t, s, "Bob", datatest.Role("Vantage Ltd", "Engineer", "2018", ""))
-	vantage := organisation(t, s, "Vantage")
+	vantage := datatest.Employer(t, s, "Vantage")
 	say(t, s, ana, vantage, true)
 	before := houses(t, s)
 	split := func(written ...string) error {
@@ -265,7 +249,7 @@ func TestAnOrganisationIsSplitAndStaysSo(t *testing.T) {
 func TestWhatWasSplitIsMergedAndSplitAgain(t *testing.T) {
 	s := datatest.Open(t)
 	place(t, s, []string{"Vantage", "Vantage Ltd", "Delta"})
-	vantage, delta := organisation(t, s, "Vantage"), organisation(t, s, "Delta")
+	vantage, delta := datatest.Employer(t, s, "Vantage"), datatest.Employer(t, s, "Delta")
 	datatest.Write(t, s, func(tx *store.Tx) error {
 		for range 2 {
 			made, err := careers.SplitOrganisation(tx, vantage, []string{"Vantage Ltd"})

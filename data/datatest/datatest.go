@@ -135,6 +135,22 @@ func Organisation(tx *store.Tx, written string) (data.ID, error) {
 	return id, tx.NameOrganisation(id, written, false)
 }
 
+// Employer returns the organisation that a text stands for.
+func Employer(t testing.TB, s *store.Store, written string) data.ID {
+	t.Helper()
+	known, err := s.OrganisationNames(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range known {
+		if n.Written == written {
+			return n.Organisation
+		}
+	}
+	t.Fatalf("%q stands for no organisation", written)
+	return 0
+}
+
 // Contact adds a way to reach the person.
 func Contact(kind data.ContactKind, value string) Part {
 	return edit(func(p *data.Person) { p.Contacts = append(p.Contacts, data.ContactPoint{Kind: kind, Value: value}) })

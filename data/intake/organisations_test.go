@@ -11,22 +11,6 @@ import (
 	"peerage/data/store"
 )
 
-// called returns the organisation that a name stands for.
-func called(t *testing.T, s *store.Store, written string) data.ID {
-	t.Helper()
-	known, err := s.OrganisationNames(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, n := range known {
-		if n.Written == written {
-			return n.Organisation
-		}
-	}
-	t.Fatalf("%q stands for no organisation", written)
-	return 0
-}
-
 // careerOf tells a person's roles, moves and ties in short.
 func careerOf(t *testing.T, s *store.Store, person data.ID) string {
 	t.Helper()
@@ -75,7 +59,7 @@ func TestTwoEmployersThatAreOneMakeOneRoleAndNoMove(t *testing.T) {
 		t.Fatalf("as imported: %s", got)
 	}
 	datatest.Write(t, s, func(tx *store.Tx) error {
-		return intake.MergeOrganisations(tx, keeper, called(t, s, "Meta"), called(t, s, "Facebook"), today)
+		return intake.MergeOrganisations(tx, keeper, datatest.Employer(t, s, "Meta"), datatest.Employer(t, s, "Facebook"), today)
 	})
 	const one = "Engineer at Meta 2024-11-15–2025-11-15 true; coworker true"
 	if got := careerOf(t, s, ana); got != one {
@@ -104,8 +88,8 @@ func TestASplitBringsBackWhatAMergeTookAway(t *testing.T) {
 	before := careerOf(t, s, ana)
 	var meta data.ID
 	datatest.Write(t, s, func(tx *store.Tx) error {
-		meta = called(t, s, "Meta")
-		return intake.MergeOrganisations(tx, keeper, meta, called(t, s, "Facebook"), today)
+		meta = datatest.Employer(t, s, "Meta")
+		return intake.MergeOrganisations(tx, keeper, meta, datatest.Employer(t, s, "Facebook"), today)
 	})
 	merged := state(t, s)
 	datatest.Write(t, s, func(tx *store.Tx) error {
@@ -136,7 +120,7 @@ func TestANameThatComesToAnOrganisationMakesOneRole(t *testing.T) {
 	s, ana := twoNames(t)
 	before := state(t, s)
 	datatest.Write(t, s, func(tx *store.Tx) error {
-		return intake.AddAlias(tx, keeper, called(t, s, "Meta"), "Facebook", today)
+		return intake.AddAlias(tx, keeper, datatest.Employer(t, s, "Meta"), "Facebook", today)
 	})
 	if got := careerOf(t, s, ana); got != "Engineer at Meta 2024-11-15–2025-11-15 true; coworker true" {
 		t.Errorf("with the name: %s", got)
@@ -157,7 +141,7 @@ func TestARoleThatTheUserStatedTakesInTheOneThatTurnsOutToBeIt(t *testing.T) {
 		return keeper.SaveRole(tx, &data.Role{Person: ana, Employer: "Meta", Title: "Engineer", From: data.PartialDay{Year: 2019}, Source: data.Stated, Current: true}, today)
 	})
 	datatest.Write(t, s, func(tx *store.Tx) error {
-		return intake.MergeOrganisations(tx, keeper, called(t, s, "Meta"), called(t, s, "Facebook"), today)
+		return intake.MergeOrganisations(tx, keeper, datatest.Employer(t, s, "Meta"), datatest.Employer(t, s, "Facebook"), today)
 	})
 	if got := careerOf(t, s, ana); got != "Engineer at Meta – true" {
 		t.Error(got)
@@ -169,9 +153,9 @@ func TestAnEmployerRespelledAsMineIsNotLeftBehind(t *testing.T) {
 	datatest.Me(t, s, datatest.Role("University of Eastmere", "Buyer", "2015", ""))
 	bring(t, s, rows("2024-11-15", "Ana,Souza,ana,,University of Eastmere,Engineer,01 Jan 2020")...)
 	bring(t, s, rows("2025-11-15", "Ana,Souza,ana,,Eastmere University,Engineer,01 Jan 2020")...)
-	mine := called(t, s, "University of Eastmere")
+	mine := datatest.Employer(t, s, "University of Eastmere")
 	datatest.Write(t, s, func(tx *store.Tx) error {
-		return intake.MergeOrganisations(tx, keeper, called(t, s, "Eastmere University"), mine, today)
+		return intake.MergeOrganisations(tx, keeper, datatest.Employer(t, s, "Eastmere University"), mine, today)
 	})
 	if _, err := s.Organisation(t.Context(), mine); err == nil {
 		t.Error("an organisation without a name is left")

@@ -64,18 +64,10 @@ func (as *affixes) cutEnd(name, written string, accept func(*affix) bool) (strin
 		}
 	}
 	if r, _ := utf8.DecodeLastRuneInString(name); isGlued(r) {
-		for i := range as.glued {
-			a := &as.glued[i]
-			if found != nil && len(found.text) >= len(a.text) {
-				break
-			}
-			if a.text == name {
-				return name, nil
-			}
-			if strings.HasSuffix(name, a.text) && (accept == nil || accept(a)) {
-				found = a
-				break
-			}
+		var whole bool
+		found, whole = as.glue(name, found, func(a *affix) bool { return strings.HasSuffix(name, a.text) && (accept == nil || accept(a)) })
+		if whole {
+			return name, nil
 		}
 	}
 	if found == nil {
@@ -100,24 +92,33 @@ func (as *affixes) cutStart(name, written string) (string, *affix) {
 		}
 	}
 	if r, _ := utf8.DecodeRuneInString(name); isGlued(r) {
-		for i := range as.glued {
-			a := &as.glued[i]
-			if found != nil && len(found.text) >= len(a.text) {
-				break
-			}
-			if a.text == name {
-				return name, nil
-			}
-			if strings.HasPrefix(name, a.text) {
-				found = a
-				break
-			}
+		var whole bool
+		found, whole = as.glue(name, found, func(a *affix) bool { return strings.HasPrefix(name, a.text) })
+		if whole {
+			return name, nil
 		}
 	}
 	if found == nil {
 		return name, nil
 	}
 	return strings.TrimLeft(name[len(found.text):], " "), found
+}
+
+// glue returns the longest affix that fits and may stand without a space, or the one found where none is longer, and
+// whether such an affix is the whole name.
+func (as *affixes) glue(name string, found *affix, fits func(*affix) bool) (longest *affix, whole bool) {
+	for i := range as.glued {
+		a := &as.glued[i]
+		switch {
+		case found != nil && len(found.text) >= len(a.text):
+			return found, false
+		case a.text == name:
+			return nil, true
+		case fits(a):
+			return a, false
+		}
+	}
+	return found, false
 }
 
 // onlyArticle reports whether a name would be left with a word that cannot be one: The Company.

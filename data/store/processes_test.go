@@ -219,8 +219,8 @@ func writeForEver(dir string) int {
 	}
 }
 
-// acknowledged runs a writer, kills it after a while, and returns what it said it had done.
-func acknowledged(t *testing.T, dir string, after time.Duration) (lines []string) {
+// acknowledged runs a writer, kills it a while after it has done so many things, and returns what it said it had done.
+func acknowledged(t *testing.T, dir string, done int, after time.Duration) (lines []string) {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -236,10 +236,15 @@ func acknowledged(t *testing.T, dir string, after time.Duration) (lines []string
 	if err := child.Start(); err != nil {
 		t.Fatal(err)
 	}
-	timer := time.AfterFunc(after, func() { child.Process.Kill() })
-	defer timer.Stop()
-	for scanner := bufio.NewScanner(out); scanner.Scan(); {
-		lines = append(lines, scanner.Text())
+	kill := time.AfterFunc(time.Minute, func() { child.Process.Kill() })
+	defer kill.Stop()
+	for scanner := bufio.NewScanner(out); ; lines = append(lines, scanner.Text()) {
+		if len(lines) == done {
+			kill.Reset(after)
+		}
+		if !scanner.Scan() {
+			break
+		}
 	}
 	child.Wait()
 	if child.ProcessState.Exited() {
@@ -253,7 +258,8 @@ func TestWhatWasAcknowledgedSurvivesBeingKilled(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	total := 0
 	for round := range 30 {
-		lines := acknowledged(t, dir, time.Duration(20+random.IntN(120))*time.Millisecond)
+		// Every other writer is killed wherever it is, opening the file too, and the rest amid their work.
+		lines := acknowledged(t, dir, round%2*2, time.Duration(20+random.IntN(120))*time.Millisecond)
 		total += len(lines)
 		s := datatest.OpenIn(t, dir)
 		if err := s.Check(ctx); err != nil {
