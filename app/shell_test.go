@@ -286,6 +286,18 @@ func TestTheRailWritesLargeCountsAsTheLanguageDoes(t *testing.T) {
 	}
 }
 
+func TestNothingIsMarkedInTheRailBeforeItIsCounted(t *testing.T) {
+	h := open(t, wide)
+	for _, i := range h.rail.items {
+		if i.mark.Visible() {
+			t.Errorf("%s is marked", i.text)
+		}
+	}
+	if newRailItem(drawing("today"), "Today", func() {}).mark.Visible() {
+		t.Error("an item that was never refreshed is marked")
+	}
+}
+
 func TestACalendarFileThatIsNotUpToDateIsSaidOnEveryScreen(t *testing.T) {
 	h := open(t, wide, "Ana")
 	folder := filepath.Join(t.TempDir(), "stick")

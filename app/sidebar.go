@@ -215,6 +215,7 @@ func newRailItem(icon fyne.Resource, text string, pressed func()) *railItem {
 	i.ground = canvas.NewRectangle(color.Transparent)
 	i.ground.CornerRadius = look.ButtonRadius
 	i.mark = canvas.NewCircle(look.Color(look.ColorNameClaret))
+	i.mark.Hide() // until something is counted: an item may be drawn before it is refreshed
 	i.ExtendBaseWidget(i)
 	return i
 }

@@ -6,6 +6,7 @@ import (
 
 	"peerage/app/page"
 	"peerage/app/parts"
+	"peerage/app/widgets"
 	"peerage/data"
 	"peerage/data/briefing"
 )
@@ -101,7 +102,7 @@ func (v *view) Focus() {
 	case v.content == nil:
 		c.Unfocus()
 	case v.content.empty():
-		c.Unfocus()
+		widgets.Focus(c, v.nothing)
 	default:
 		c.Focus(v.at.focused())
 		v.list.settle()
@@ -110,7 +111,8 @@ func (v *view) Focus() {
 
 // hasFocus reports whether the page may take the focus: it is in sight, and nothing beside it has the focus.
 func (v *view) hasFocus() bool {
-	return v.inSight && (v.frame.Window().Canvas().Focused() == nil || v.onContent())
+	focused := v.frame.Window().Canvas().Focused()
+	return v.inSight && (focused == nil || v.onContent() || widgets.Holds(v.nothing, focused))
 }
 
 // onContent reports whether the focus is on what is shown, or on a button that turns to it.

@@ -17,6 +17,7 @@ import (
 	"peerage/app/apptest"
 	"peerage/app/importing"
 	"peerage/app/page"
+	"peerage/app/widgets"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
@@ -411,8 +412,16 @@ func TestEverythingGoesByKeysAlone(t *testing.T) {
 	r.press(fyne.KeyEscape)
 	r.shows("Drop your LinkedIn archive here")
 	r.take("Connections.csv")
+	hint := func() {
+		t.Helper()
+		if b, ok := r.Window().Canvas().Focused().(*widgets.Button); !ok || b.Key != "Enter" {
+			t.Errorf("the button does not name its key: %+v", b)
+		}
+	}
+	hint()
 	r.press(fyne.KeyReturn)
 	r.people(3)
+	hint()
 	r.press(fyne.KeyReturn)
 	if !slices.Equal(r.Opened, []page.Route{page.Welcome()}) {
 		t.Errorf("opened %v", r.Opened)

@@ -108,6 +108,9 @@ func (v *view) Close() {
 func (v *view) enter(o fyne.CanvasObject, primary *widgets.Button, escape func()) {
 	v.working, v.preview, v.result = nil, nil, nil
 	v.primary, v.escape = primary, escape
+	if primary != nil {
+		primary.WithKey(v.frame.Words().T("key.enter"))
+	}
 	v.place.Objects = []fyne.CanvasObject{o}
 	v.place.Refresh()
 	if fyne.CurrentApp().Driver().CanvasForObject(v.place) != nil {

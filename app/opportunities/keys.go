@@ -5,6 +5,7 @@ import (
 
 	"peerage/app/page"
 	"peerage/app/parts"
+	"peerage/app/widgets"
 	"peerage/data"
 )
 
@@ -76,8 +77,10 @@ func (v *view) Focus() {
 	case c.Overlays().Top() != nil:
 	case v.detail.id != 0:
 		v.detail.focus()
-	case v.content == nil || len(v.content.entries) == 0:
+	case v.content == nil:
 		c.Unfocus()
+	case len(v.content.entries) == 0:
+		widgets.Focus(c, v.nobody)
 	default:
 		c.Focus(v.manner().focused())
 	}
@@ -90,7 +93,7 @@ func (v *view) hasFocus() bool {
 		return false
 	}
 	focused := v.frame.Window().Canvas().Focused()
-	if focused == nil || v.detail.holds(focused) {
+	if focused == nil || v.detail.holds(focused) || widgets.Holds(v.nobody, focused) {
 		return true
 	}
 	for i, m := range v.manners {

@@ -103,7 +103,10 @@ func (l *list) show() {
 	w, all := l.v.words, l.directory.Len()
 	l.found = l.directory.Find(l.query)
 	widgets.See(l.v.split.Object(), all > 0)
-	widgets.See(l.v.nobody, all == 0)
+	if none := all == 0; l.v.nobody.Visible() != none {
+		widgets.See(l.v.nobody, none)
+		l.v.refocus()
+	}
 	if l.query == "" {
 		l.count.SetText(w.N("organisations.count", all))
 	} else {

@@ -86,10 +86,20 @@ func (v *view) Reroute(r page.Route) bool {
 // Focus is described at page.Focuser: with an organisation the keys of its page work at once, without
 // one typing searches.
 func (v *view) Focus() {
-	if c := v.frame.Window().Canvas(); v.split.Front() {
+	switch c := v.frame.Window().Canvas(); {
+	case widgets.Focus(c, v.nobody):
+	case v.split.Front():
 		c.Unfocus()
-	} else {
+	default:
 		c.Focus(v.list.search)
+	}
+}
+
+// refocus gives the focus to what has come into sight in place of what had it.
+func (v *view) refocus() {
+	focused := v.frame.Window().Canvas().Focused()
+	if focused == fyne.Focusable(v.list.search) || widgets.Holds(v.nobody, focused) {
+		v.Focus()
 	}
 }
 

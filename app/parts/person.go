@@ -42,11 +42,16 @@ func NewPersonHeader(d PersonRowData, photo []byte, actions ...fyne.CanvasObject
 	if len(actions) > 0 {
 		right = widgets.Row(look.SmallGap, actions...)
 	}
-	return widgets.Folding(16, leastHeader, avatar, lines, right)
+	name := widgets.NewLine(d.Name, look.Title).Natural()
+	return widgets.Folding(16, min(max(name, leastHeader), mostHeader), avatar, lines, right)
 }
 
-// leastHeader is how wide a name with what is said of it is at least: actions that leave less stand below.
-const leastHeader float32 = 280
+// A name with what is said of it is so wide at least, and wider where the name asks for it: actions that leave less
+// stand below.
+const (
+	leastHeader float32 = 280
+	mostHeader  float32 = 520
+)
 
 // newNamed returns a name, which is cut where there is no room, with chips behind it.
 func newNamed(name string, style look.Style, chips []ChipData) fyne.CanvasObject {

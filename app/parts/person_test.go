@@ -180,6 +180,24 @@ func TestTheHeaderShowsALongNameOnAsManyLinesAsItNeedsAndFourAtMost(t *testing.T
 	}
 }
 
+func TestTheActionsOfTheHeaderMakeRoomForTheName(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		width float32
+		below bool
+	}{{"Rosa Oliveira", 700, false}, {"Rosa Oliveira", 480, true}, {"Maximiliana von und zu Hohenstein-Bruckenberger", 700, true}, {"Maximiliana von und zu Hohenstein-Bruckenberger", 1000, false}} {
+		d := rosa
+		d.Name = c.name
+		actions := []fyne.CanvasObject{widgets.NewButton("Before you meet", nil), widgets.NewPrimary("Log contact now", nil)}
+		h := parts.NewPersonHeader(d, nil, actions...)
+		frame(t, widgets.Page(h), c.width, 300)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		if below := at(actions[0]).X == at(h).X; below != c.below {
+			t.Errorf("%s, %v wide: the actions are at %v, the header at %v", c.name, c.width, at(actions[0]), at(h))
+		}
+	}
+}
+
 func TestTheHeaderCutsNoChip(t *testing.T) {
 	tied := rosa
 	for _, text := range []string{"in management", "former peer", "former coworker"} {

@@ -31,6 +31,7 @@ type LogLine struct {
 	field *widgets.Field
 	shown *fyne.Container
 	asked []*widgets.Button // the candidates of the first name that is not settled
+	adds  []*widgets.Button // each adds somebody whom nobody is called
 	avoid *avoiding
 	told  []data.ID // those of whom avoid speaks
 }
@@ -122,7 +123,7 @@ func (l *LogLine) read() {
 // show says what was understood.
 func (l *LogLine) show() {
 	w := l.frame.Words()
-	l.asked = nil
+	l.asked, l.adds = nil, nil
 	rows := []fyne.CanvasObject{widgets.NewText(w.T("line.example"), look.Second)}
 	if l.written() {
 		rows = l.understood(w)
@@ -246,6 +247,7 @@ func (l *LogLine) distinct(s data.Someone) string {
 func (l *LogLine) unknown(name string) fyne.CanvasObject {
 	w := l.frame.Words()
 	add := widgets.NewButton(w.T("line.add", words.Args{"Name": name}), func() { l.add(name) })
+	l.adds = append(l.adds, add)
 	return l.labelled(w.T("line.unknown"), widgets.Sides(look.SmallGap, nil,
 		widgets.NewText(w.T("line.nobody_called", words.Args{"Name": name}), look.Body), add))
 }
@@ -276,8 +278,8 @@ func (l *LogLine) add(name string) {
 	})
 }
 
-// save notes what was understood. While a name is not settled it asks, with the likeliest person first; what
-// cannot be kept it says at the line, which stays as it was typed.
+// save notes what was understood. While a name is not settled it asks, with the likeliest person first, and where
+// nobody is known of those named it offers to add the first; what cannot be kept it says at the line, which stays as it was typed.
 func (l *LogLine) save() bool {
 	w := l.frame.Words()
 	switch {
@@ -285,6 +287,9 @@ func (l *LogLine) save() bool {
 		return false
 	case len(l.asked) > 0:
 		l.frame.Window().Canvas().Focus(l.asked[0])
+		return false
+	case len(l.said.People) == 0 && len(l.adds) > 0:
+		l.frame.Window().Canvas().Focus(l.adds[0])
 		return false
 	}
 	u := l.said

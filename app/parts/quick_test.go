@@ -147,6 +147,24 @@ func TestWhomNobodyIsCalledCanBeAdded(t *testing.T) {
 	}
 }
 
+func TestEnterLeadsFromALineAboutAStrangerToTheirEntry(t *testing.T) {
+	l := newLine(t)
+	l.write("coffee with Zuleika yesterday")
+	for range 3 { // to the offer, to take it, and to save
+		if l.top() == nil || apptest.Shows(l.top(), "Please fill in who it was with.") {
+			t.Fatal("it is closed, or complains")
+		}
+		l.enter()
+	}
+	found, err := l.store.People(t.Context(), store.Filter{Words: "Zuleika"})
+	if err != nil || len(found) != 1 || l.top() != nil {
+		t.Fatalf("found %+v, %v; failed %v", found, err, l.Errors)
+	}
+	if all, err := l.store.Interactions(t.Context(), found[0].ID, 0); err != nil || len(all) != 1 {
+		t.Errorf("noted %+v, %v", all, err)
+	}
+}
+
 func TestALineWithoutAnybodyIsNotSaved(t *testing.T) {
 	l := newLine(t)
 	l.write("coffee in the sun")

@@ -162,7 +162,10 @@ func (l *list) show(found listed) {
 	w := l.v.words
 	empty := found.all == 0
 	see(l.v.sides, !empty)
-	see(l.v.nobody, empty)
+	if l.v.nobody.Visible() != empty {
+		see(l.v.nobody, empty)
+		l.v.refocus()
+	}
 	l.count.SetText(l.counted())
 	see(l.none, len(found.rows) == 0 && !empty)
 	if l.query != "" {

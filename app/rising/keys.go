@@ -5,6 +5,7 @@ import (
 
 	"peerage/app/page"
 	"peerage/app/parts"
+	"peerage/app/widgets"
 )
 
 // tabKeys open the views.
@@ -68,14 +69,28 @@ func (v *view) Focus() {
 	if c.Overlays().Top() != nil {
 		return
 	}
-	switch {
-	case v.content == nil || v.tab == changed && len(v.inbox.rows) == 0:
+	switch empty := v.empty(); {
+	case v.content == nil:
 		c.Unfocus()
+	case empty != nil:
+		if !widgets.Focus(c, empty) {
+			c.Unfocus()
+		}
 	case v.tab == changed && v.inbox.covers():
 		c.Focus(v.inbox.back)
 	default:
 		c.Focus(v.list())
 	}
+}
+
+// empty returns what is said where the view that is open has nothing to list, nil where it has.
+func (v *view) empty() fyne.CanvasObject {
+	for _, o := range map[tab][]fyne.CanvasObject{changed: {v.inbox.unmoved, v.inbox.empty}, managing: {v.managers.empty}, yearly: {v.years.empty}}[v.tab] {
+		if o.Visible() {
+			return o
+		}
+	}
+	return nil
 }
 
 // hasFocus reports whether the page may take the focus: it is in sight, and nothing beside it has the
@@ -93,7 +108,7 @@ func (v *view) onContent() bool {
 	if l, ok := focused.(fyne.CanvasObject); ok && (l == v.inbox.list || l == v.managers.list || l == v.years.list) {
 		return true
 	}
-	return v.inbox.holds(focused)
+	return v.inbox.holds(focused) || widgets.Holds(v.years.empty, focused)
 }
 
 // step moves the selection, and brings the focus to the list, from wherever it was.

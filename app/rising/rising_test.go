@@ -353,7 +353,7 @@ func TestWithoutAnyMoveEachViewSaysWhatToDo(t *testing.T) {
 	x.sees("As far as their titles tell, nobody here is in management.")
 	x.key(fyne.Key3)
 	x.sees("No career has moved yet that Peerage knows of.")
-	x.key(fyne.KeyG, fyne.KeyO, fyne.KeyReturn, fyne.KeyDown)
+	x.key(fyne.KeyG, fyne.KeyO, fyne.KeyDown)
 	x.opened(page.Importing())
 }
 

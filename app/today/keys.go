@@ -55,7 +55,9 @@ func (v *view) Focus() {
 		c.Focus(v.lines[v.at].PressRow)
 		return
 	}
-	c.Unfocus()
+	if v.empty == nil || !widgets.Focus(c, v.empty) {
+		c.Unfocus()
+	}
 }
 
 // hasFocus reports whether the page may take the focus: nothing has it, a row of the page has, or
@@ -69,7 +71,7 @@ func (v *view) hasFocus() bool {
 	if focused == nil || c.Overlays().Top() != nil {
 		return true
 	}
-	return v.onRow()
+	return v.onRow() || widgets.Holds(v.empty, focused)
 }
 
 // setCurrent marks the line that the keys act on.

@@ -29,6 +29,7 @@ type view struct {
 	sections *fyne.Container
 	object   fyne.CanvasObject
 
+	empty   fyne.CanvasObject // says what to do while nobody has a rhythm; nil when somebody has
 	content *content
 	lines   []*line // of all sections, from top to bottom
 	at      int     // the current one
@@ -94,7 +95,7 @@ func (v *view) show(c *content) {
 		was = v.lines[v.at]
 	}
 	mine := v.hasFocus()
-	v.content, v.lines = c, nil
+	v.content, v.lines, v.empty = c, nil, nil
 	v.header.Set(v.frame.Words().LongDate(c.day), c.sentence)
 	v.sections.Objects = v.build(c)
 	v.sections.Refresh()
@@ -123,7 +124,8 @@ func (v *view) build(c *content) []fyne.CanvasObject {
 	case len(c.reach) > 0:
 		sections = append(sections, widgets.NewSection(w.T("today.reach_out"), v.card(c.reach, v.newReach)))
 	case c.rhythms == 0:
-		sections = append(sections, v.withoutRhythms())
+		v.empty = v.withoutRhythms()
+		sections = append(sections, v.empty)
 	case len(c.rising)+len(c.promises)+len(c.ask)+len(c.small)+len(c.marked)+c.waiting == 0:
 		sections = append(sections, widgets.NewCard(widgets.NewText(w.T("today.quiet"), look.Body)))
 	}

@@ -52,6 +52,7 @@ const (
 	chipHeight float32 = 20
 	chipInset  float32 = 8
 	longChip   float32 = 260 // a chip is never wider
+	longToggle float32 = 390 // nor one that says in a sentence what it turns on
 )
 
 func chipStyle(tone look.Tone) look.Style {
@@ -170,7 +171,10 @@ func (r *pressChipRenderer) mark() float32 {
 
 func (r *pressChipRenderer) MinSize() fyne.Size {
 	w := measure(r.c.text, chipStyle(look.Plain)) + 2*chipInset + 4 + r.mark()
-	return fyne.NewSize(min(w, longChip), pressChipHeight)
+	if r.c.removable {
+		return fyne.NewSize(min(w, longChip), pressChipHeight)
+	}
+	return fyne.NewSize(min(w, longToggle), pressChipHeight)
 }
 
 func (r *pressChipRenderer) Layout(size fyne.Size) {

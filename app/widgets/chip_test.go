@@ -42,3 +42,14 @@ func TestALongChipIsCut(t *testing.T) {
 		t.Errorf("%v wide, label %v", c.MinSize().Width, c.label.Size().Width)
 	}
 }
+
+func TestAToggleSaysAllOfASentence(t *testing.T) {
+	c := NewToggleChip("Die vorherige Stelle wurde ebenfalls falsch gelesen", false, func(bool) {})
+	show(t, Flow(0, c), 400, 60)
+	if c.label.Text != c.text || c.MinSize().Width <= longChip {
+		t.Errorf("%v wide it says %q", c.MinSize().Width, c.label.Text)
+	}
+	if r := NewRemovableChip(c.text, func() {}); r.MinSize().Width != longChip {
+		t.Errorf("what was chosen is %v wide", r.MinSize().Width)
+	}
+}

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -64,6 +66,14 @@ func firstFocus(o fyne.CanvasObject, wanted func(fyne.Focusable) bool) fyne.Focu
 		}
 	}
 	return nil
+}
+
+// Holds reports whether what has the focus lies within o, whether o is in sight or not. o may be nil.
+func Holds(o fyne.CanvasObject, focused fyne.Focusable) bool {
+	if f, ok := o.(fyne.Focusable); ok && f == focused {
+		return true
+	}
+	return slices.ContainsFunc(children(o), func(child fyne.CanvasObject) bool { return Holds(child, focused) })
 }
 
 func children(o fyne.CanvasObject) []fyne.CanvasObject {

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"peerage/app/look"
 )
 
 func TestWhatIsWrongStandsBelowTheFieldInPlaceOfTheHint(t *testing.T) {
@@ -89,5 +91,23 @@ func TestAChoiceOfNothingCanBePressed(t *testing.T) {
 	test.Tap(c)
 	if c.Key() != "" {
 		t.Errorf("chosen %q", c.Key())
+	}
+}
+
+func TestFieldsBesideEachOtherAreInLineThoughALabelTakesMoreLines(t *testing.T) {
+	one, other := NewEntry(""), NewEntry("")
+	columns := Columns(100, 12, NewField("Ideally", "", one), NewField("At the latest after so many days that it takes two lines", "a hint", other))
+	w := show(t, Column(0, columns, NewLine("below", look.Body)), 900, 400)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	for _, width := range []float32{900, 320, 900, 300} {
+		w.Resize(fyne.NewSize(width, 400))
+		if a, b := at(one), at(other); a.Y != b.Y || a.X == b.X {
+			t.Errorf("%v wide, the controls are at %v and %v", width, a, b)
+		}
+		for _, o := range columns.Objects {
+			if bottom := o.Position().Y + o.Size().Height; columns.Size().Height < bottom {
+				t.Errorf("%v wide, the columns are %v high, less than %v", width, columns.Size().Height, bottom)
+			}
+		}
 	}
 }

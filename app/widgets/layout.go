@@ -218,10 +218,29 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	each = float32(int(each))
-	for i, o := range objects {
+	for _, o := range objects {
 		o.Resize(fyne.NewSize(each, heightFor(o, each)))
-		o.Move(fyne.NewPos(float32(i)*(each+c.gap), 0))
 	}
+	for i, drop := range drops(objects) {
+		objects[i].Move(fyne.NewPos(float32(i)*(each+c.gap), drop))
+	}
+}
+
+// drops returns how far down each object stands so that the controls of fields beside each other are in line, also
+// where the label of one takes more lines.
+func drops(objects []fyne.CanvasObject) []float32 {
+	list, lowest := make([]float32, len(objects)), float32(0)
+	for _, o := range objects {
+		if f, ok := o.(*Field); ok {
+			lowest = max(lowest, f.Control.Position().Y)
+		}
+	}
+	for i, o := range objects {
+		if f, ok := o.(*Field); ok {
+			list[i] = lowest - f.Control.Position().Y
+		}
+	}
+	return list
 }
 
 func (c *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -230,7 +249,13 @@ func (c *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if c.width > 0 && (c.width-c.gap*(n-1))/n < c.least {
 		return stacked
 	}
-	return fyne.NewSize(stacked.Width, besides(c.gap, objects).Height)
+	high := float32(0)
+	for i, drop := range drops(objects) {
+		if objects[i].Visible() {
+			high = max(high, objects[i].MinSize().Height+drop)
+		}
+	}
+	return fyne.NewSize(stacked.Width, high)
 }
 
 // Inset keeps horizontal and vertical room around one object.
