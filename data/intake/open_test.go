@@ -121,6 +121,27 @@ func TestTheDayOfAFileIsInItsPathOrItsAge(t *testing.T) {
 	}
 }
 
+func TestFoldersInAnArchiveTellTheDaysOfTheirFiles(t *testing.T) {
+	path := put(t, "Basic_LinkedInDataExport_11-15-2026.zip", zipped(t, map[string][]byte{
+		"2024-11-17/Connections.csv": []byte(small), "Old/2025-11-16/Positions.csv": positions(2020), "../../Positions.csv": positions(2026),
+	}))
+	for given, want := range map[data.Day]map[string]data.Day{
+		0: {"2024-11-17/Connections.csv": data.NewDay(2024, 11, 17), "Old/2025-11-16/Positions.csv": data.NewDay(2025, 11, 16),
+			"../../Positions.csv": data.NewDay(2026, 11, 15)},
+		november: {"2024-11-17/Connections.csv": november, "Old/2025-11-16/Positions.csv": november, "../../Positions.csv": november},
+	} {
+		files, err := intake.Open(path, given, november)
+		if err != nil || len(files) != len(want) {
+			t.Fatalf("%d files, %v", len(files), err)
+		}
+		for _, f := range files {
+			if f.Day != want[f.File] || f.Undated {
+				t.Errorf("given %s: %s is of %s, want %s", given, f.File, f.Day, want[f.File])
+			}
+		}
+	}
+}
+
 func TestWithoutADateInItsPathAFileSpeaksOfNoDayAhead(t *testing.T) {
 	path := put(t, "Connections.csv", []byte(small))
 	for written, want := range map[data.Day]data.Day{november - 3: november - 3, november: november, november + 12: november} {
