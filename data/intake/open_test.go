@@ -165,6 +165,7 @@ func FuzzImport(f *testing.F) {
 	f.Add(n.connections(true), []byte(small))
 	f.Add([]byte(withoutProfiles+"Ana,Souza,a@x.org,Halden,,01 May 2020\nAna,Souza,,Halden Inc.,,01 May 2020"), []byte(small+"Ana,Souza,https://linkedin.com/in/b,a@x.org,HALDEN LTD,x,01 May 2020"))
 	f.Add(positions(2020), positions(2026))
+	f.Add([]byte(small), []byte(small))
 	f.Fuzz(func(t *testing.T, a, b []byte) {
 		if len(a)+len(b) > 4096 {
 			return
