@@ -15,7 +15,7 @@ import (
 )
 
 // Open reads the file at path, of whatever kind it is, into one File for each table in it. asOf is
-// the day it speaks of; with 0 the name of the file or of its folder tells, else the day it was
+// the day it speaks of; with 0 the name of the file or of its folder tells, within an archive too, else the day it was
 // changed, or today where that lies ahead, as after a copy between clocks. An error means that there is
 // no such file or that it cannot be opened; what is wrong inside a file is among its problems.
 func Open(path string, asOf, today data.Day) ([]File, error) {
@@ -31,19 +31,19 @@ func Open(path string, asOf, today data.Day) ([]File, error) {
 	if !info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "read", Path: path, Err: errors.Join(fs.ErrInvalid, zip.ErrFormat)}
 	}
-	dated := asOf != 0
-	if !dated {
-		whole, err := filepath.Abs(path)
-		if err != nil {
-			return nil, fmt.Errorf("find %s: %w", path, err)
-		}
-		asOf, dated = linkedin.SnapshotDay(whole, min(data.DayOf(info.ModTime()), today))
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("find %s: %w", path, err)
 	}
 	var files []File
 	for _, r := range linkedin.Read(filepath.Base(path), f, info.Size()) {
-		leaveAhead(&r, asOf)
+		day, named := asOf, true
+		if asOf == 0 {
+			day, named = linkedin.SnapshotDay(whole+"/"+r.File, min(data.DayOf(info.ModTime()), today))
+		}
+		leaveAhead(&r, day)
 		leaveExchangesAhead(&r, today)
-		files = append(files, File{Reading: r, Day: asOf, Undated: !dated})
+		files = append(files, File{Reading: r, Day: day, Undated: !named})
 	}
 	return files, nil
 }

@@ -121,6 +121,27 @@ func TestTheDayOfAFileIsInItsPathOrItsAge(t *testing.T) {
 	}
 }
 
+func TestFoldersInAnArchiveTellTheDaysOfTheirFiles(t *testing.T) {
+	path := put(t, "Basic_LinkedInDataExport_11-15-2026.zip", zipped(t, map[string][]byte{
+		"2024-11-17/Connections.csv": []byte(small), "Old/2025-11-16/Positions.csv": positions(2020), "../../Positions.csv": positions(2026),
+	}))
+	for given, want := range map[data.Day]map[string]data.Day{
+		0: {"2024-11-17/Connections.csv": data.NewDay(2024, 11, 17), "Old/2025-11-16/Positions.csv": data.NewDay(2025, 11, 16),
+			"../../Positions.csv": data.NewDay(2026, 11, 15)},
+		november: {"2024-11-17/Connections.csv": november, "Old/2025-11-16/Positions.csv": november, "../../Positions.csv": november},
+	} {
+		files, err := intake.Open(path, given, november)
+		if err != nil || len(files) != len(want) {
+			t.Fatalf("%d files, %v", len(files), err)
+		}
+		for _, f := range files {
+			if f.Day != want[f.File] || f.Undated {
+				t.Errorf("given %s: %s is of %s, want %s", given, f.File, f.Day, want[f.File])
+			}
+		}
+	}
+}
+
 func TestWithoutADateInItsPathAFileSpeaksOfNoDayAhead(t *testing.T) {
 	path := put(t, "Connections.csv", []byte(small))
 	for written, want := range map[data.Day]data.Day{november - 3: november - 3, november: november, november + 12: november} {
@@ -144,6 +165,7 @@ func FuzzImport(f *testing.F) {
 	f.Add(n.connections(true), []byte(small))
 	f.Add([]byte(withoutProfiles+"Ana,Souza,a@x.org,Halden,,01 May 2020\nAna,Souza,,Halden Inc.,,01 May 2020"), []byte(small+"Ana,Souza,https://linkedin.com/in/b,a@x.org,HALDEN LTD,x,01 May 2020"))
 	f.Add(positions(2020), positions(2026))
+	f.Add([]byte(small), []byte(small))
 	f.Fuzz(func(t *testing.T, a, b []byte) {
 		if len(a)+len(b) > 4096 {
 			return

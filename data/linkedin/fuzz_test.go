@@ -3,6 +3,7 @@ package linkedin
 import (
 	"bytes"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -107,6 +108,43 @@ func FuzzParseStamp(f *testing.F) {
 	})
 }
 
+// FuzzSnapshotDay reads days in paths: one that is named is a day that exists and LinkedIn saw, any other is
+// when the file was changed.
+func FuzzSnapshotDay(f *testing.F) {
+	for _, path := range []string{"a/2025-11-16/b.zip", "x_11-15-2026 (1).zip", "16-11-2025", "20251116", "2024-02/..", `C:\2024_02_29`} {
+		f.Add(path)
+	}
+	f.Fuzz(func(t *testing.T, path string) {
+		modified := data.NewDay(2026, 11, 20)
+		day, named := SnapshotDay(path, modified)
+		if !named && day != modified || day < data.NewDay(2003, 1, 1) {
+			t.Fatalf("%q gives %s, %v", path, day, named)
+		}
+		if again, err := data.ParseDay(day.String()); err != nil || again != day {
+			t.Fatalf("%q gives %s: %v", path, day, err)
+		}
+	})
+}
+
+// FuzzAddresses reads profiles and e-mail addresses; what is read is read again from how it is written.
+func FuzzAddresses(f *testing.F) {
+	for _, s := range []string{"https://www.linkedin.com/in/Bj%C3%B6rn/?x", "www.linkedin.com/in/bjo%cc%88rn", "linkedin.com/in/%E2%80%8D", "Ana@Example.org", "https://linkedin.com/in/%C4%B0"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if name, ok := slug(s); ok {
+			if again, ok := slug("https://www.linkedin.com/in/" + url.PathEscape(name)); !ok || again != name {
+				t.Errorf("%q gives %q, and again %q", s, name, again)
+			}
+		}
+		if address, ok := mailbox(s); ok {
+			if again, ok := mailbox(address); !ok || again != address {
+				t.Errorf("%q gives %q, and again %q", s, address, again)
+			}
+		}
+	})
+}
+
 func FuzzReadTable(f *testing.F) {
 	names, _ := filepath.Glob("testdata/*.csv")
 	for _, name := range names {
@@ -118,6 +156,8 @@ func FuzzReadTable(f *testing.F) {
 	}
 	f.Add([]byte(head + "Ana,\"Sá,http://linkedin.com/in/%41,a@b.c,,,4-Apr-21\r\n,,,,,,x\nAna,,,,,,"))
 	f.Add([]byte(onePosition + "Halden,Chef,,,2020,1/2/2020\n"))
+	f.Add([]byte(onePosition + "Halden,Cook,,,Mar 2012,Jan 20"))
+	f.Add([]byte(head + "Ana,Sá,,,,,08 Feb 2019\n" + head + "Bob,Roe,,,,,08 Feb 20"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		if isZip(text) {
 			return

@@ -105,6 +105,10 @@ func TestTheSnapshotDayIsInTheNameOrAboveIt(t *testing.T) {
 		"linkedin/2024-02/Connections.csv":                     "2024-02-29",
 		"linkedin/2026-11/Connections.csv":                     "2026-11-20", // the month is not over
 		"2024-11-16/Connections 2025-03-01.csv":                "2025-03-01", // the nearest wins
+		"Export 16-11-2025/Connections.csv":                    "2025-11-16",
+		"LinkedIn 20251116.zip":                                "2025-11-16",
+		"2025111612.zip":                                       "2026-11-20",
+		"20251316.zip":                                         "2026-11-20",
 		"2026-02-30/Connections.csv":                           "2026-11-20",
 		"Basic_LinkedInDataExport_13-15-2026.zip":              "2026-11-20",
 		"1999-11-15/Connections.csv":                           "2026-11-20",

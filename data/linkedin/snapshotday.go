@@ -10,9 +10,9 @@ import (
 )
 
 // Names hold a day as LinkedIn writes it in those of its archives (month, day, year) or as people name
-// folders, and no longer number around it.
+// folders, and no longer number around it. What can be no month, day and year may be day, month and year.
 var (
-	dayInName   = regexp.MustCompile(`(?:^|[^0-9])(?:(\d{4})[-_.](\d\d)[-_.](\d\d)|(\d\d)-(\d\d)-(\d{4}))(?:[^0-9]|$)`)
+	dayInName   = regexp.MustCompile(`(?:^|[^0-9])(?:(\d{4})[-_.](\d\d)[-_.](\d\d)|(\d\d)-(\d\d)-(\d{4})|(20\d\d)(\d\d)(\d\d))(?:[^0-9]|$)`)
 	monthInName = regexp.MustCompile(`(?:^|[^-_.0-9])(\d{4})[-_.](\d\d)(?:$|[^-_.0-9]|[-_.](?:$|[^0-9]))`)
 )
 
@@ -25,12 +25,12 @@ func SnapshotDay(path string, modified data.Day) (day data.Day, named bool) {
 	parts := strings.FieldsFunc(path, func(r rune) bool { return r == '/' || r == '\\' })
 	for i := len(parts) - 1; i >= 0; i-- {
 		for _, m := range dayInName.FindAllStringSubmatch(parts[i], -1) {
-			day := nameDate(m[1], m[2], m[3])
-			if m[1] == "" {
-				day = nameDate(m[6], m[4], m[5])
-			}
-			if !day.IsZero() {
-				return day.Earliest(), true
+			for _, day := range []data.PartialDay{
+				nameDate(m[1], m[2], m[3]), nameDate(m[6], m[4], m[5]), nameDate(m[6], m[5], m[4]), nameDate(m[7], m[8], m[9]),
+			} {
+				if !day.IsZero() {
+					return day.Earliest(), true
+				}
 			}
 		}
 		for _, m := range monthInName.FindAllStringSubmatch(parts[i], -1) {

@@ -101,10 +101,9 @@ func (t *titleRules) headsNext(words []string, rest []piece) bool {
 
 // settle puts words right until nothing changes.
 func (t *titleRules) settle(words []string) []string {
-	words = t.cutEmployer(words)
 	for range maxPasses {
 		before := len(words)
-		next := once(t.small(t.turn(t.numerals(t.expand(words)))))
+		next := once(t.small(t.turn(t.numerals(t.expand(t.cutEmployer(words))))))
 		if len(next) == before && slices.Equal(next, words) {
 			break
 		}
