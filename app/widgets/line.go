@@ -3,6 +3,8 @@ package widgets
 import (
 	"math"
 	"sort"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -24,6 +26,7 @@ type Line struct {
 	whole bool
 
 	shown   *canvas.Text
+	more    []*canvas.Text // what follows in other scripts
 	natural float32
 }
 
@@ -73,8 +76,15 @@ func (l *Line) CreateRenderer() fyne.WidgetRenderer { return &lineRenderer{l} }
 
 type lineRenderer struct{ l *Line }
 
-func (r *lineRenderer) Destroy()                     {}
-func (r *lineRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.l.shown} }
+func (r *lineRenderer) Destroy() {}
+
+func (r *lineRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.l.shown}
+	for _, t := range r.l.more {
+		objects = append(objects, t)
+	}
+	return objects
+}
 
 func (r *lineRenderer) MinSize() fyne.Size {
 	if r.l.whole {
@@ -88,13 +98,58 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	if r.l.natural > size.Width && !r.l.whole {
 		text = cut(text, r.l.style, size.Width)
 	}
-	draw(r.l.shown, text, r.l.style, fyne.NewPos(0, 0))
+	head, rest := script(text)
+	draw(r.l.shown, head, r.l.style, fyne.NewPos(0, 0))
+	x := exact(head, r.l.style)
+	for i := 0; rest != "" || i < len(r.l.more); i++ {
+		if i == len(r.l.more) {
+			r.l.more = append(r.l.more, canvas.NewText("", r.l.shown.Color))
+		}
+		head, rest = script(rest)
+		draw(r.l.more[i], head, r.l.style, fyne.NewPos(x, 0))
+		x += exact(head, r.l.style)
+	}
 }
 
 func (r *lineRenderer) Refresh() {
-	r.l.shown.Color = look.Color(r.l.style.Color)
+	ink := look.Color(r.l.style.Color)
+	r.l.shown.Color = ink
+	for _, t := range r.l.more {
+		t.Color = ink
+	}
 	r.Layout(r.l.Size())
-	r.l.shown.Refresh()
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+// script returns the beginning of a line up to where its letters come from another font, and the rest:
+// the toolkit cuts off what hangs below the line where a piece mixes fonts. What is no letter stays with
+// the letters before it, but after those of another script, which may run to the left, with what follows.
+func script(text string) (head, rest string) {
+	const none, own, other = 0, 1, 2
+	was, end := none, 0
+	for i, r := range text {
+		is := none
+		switch {
+		case unicode.Is(unicode.M, r):
+			is = was
+		case otherScript(text[i:]):
+			is = other
+		case unicode.IsLetter(r):
+			is = own
+		}
+		switch {
+		case is == none:
+			continue
+		case was == other && is == own:
+			return text[:end], text[end:]
+		case was == own && is == other:
+			return text[:i], text[i:]
+		}
+		was, end = is, i+utf8.RuneLen(r)
+	}
+	return text, ""
 }
 
 // draw puts text at a place, on the baseline that Latin text of its style has there: fonts of other

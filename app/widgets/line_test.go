@@ -1,10 +1,13 @@
 package widgets
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"peerage/app/look"
 )
@@ -49,6 +52,52 @@ func TestEveryScriptKeepsTheHeightOfTheLine(t *testing.T) {
 	for _, name := range []string{"Ana", "李雷", "محمد", "प्रिया", ""} {
 		if h := NewLine(name, look.Name).MinSize().Height; h != look.Name.Height {
 			t.Errorf("%q is %v high", name, h)
+		}
+	}
+}
+
+func TestALineIsDrawnInPiecesOfOneScript(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Ingrid Logg":           {"Ingrid Logg"},
+		"":                      {""},
+		"12 – 14":               {"12 – 14"},
+		"李 雷":                   {"李 雷"},
+		"李雷, Logistics":         {"李雷", ", Logistics"},
+		"Ingrid 李雷 (Logistics)": {"Ingrid ", "李雷", " (Logistics)"},
+		"مهندس أول · Orbita":    {"مهندس أول", " · Orbita"},
+		"प्रिया Iyengar":        {"प्रिया", " Iyengar"},
+		"é́ 雷":                  {"é́ ", "雷"},
+	} {
+		var got []string
+		for head, rest := script(text); ; head, rest = script(rest) {
+			got = append(got, head)
+			if rest == "" {
+				break
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q is drawn as %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTheScriptsOfALineFollowEachOther(t *testing.T) {
+	l := NewLine("Ingrid 李雷 Logistics", look.Name)
+	show(t, l, 400, 30)
+	if len(l.more) != 2 || l.more[0].Text != "李雷" || l.more[1].Text != " Logistics" {
+		t.Fatalf("%d more pieces: %v", len(l.more), l.more)
+	}
+	at := l.shown.Position().X
+	for i, p := range append([]*canvas.Text{l.shown}, l.more...) {
+		if math.Abs(float64(p.Position().X-at)) > 0.01 {
+			t.Errorf("piece %d begins at %v, want %v", i, p.Position().X, at)
+		}
+		at += exact(p.Text, look.Name)
+	}
+	l.SetText("Ingrid")
+	for _, p := range l.more {
+		if p.Text != "" {
+			t.Errorf("%q is left over", p.Text)
 		}
 	}
 }
