@@ -213,6 +213,7 @@ func newRailItem(icon fyne.Resource, text string, pressed func()) *railItem {
 	i.ground = canvas.NewRectangle(color.Transparent)
 	i.ground.CornerRadius = look.ButtonRadius
 	i.mark = canvas.NewCircle(look.Color(look.ColorNameClaret))
+	i.mark.Hide()
 	i.ExtendBaseWidget(i)
 	return i
 }
