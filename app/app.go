@@ -37,10 +37,13 @@ func Main(args []string) int {
 		return 1
 	}
 	env := &command.Env{
-		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: remind.Here(time.Now), DataDir: dataDir(), Version: Version,
+		In: os.Stdin, Out: output(os.Stdout), Err: output(os.Stderr), Now: remind.Here(time.Now), DataDir: dataDir(), Version: Version,
 		Words: speak, Notifier: remind.NewDesktop(icon),
 	}
-	env.Window = func(ctx context.Context, o command.Options) error { return openWindow(ctx, env, o) }
+	env.Window = func(ctx context.Context, o command.Options) error {
+		aloud(env.Err, speak.T("rail.name"))
+		return openWindow(ctx, env, o)
+	}
 	env.Agent = func(ctx context.Context, o command.Options) error { return runAgent(ctx, env, o) }
 	env.Prepare = sync.OnceValue(func() error { return prepare(env) })
 	return command.Run(ctx, env, args)

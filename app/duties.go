@@ -138,6 +138,7 @@ func (sh *shell) told(m instance.Message) {
 
 // raise brings the window to the front, at a link or with the files that a second start was given.
 func (sh *shell) raise(m instance.Message) {
+	unfold(sh.window)
 	sh.window.Show()
 	sh.window.RequestFocus()
 	if len(m.Files) > 0 {

@@ -16,7 +16,8 @@ func picture(name string) fyne.Resource {
 	if err != nil {
 		return nil
 	}
-	return fyne.NewStaticResource(name, content)
+	// The toolkit keeps drawings by their names, and has some of its own, such as settings.svg.
+	return fyne.NewStaticResource("peerage/"+name, content)
 }
 
 // drawing returns an icon of one colour, in the colour of text.

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"peerage/app/page"
+	"peerage/app/parts"
 )
 
 // modifier is Ctrl, on macOS Cmd.
@@ -102,8 +103,8 @@ func (sh *shell) paste(copied string) {
 	}
 }
 
-// copiedFiles returns the places of files that a copied text names, as paths or as file addresses;
-// none when one of them is not there.
+// copiedFiles returns the places of files that a copied text names, as paths, as paths between quotation marks, which
+// is how Windows copies them, or as file addresses; none when one of them is not there.
 func copiedFiles(copied string) []string {
 	var paths []string
 	for line := range strings.Lines(copied) {
@@ -111,8 +112,11 @@ func copiedFiles(copied string) []string {
 		if line == "" {
 			continue
 		}
+		if inner, quoted := strings.CutPrefix(line, `"`); quoted {
+			line = strings.TrimSuffix(inner, `"`)
+		}
 		if u, err := url.Parse(line); err == nil && u.Scheme == "file" {
-			line = u.Path
+			line = parts.FilePath(u)
 		}
 		if info, err := os.Stat(line); err != nil || !info.Mode().IsRegular() {
 			return nil

@@ -19,10 +19,11 @@ func TestCopiedFilesAreFoundAsPathsAndAsAddresses(t *testing.T) {
 		a:                     {a},
 		a + "\r\n" + b + "\n": {a, b},
 		"file://" + filepath.ToSlash(filepath.Join(dir, "with%20blanks.zip")): {b},
-		"a word":               nil,
-		"":                     nil,
-		dir:                    nil,
-		a + "\nand a sentence": nil,
+		`"` + a + "\"\r\n\"" + b + `"`:                                        {a, b},
+		"a word":                                                              nil,
+		"":                                                                    nil,
+		dir:                                                                   nil,
+		a + "\nand a sentence":                                                nil,
 	} {
 		if got := copiedFiles(copied); !slices.Equal(got, want) {
 			t.Errorf("%q: %v, want %v", copied, got, want)

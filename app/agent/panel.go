@@ -22,6 +22,7 @@ import (
 // left alone, so that a menu that is open stays as it is.
 type panel struct {
 	icons fs.FS
+	wear  func(icon []byte) // systray.SetIcon, or what stands in for it in tests
 
 	mu    sync.Mutex
 	shown *face // nil before the menu is built
@@ -38,7 +39,7 @@ type line struct {
 	shows string
 }
 
-func newPanel(icons fs.FS) *panel { return &panel{icons: icons} }
+func newPanel(icons fs.FS) *panel { return &panel{icons: icons, wear: systray.SetIcon} }
 
 func (p *panel) run(ctx context.Context, f *face, chosen func(choice)) {
 	// It would write to standard error each time a desktop without a tray is asked for one.
@@ -46,19 +47,19 @@ func (p *panel) run(ctx context.Context, f *face, chosen func(choice)) {
 	defer context.AfterFunc(ctx, systray.Quit)()
 	systray.SetTitle(appName) // by which panels remember the place of an icon
 	systray.SetOnTapped(func() { chosen(choice{what: opens}) })
-	// What is set before Run is there from the beginning; while Run begins it would be lost.
-	p.drawIcon(f.count)
-	systray.SetTooltip(f.tooltip)
+	// On Linux what is set before Run is there from the beginning; while Run begins it would be lost.
+	p.dress(f)
 	systray.Run(func() { p.build(f, chosen) }, nil)
 }
 
 // appName is what panels call the icon.
 const appName = "Peerage"
 
-// build fills the menu.
+// build fills the menu. Windows and macOS have no icon before that, and what was set for it is lost.
 func (p *panel) build(f *face, chosen func(choice)) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.dress(f)
 	add := func(text func(*face) string, does func(*face) choice) {
 		l := &line{item: systray.AddMenuItem("", ""), text: text, does: does}
 		l.item.Hide()
@@ -127,6 +128,12 @@ func (p *panel) draw(f *face) {
 	}
 }
 
+// dress shows how many things wait, and says so to a pointer.
+func (p *panel) dress(f *face) {
+	p.drawIcon(f.count)
+	systray.SetTooltip(f.tooltip)
+}
+
 // drawIcon shows how many things wait. The library panics where the session bus has just gone: the agent is about to
 // end with its desktop then, and does so in order.
 func (p *panel) drawIcon(count int) {
@@ -138,5 +145,5 @@ func (p *panel) drawIcon(count int) {
 		picture = ico(picture)
 	}
 	defer func() { _ = recover() }()
-	systray.SetIcon(picture)
+	p.wear(picture)
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"unicode"
@@ -50,6 +52,7 @@ func harmlessLines(text string) string {
 
 // at says of a place in the file system what went wrong there, naming it once.
 func (r *runner) at(place string, err error) error {
+	inTheWay := errors.Is(err, syscall.ENOTDIR) && throughFile(place)
 	place = cutMiddle(harmless(place), 2*longestEcho)
 	cause := err
 	var path *fs.PathError
@@ -59,7 +62,7 @@ func (r *runner) at(place string, err error) error {
 	switch {
 	case errors.Is(cause, fs.ErrInvalid):
 		return said(r.Words.T("command.no_file", words.Args{"File": place}))
-	case errors.Is(cause, syscall.ENOTDIR):
+	case inTheWay:
 		return said(r.Words.T("command.file_in_the_way", words.Args{"Place": place}))
 	}
 	text := r.Words.Error(&fs.PathError{Op: "open", Path: place, Err: cause})
@@ -67,6 +70,16 @@ func (r *runner) at(place string, err error) error {
 		text = r.Words.T("error.at", words.Args{"Place": place, "Error": r.Words.Error(cause)})
 	}
 	return said(text)
+}
+
+// throughFile reports whether a file stands where a place, or a folder that leads there, would be. Windows says the
+// same of that as of a folder that is not there.
+func throughFile(place string) bool {
+	for at := place; ; at = filepath.Dir(at) {
+		if info, err := os.Stat(at); err == nil || at == filepath.Dir(at) {
+			return err == nil && !info.IsDir()
+		}
+	}
 }
 
 // widestCell is how many cells of a line one column of a table takes at most.

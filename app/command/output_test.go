@@ -2,6 +2,8 @@ package command
 
 import (
 	"bufio"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -69,5 +71,21 @@ func TestATieByProfessionAloneIsAtNoOrganisation(t *testing.T) {
 		Theirs: &roleJSON{Organisation: "Zenith"}, alone: true}
 	if got := r.tieRows([]tieJSON{tie})[0]; got[0] != "peer" || got[1] != "" || got[4] != "possible" {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestAMissingFolderIsNoFileInTheWay(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for place, want := range map[string]bool{
+		filepath.Join(file, "x.ics"): true, filepath.Join(file, "deep", "x.ics"): true,
+		filepath.Join(dir, "x.ics"): false, filepath.Join(dir, "nowhere", "x.ics"): false, file: true, "x.ics": false,
+	} {
+		if throughFile(place) != want {
+			t.Errorf("%s: %v, want %v", place, !want, want)
+		}
 	}
 }

@@ -78,12 +78,10 @@ func (p place) claim(m Message) (*Instance, bool, error) {
 	}
 }
 
-// open begins to listen. What lies at the place is left over from a process that was ended from outside.
+// open begins to listen. What lies at the place is left over from a process that was ended from outside; a file there
+// is written over, since Windows removes none that another process is reading.
 func (i *Instance) open() (err error) {
 	socket := i.place.socket()
-	if err := ignoreMissing(os.Remove(socket)); err != nil {
-		return err
-	}
 	if i.place.loopback {
 		if i.listener, err = net.Listen("tcp", "127.0.0.1:0"); err != nil {
 			return err
@@ -91,6 +89,9 @@ func (i *Instance) open() (err error) {
 		i.token = rand.Text()
 		err = os.WriteFile(socket, []byte(i.listener.Addr().String()+"\n"+i.token), 0o600)
 	} else {
+		if err := ignoreMissing(os.Remove(socket)); err != nil {
+			return err
+		}
 		if i.listener, err = net.Listen("unix", socket); err != nil {
 			return err
 		}

@@ -26,6 +26,7 @@ func inShortFolder(t *testing.T) {
 	}
 	t.Cleanup(func() { os.RemoveAll(dir) })
 	t.Setenv("XDG_RUNTIME_DIR", dir)
+	t.Setenv("LocalAppData", dir) // which stands for it on Windows
 }
 
 func TestASecondStartHandsOverToTheFirst(t *testing.T) {
@@ -303,6 +304,7 @@ func TestARoleIsFreeOnceItsProcessIsKilled(t *testing.T) {
 func TestAFolderOfSomebodyElseHoldsNoSockets(t *testing.T) {
 	t.Setenv("XDG_RUNTIME_DIR", "")
 	t.Setenv("TMPDIR", t.TempDir())
+	t.Setenv("HOME", t.TempDir())
 	dir, err := runtimeDir()
 	if err != nil {
 		t.Fatal(err)

@@ -63,6 +63,9 @@ func Tell(dir string, role Role, m Message) bool {
 
 // told hands a message to whoever listens at a place and reports whether it was taken.
 func (p place) told(m Message) bool {
+	if m.Raise {
+		letForward()
+	}
 	if !p.loopback {
 		return told(m, "unix", p.socket())
 	}

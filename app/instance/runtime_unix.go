@@ -16,16 +16,19 @@ import (
 const longestRoom = 103 - len("/peerage-0123456789ab-window.sock")
 
 // runtimeDir returns the folder for sockets: $XDG_RUNTIME_DIR, or where that is not set, not there, too long for a
-// socket or not this user's alone, one in the folder for temporary files. What is said there is meant for the user,
-// a password too, so that nobody else may listen in it.
+// socket or not this user's alone, one of Peerage's own. What is said there is meant for the user, a password too, so
+// that nobody else may listen in it.
 func runtimeDir() (string, error) {
 	if dir := os.Getenv("XDG_RUNTIME_DIR"); filepath.IsAbs(dir) && len(dir) <= longestRoom && own(dir) == nil {
 		return dir, nil
 	}
 	name := "peerage-" + strconv.Itoa(os.Getuid())
-	dir := filepath.Join(os.TempDir(), name)
+	dir := ownRoom(name)
 	if len(dir) > longestRoom {
 		dir = filepath.Join("/tmp", name)
+	}
+	if err := os.MkdirAll(filepath.Dir(dir), 0o700); err != nil {
+		return dir, err
 	}
 	if err := os.Mkdir(dir, 0o700); err == nil {
 		return dir, nil
@@ -44,3 +47,6 @@ func own(dir string) error {
 	}
 	return nil
 }
+
+// letForward does nothing: here whoever is asked to come to the front may.
+func letForward() {}

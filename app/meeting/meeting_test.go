@@ -15,6 +15,7 @@ import (
 
 	"peerage/app/apptest"
 	"peerage/app/page"
+	"peerage/app/parts"
 	"peerage/app/sheet"
 	"peerage/data"
 	"peerage/data/datatest"
@@ -39,7 +40,7 @@ func newScreen(t *testing.T) *screen {
 	w := apptest.English(t)
 	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: datatest.Open(t)}
 	x.printer = Printer{DataFolder: t.TempDir(), Now: time.Now, Open: func(_ context.Context, u *url.URL) error {
-		x.opened = append(x.opened, u.Path)
+		x.opened = append(x.opened, parts.FilePath(u))
 		return nil
 	}}
 	x.Follow(t, x.store)
@@ -250,13 +251,5 @@ func TestAtANarrowWidthTheColumnsStandBelowEachOther(t *testing.T) {
 	x.Window().Resize(fyne.NewSize(740, 600))
 	if a, b := place("How you know each other"), place("Promises"); b.X != a.X || b.Y <= a.Y {
 		t.Errorf("at 740 the columns stand at %v and %v", a, b)
-	}
-}
-
-func TestAFileIsNamedToTheBrowserOnEverySystem(t *testing.T) {
-	for path, want := range map[string]string{"/home/a b/é.html": "file:///home/a%20b/%C3%A9.html", "C:/Users/x.html": "file:///C:/Users/x.html"} {
-		if got := fileURL(path).String(); got != want {
-			t.Errorf("%s is %s, want %s", path, got, want)
-		}
 	}
 }

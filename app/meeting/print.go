@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"peerage/app/parts"
@@ -38,7 +37,7 @@ func (v *view) toPrinter() {
 		if written, err = s.Print(p.DataFolder, w.Language(), p.Now()); err != nil {
 			return err
 		}
-		return open(ctx, fileURL(written))
+		return open(ctx, parts.FileAddress(written))
 	}, func(err error) {
 		switch {
 		case err == nil:
@@ -74,13 +73,4 @@ func (v *view) keep(written, path string) {
 		}
 		v.frame.Toast(w.T("meeting.saved", words.Args{"File": path}), false)
 	})
-}
-
-// fileURL names a file to a browser, on every system.
-func fileURL(path string) *url.URL {
-	path = filepath.ToSlash(path)
-	if !strings.HasPrefix(path, "/") {
-		path = "/" + path // C:/…
-	}
-	return &url.URL{Scheme: "file", Path: path}
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"net/url"
 	"os/exec"
+	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -32,4 +34,30 @@ func openWith(ctx context.Context, program string, u *url.URL, watched time.Dura
 	case <-ctx.Done():
 	}
 	return nil
+}
+
+// FileAddress returns the address of a file or a folder, as Open takes it.
+func FileAddress(path string) *url.URL {
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // a drive of Windows: file:///C:/…
+	}
+	return &url.URL{Scheme: "file", Path: path}
+}
+
+// FilePath returns the path that is in the address of a file.
+func FilePath(u *url.URL) string {
+	if len(u.Path) > 2 && u.Path[0] == '/' && u.Path[2] == ':' {
+		return u.Path[1:] // a drive of Windows
+	}
+	return u.Path
+}
+
+// plainPlace returns what Windows is asked to open for an address: of a file its path, whose letters some programs
+// there read wrongly where an address has them as octets of UTF-8.
+func plainPlace(u *url.URL) string {
+	if u.Scheme != "file" {
+		return u.String()
+	}
+	return strings.ReplaceAll(FilePath(u), "/", `\`)
 }

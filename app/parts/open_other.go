@@ -1,4 +1,4 @@
-//go:build ci || !(linux || freebsd || netbsd || openbsd)
+//go:build ci || !(linux || freebsd || netbsd || openbsd || windows)
 
 package parts
 

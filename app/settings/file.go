@@ -2,13 +2,11 @@ package settings
 
 import (
 	"context"
-	"net/url"
-	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"peerage/app/look"
+	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 )
@@ -36,13 +34,8 @@ func (v *view) yourData() fyne.CanvasObject {
 
 // openFolder shows the folder of the data in the system's own way.
 func (v *view) openFolder() {
-	path := filepath.ToSlash(v.options.DataFolder)
-	if !strings.HasPrefix(path, "/") {
-		path = "/" + path // a drive of Windows: file:///C:/…
-	}
-	if err := fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
-		v.frame.Fail(err)
-	}
+	folder := parts.FileAddress(v.options.DataFolder)
+	v.frame.Tasks().Go(func(ctx context.Context) error { return parts.Open(ctx, folder) }, v.frame.Fail)
 }
 
 // backUp copies the whole file and says where the copy is.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"peerage/data"
 )
@@ -52,7 +53,7 @@ func (w *Words) Error(err error) string {
 			return w.T(id, Args{"File": file})
 		}
 	}
-	return w.T("error.unexpected", Args{"Reason": visible(err.Error())})
+	return w.T("error.unexpected", Args{"Reason": strings.TrimSuffix(visible(err.Error()), ".")}) // Windows ends its own with one
 }
 
 // Invalid says why a field is refused and what would do: "Please fill in the name."
@@ -117,8 +118,9 @@ var failures = []struct {
 	{"error.too_slow", []error{context.DeadlineExceeded}},
 	{"error.disk_full", diskFull},
 	{"error.read_only", readOnly},
+	{"error.in_use", inUse},
 	{"error.no_permission", []error{fs.ErrPermission}},
-	{"error.no_file", []error{fs.ErrNotExist}},
+	{"error.no_file", append([]error{fs.ErrNotExist}, noName...)},
 	{"error.exists", []error{fs.ErrExist}},
 }
 

@@ -46,6 +46,9 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 		{&fs.PathError{Op: "open", Path: "a\u202e\nb", Err: syscall.EACCES}, "Peerage is not allowed to open a b. Please change its permissions, or choose another place."},
 		{&fs.PathError{Op: "write", Path: "peerage.db", Err: diskFull[0]}, "The disk is full. Please make room and try again; nothing was changed."},
 		{&fs.PathError{Op: "write", Path: "peerage.db", Err: readOnly[0]}, "Peerage can only read peerage.db, not write it. Please choose another place, or make it writable."},
+		{&fs.PathError{Op: "open", Path: "a.csv", Err: inUse[0]}, "Another program has a.csv open. Please close it there and try again; nothing was changed."},
+		{&fs.PathError{Op: "open", Path: "a?.csv", Err: noName[0]}, "Peerage cannot find a?.csv. Please check its name and place."},
+		{sentence("It is odd."), "Something went wrong: It is odd. Nothing was changed."},
 		{context.Canceled, "Stopped. Nothing was changed."},
 		{fmt.Errorf("save: %w", sqliteError(13)), "The disk is full. Please make room and try again; nothing was changed."},
 		{fmt.Errorf("open: %w", sqliteError(noShared)), "The disk is full. Please make room and try again; nothing was changed."},
@@ -118,3 +121,8 @@ func TestADoubtSaysWhatIsUnusual(t *testing.T) {
 		}
 	}
 }
+
+// sentence is an error that ends as those of Windows do.
+type sentence string
+
+func (s sentence) Error() string { return string(s) }

@@ -16,6 +16,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -178,7 +179,11 @@ func dsn(path string, reader bool) string {
 
 // fileURL names a file to SQLite, whatever characters its path has.
 func fileURL(path string, q url.Values) string {
-	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath(), RawQuery: q.Encode()}
+	path = filepath.ToSlash(path)
+	if strings.HasPrefix(path, "//") {
+		path = "//" + path // SQLite takes what follows the first two for a host, and a share of Windows begins with two
+	}
+	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}
 	return u.String()
 }
 
