@@ -117,6 +117,8 @@ func (r *avatarRenderer) Refresh() {
 	}
 	r.Layout(a.Size())
 	for _, o := range r.Objects() {
-		o.Refresh()
+		if o.Visible() { // to refresh a picture is to read it again
+			o.Refresh()
+		}
 	}
 }
