@@ -41,7 +41,7 @@ func Main(args []string) int {
 		Words: speak, Notifier: remind.NewDesktop(icon),
 	}
 	env.Window = func(ctx context.Context, o command.Options) error {
-		aloud(env.Err, speak.T("rail.name"))
+		aloud(env.Err, speak.T("rail.name"), env.Notifier)
 		return openWindow(ctx, env, o)
 	}
 	env.Agent = func(ctx context.Context, o command.Options) error { return runAgent(ctx, env, o) }

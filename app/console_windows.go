@@ -7,6 +7,8 @@ import (
 	"sync"
 	"syscall"
 	"unsafe"
+
+	"peerage/app/remind"
 )
 
 var (
@@ -67,7 +69,7 @@ func output(f *os.File) io.Writer {
 
 // aloud has what is written from now on be heard by somebody who looks at a screen and at no console, in a box with a
 // title.
-func aloud(w io.Writer, title string) {
+func aloud(w io.Writer, title string, _ remind.Notifier) {
 	if v, ok := w.(*voice); ok {
 		v.title = title
 	}

@@ -113,6 +113,7 @@ var outside = map[string]string{
 	"github.com/gen2brain/beeep":       "app/remind",
 	"github.com/zalando/go-keyring":    "app/publish",
 	"github.com/gofrs/flock":           "app/instance app/agent",
+	"github.com/mattn/go-isatty":       "app",
 	"fyne.io/systray":                  "app/agent",
 	"golang.org/x/sys":                 "app/agent app/system",
 	"github.com/nicksnyder/go-i18n/v2": "app/words",

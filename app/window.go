@@ -76,7 +76,7 @@ func openStore(env *command.Env, dir string) (s *store.Store, said string, err e
 		s, err = store.Open(dir, env.Now)
 	}
 	if err != nil {
-		return nil, "", command.Sentence(env.Words.T("error.at", words.Args{"Place": dir, "Error": env.Words.Error(err)}))
+		return nil, "", command.At(env.Words, dir, err)
 	}
 	return s, said, nil
 }

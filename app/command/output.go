@@ -50,8 +50,10 @@ func harmlessLines(text string) string {
 	return strings.Join(all, "\n")
 }
 
-// at says of a place in the file system what went wrong there, naming it once.
-func (r *runner) at(place string, err error) error {
+func (r *runner) at(place string, err error) error { return At(r.Words, place, err) }
+
+// At says of a place in the file system what went wrong there, naming it once.
+func At(w *words.Words, place string, err error) error {
 	inTheWay := errors.Is(err, syscall.ENOTDIR) && throughFile(place)
 	place = cutMiddle(harmless(place), 2*longestEcho)
 	cause := err
@@ -61,13 +63,13 @@ func (r *runner) at(place string, err error) error {
 	}
 	switch {
 	case errors.Is(cause, fs.ErrInvalid):
-		return said(r.Words.T("command.no_file", words.Args{"File": place}))
+		return said(w.T("command.no_file", words.Args{"File": place}))
 	case inTheWay:
-		return said(r.Words.T("command.file_in_the_way", words.Args{"Place": place}))
+		return said(w.T("command.file_in_the_way", words.Args{"Place": place}))
 	}
-	text := r.Words.Error(&fs.PathError{Op: "open", Path: place, Err: cause})
+	text := w.Error(&fs.PathError{Op: "open", Path: place, Err: cause})
 	if !strings.Contains(text, place) {
-		text = r.Words.T("error.at", words.Args{"Place": place, "Error": r.Words.Error(cause)})
+		text = w.T("error.at", words.Args{"Place": place, "Error": w.Error(cause)})
 	}
 	return said(text)
 }
