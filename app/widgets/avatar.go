@@ -36,6 +36,9 @@ type Avatar struct {
 	sign  *canvas.Image // in place of initials, for a name without a letter
 }
 
+// ring is how wide the edge of an avatar or a chip is, which parts it from a selected row of its own tint.
+const ring = 1.5
+
 // NewAvatar returns an empty avatar of a size.
 func NewAvatar(size float32) *Avatar {
 	a := &Avatar{size: size, back: canvas.NewCircle(color.Transparent), label: &canvas.Text{},
@@ -110,6 +113,7 @@ func (r *avatarRenderer) Refresh() {
 		back, ink = a.tone.Ink(), a.tone.On()
 	}
 	a.back.FillColor, a.label.Color = look.Color(back), look.Color(ink)
+	a.back.StrokeColor, a.back.StrokeWidth = look.Color(look.ColorNameCard), ring
 	a.label.Hidden = !a.photo.Hidden
 	a.sign.Hidden = !a.photo.Hidden || a.initials != ""
 	if !a.sign.Hidden {

@@ -50,3 +50,16 @@ func TestANameWithoutALetterHasTheSignOfAPerson(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatHasTheTintOfASelectedRowIsPartedFromIt(t *testing.T) {
+	a, c := NewAvatar(RowAvatar), NewChip("client", look.Claret)
+	show(t, Column(0, a, c), 200, 80)
+	a.Set("AN", look.Claret)
+	selected := look.Color(look.ColorNameClaretTint)
+	if a.back.FillColor != selected || c.back.FillColor != selected {
+		t.Fatalf("avatar and chip are on %v and %v: this test is about those on %v", a.back.FillColor, c.back.FillColor, selected)
+	}
+	if a.back.StrokeColor == selected || a.back.StrokeWidth < 1 || c.back.StrokeColor == selected || c.back.StrokeWidth < 1 {
+		t.Error("an avatar or a chip runs into a selected row")
+	}
+}

@@ -81,6 +81,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 func (r *chipRenderer) Refresh() {
 	r.c.back.CornerRadius = chipHeight / 2
 	r.c.back.FillColor = look.Color(r.c.tone.Tint())
+	r.c.back.StrokeColor, r.c.back.StrokeWidth = look.Color(look.ColorNameCard), ring
 	r.c.label.Color = look.Color(r.c.tone.Ink())
 	r.Layout(r.c.Size())
 	r.c.back.Refresh()
