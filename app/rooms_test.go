@@ -25,23 +25,23 @@ var walls = map[string]string{
 	"main": "app",
 	"app":  screens + parts + shared + ground + "app/command app/agent app/instance app/system app/remind app/filing app/feed app/publish app/sheet assets data",
 
-	"app/agenda":    parts + shared + store + "data",
-	"app/today":     parts + shared + store + "data/nudges data",
-	"app/people":    parts + shared + store + "data/names data",
-	"app/rising":    parts + shared + store + "data/ladder data",
-	"app/importing": parts + shared + store + "data/names data",
-	"app/settings":  parts + shared + store + "data/names data/cadence data",
-	"app/welcome":   parts + shared + store + "data",
-	"app/command":   "app/instance app/remind app/filing app/feed app/publish app/sheet app/words assets " + shared + ground + "data",
-	"app/remind":    "app/again app/words " + shared + store + "data",
-	"app/filing":    "data/calendar data",
-	"app/instance":  "data",
-	"app/agent":     "app/instance app/session app/words data/briefing data/names " + store + "data",
-	"app/system":    "",
-	"app/again":     "",
-	"app/session":   "",
-	"app/feed":      "app/words " + store + "data",
-	"app/publish":   "app/again app/session app/words data/events data/briefing data/calendar " + store + "data",
+	"app/agenda":     parts + shared + store + "data",
+	"app/today":      parts + shared + store + "data/nudges data",
+	"app/people":     parts + shared + store + "data/names data",
+	"app/rising":     parts + shared + store + "data/ladder data",
+	"app/importing":  parts + shared + store + "data/names data",
+	"app/settings":   parts + shared + store + "data/names data/cadence data",
+	"app/welcome":    parts + shared + store + "data",
+	"app/command":    "app/instance app/remind app/filing app/feed app/publish app/sheet app/words assets " + shared + ground + "data",
+	"app/remind":     "app/again app/words " + shared + store + "data",
+	"app/filing":     "data/calendar data",
+	"app/instance":   "data",
+	"app/agent":      "app/instance app/sessionbus app/words data/briefing data/names " + store + "data",
+	"app/system":     "",
+	"app/again":      "",
+	"app/sessionbus": "",
+	"app/feed":       "app/words " + store + "data",
+	"app/publish":    "app/again app/sessionbus app/words data/events data/briefing data/calendar " + store + "data",
 
 	"app/organisations": parts + shared + store + "data/names data",
 	"app/opportunities": parts + shared + store + "data/doors data/names data",
@@ -124,7 +124,7 @@ var outside = map[string]string{
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/publish app/instance app/agent app/system app/again app/session app/command assets"
+const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/publish app/instance app/agent app/system app/again app/sessionbus app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.

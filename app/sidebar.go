@@ -41,13 +41,17 @@ type rail struct {
 
 func newRail(sh *shell) *rail {
 	w := sh.words
-	r := &rail{brand: widgets.NewWholeLine(w.T("rail.name"), look.Brand), name: w.T("rail.name"),
-		fresh: func(n int) string { return w.N("rail.new", n) }, waits: func(n int) string { return w.N("rail.waits", n) }, tip: newTip(), counted: func(n int) string {
+	r := &rail{
+		name: w.T("rail.name"), brand: widgets.NewWholeLine(w.T("rail.name"), look.Brand), tip: newTip(),
+		fresh: func(n int) string { return w.N("rail.new", n) },
+		waits: func(n int) string { return w.N("rail.waits", n) },
+		counted: func(n int) string {
 			if n == 0 {
 				return ""
 			}
 			return w.Number(n)
-		}}
+		},
+	}
 	add := func(screen page.Screen, icon, text string, open func()) *railItem {
 		item := newRailItem(drawing(icon), text, open)
 		item.screen, item.told = screen, r.hint

@@ -44,9 +44,3 @@ func TestWhereTheRailHasIconsAloneATipNamesThem(t *testing.T) {
 		t.Error("beside words a tip or a mark is shown")
 	}
 }
-
-func TestNothingIsMarkedBeforeItIsKnownWhatWaits(t *testing.T) {
-	if newRailItem(drawing("today"), "Today", nil).mark.Visible() {
-		t.Error("a mark stands at the icon of a new window")
-	}
-}

@@ -98,6 +98,7 @@ func (c *cell) fill() {
 	}
 	c.from = 0
 	if c.day == c.month.day && c.seen > 0 {
+		c.month.at = min(c.month.at, len(c.items)-1) // what was chosen may be gone
 		c.from = max(c.month.at-c.seen+1, 0)
 	}
 	for i, l := range c.lines {
@@ -119,6 +120,7 @@ func (c *cell) fill() {
 // Tapped shows the day in the list.
 func (c *cell) Tapped(*fyne.PointEvent) {
 	c.month.lay(c.day)
+	c.month.fill()
 	c.month.open()
 }
 

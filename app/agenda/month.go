@@ -103,7 +103,6 @@ func (m *month) show(*content) {
 	}
 	m.fill()
 	if c := m.cellOf(m.day); c != nil {
-		m.at = max(min(m.at, len(c.items)-1), 0)
 		for i := range c.items {
 			if was != nil && c.items[i].Same(was) {
 				m.at, m.moved = i, nil
@@ -124,12 +123,11 @@ func (m *month) next() {
 
 // follow goes to the day that something is put on. The sheet stays where the day is on it.
 func (m *month) follow(i *briefing.Item, day data.Day) {
-	m.moved, m.at = i, 0
 	if m.cellOf(day) == nil {
 		m.lay(day)
 		m.v.reach(m.start() + data.Day(len(m.cells)) - 1)
 	}
-	m.day = day
+	m.day, m.at, m.moved = day, 0, i
 	m.fill()
 }
 
@@ -160,17 +158,17 @@ func (m *month) keys() []page.Key {
 
 // choose goes to a day from today on, and shows its month.
 func (m *month) choose(day data.Day) {
-	m.at, m.moved = 0, nil
 	m.lay(max(day, m.v.frame.Today()))
 	m.v.reach(m.start() + data.Day(len(m.cells)) - 1)
 	m.fill()
 	m.v.frame.Window().Canvas().Focus(m)
 }
 
-// lay makes a day the chosen one and its month the one that is shown.
+// lay makes a day the chosen one, with the first of what stands on it, and its month the one that is shown.
 func (m *month) lay(day data.Day) {
 	_, _, n := day.Date()
 	m.day, m.first = day, day-data.Day(n-1)
+	m.at, m.moved = 0, nil
 	m.title.SetText(m.v.words.MonthYear(m.first))
 }
 

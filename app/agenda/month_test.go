@@ -227,3 +227,29 @@ func TestInADayWithLittleRoomWhatIsChosenIsAmongWhatIsNamed(t *testing.T) {
 		t.Error("keys act on something that nobody sees")
 	}
 }
+
+func TestWhatWasChosenLastOnADayMayGo(t *testing.T) {
+	x := newScreen(t)
+	x.person("Ana", 3)
+	bob := x.person("Bob", 3)
+	x.show()
+	x.key(fyne.Key2, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
+	x.write(func(tx *store.Tx) error { return tx.DeletePerson(bob) })
+	if i := x.page.at.chosen(); i == nil || i.Name != "Ana" {
+		t.Errorf("%+v is chosen", i)
+	}
+}
+
+func TestADayThatIsTappedIsChosenFromItsBeginning(t *testing.T) {
+	x := newScreen(t)
+	for name, in := range map[string]int{"Ana": 3, "Bob": 3, "Cem": 5} {
+		x.person(name, in)
+	}
+	x.show()
+	x.key(fyne.Key2, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
+	x.cell(sunday + 5).Tapped(nil)
+	x.key(fyne.Key2)
+	if i := x.page.at.chosen(); i == nil || i.Name != "Cem" {
+		t.Errorf("%+v is chosen", i)
+	}
+}

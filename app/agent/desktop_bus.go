@@ -8,7 +8,7 @@ import (
 
 	"github.com/godbus/dbus/v5"
 
-	"peerage/app/session"
+	"peerage/app/sessionbus"
 )
 
 // desktop is the session that the process runs in, known by its bus.
@@ -19,7 +19,7 @@ const watcher = "org.kde.StatusNotifierWatcher"
 
 // connect returns the desktop, nil where there is none: over a network, in a console, from cron.
 func connect(ctx context.Context) *desktop {
-	if !session.HasBus() {
+	if !sessionbus.Reachable() {
 		return nil
 	}
 	// The tray and the notifications share this connection, so that it is never closed here.
@@ -72,7 +72,7 @@ func (d *desktop) recall(ctx context.Context) {
 
 // HasTray reports whether tray icons are shown on this desktop just now.
 func HasTray(ctx context.Context) bool {
-	if !session.HasBus() {
+	if !sessionbus.Reachable() {
 		return false
 	}
 	bus, err := dbus.ConnectSessionBus(dbus.WithContext(ctx))

@@ -279,7 +279,8 @@ func (l *LogLine) add(name string) {
 }
 
 // save notes what was understood. While a name is not settled it asks, with the likeliest person first, and where
-// nobody is known of those named it offers to add the first; what cannot be kept it says at the line, which stays as it was typed.
+// nobody is known of those named it offers to add the first; what cannot be kept it says at the line, which stays as
+// it was typed.
 func (l *LogLine) save() bool {
 	w := l.frame.Words()
 	switch {

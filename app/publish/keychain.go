@@ -9,7 +9,7 @@ import (
 
 	"github.com/zalando/go-keyring"
 
-	"peerage/app/session"
+	"peerage/app/sessionbus"
 )
 
 // Keychain is the Vault of the system: the Secret Service on Linux, the keychain of macOS, the credentials of
@@ -100,5 +100,5 @@ func reachable() bool {
 	case "windows", "darwin":
 		return true
 	}
-	return session.HasBus()
+	return sessionbus.Reachable()
 }

@@ -184,9 +184,10 @@ func (b *inbox) on(do func(change)) func() {
 	}
 }
 
-// holds reports whether a button of the detail has the focus, or had it.
+// holds reports whether a button of the detail, or of what is said in its place, has the focus, or had it.
 func (b *inbox) holds(focused fyne.Focusable) bool {
-	return focused == fyne.Focusable(b.rest) || focused == fyne.Focusable(b.back) || slices.Contains(b.buttons, focused) || widgets.Holds(b.empty, focused) || widgets.Holds(b.unmoved, focused)
+	return focused == fyne.Focusable(b.rest) || focused == fyne.Focusable(b.back) || slices.Contains(b.buttons, focused) ||
+		widgets.Holds(b.empty, focused) || widgets.Holds(b.unmoved, focused)
 }
 
 // fill shows the move that is selected.

@@ -89,7 +89,13 @@ func (l *List) Reload() {
 }
 
 // ScrollToTop shows the first row.
-func (l *List) ScrollToTop() { l.scroll.ScrollToTop() }
+func (l *List) ScrollToTop() { l.scrollTo(0) }
+
+// scrollTo scrolls to a place, of which the toolkit does not tell OnScrolled.
+func (l *List) scrollTo(offset float32) {
+	l.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	l.place(false)
+}
 
 func (l *List) user(index int) {
 	index = l.live(min(max(index, 0), l.length()-1))
@@ -147,8 +153,7 @@ func (l *List) reveal(index int) {
 	default:
 		return
 	}
-	l.scroll.ScrollToOffset(fyne.NewPos(0, max(offset, 0)))
-	l.place(false)
+	l.scrollTo(max(offset, 0))
 }
 
 // place gives the rows in sight a slot each, and fills the slots whose row has changed.

@@ -55,13 +55,31 @@ func TestAListMakesOnlyTheRowsInSight(t *testing.T) {
 	}
 }
 
+// turn turns the wheel of a pointer, downwards.
+func turn(l *List, by float32) {
+	l.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -by)})
+}
+
+func TestAtTheTopAgainTheFirstRowsAreThere(t *testing.T) {
+	l, _, _ := numbered(1000)
+	show(t, l, 300, 600)
+	turn(l, 6000)
+	if got := inSight(l); slices.Contains(got, "row 0") {
+		t.Fatalf("not scrolled: %q", got)
+	}
+	l.ScrollToTop()
+	if got := inSight(l); len(got) != 10 || got[0] != "row 0" {
+		t.Errorf("shows %q", got)
+	}
+}
+
 func TestScrollingARowFillsOneRow(t *testing.T) {
 	l, _, filled := numbered(1000)
 	show(t, l, 300, 600)
 	before := *filled
-	l.scroll.ScrollToOffset(fyne.NewPos(0, 60))
-	if *filled-before > 1 {
-		t.Errorf("one row further filled %d rows", *filled-before)
+	turn(l, 60)
+	if *filled-before != 1 || l.scroll.Offset.Y != 60 {
+		t.Errorf("at %v %d more rows were filled", l.scroll.Offset.Y, *filled-before)
 	}
 }
 
@@ -107,6 +125,28 @@ func TestAListThatShrinksDropsRowsAndSelection(t *testing.T) {
 	}
 }
 
+func TestARowThatIsFilledAnewStaysMarkedUnderThePointer(t *testing.T) {
+	l, _, _ := numbered(1000)
+	show(t, l, 300, 600)
+	l.slots[2].MouseIn(nil)
+	l.Reload()
+	if l.slots[2].ground.FillColor != look.Color(look.ColorNameHover) {
+		t.Error("the mark is gone though the pointer has not moved")
+	}
+	l.Inert = func(i int) bool { return i == 2 }
+	l.Reload()
+	if l.slots[2].hovered {
+		t.Error("a row that has become inert is marked")
+	}
+	l.slots[3].MouseIn(nil)
+	turn(l, 6000)
+	for _, s := range l.slots {
+		if s.hovered {
+			t.Errorf("row %d is marked where another was", s.index)
+		}
+	}
+}
+
 func TestWhatIsTypedOnAListIsHandedOn(t *testing.T) {
 	l, _, _ := numbered(5)
 	typed := ""
@@ -119,13 +159,20 @@ func TestWhatIsTypedOnAListIsHandedOn(t *testing.T) {
 	}
 }
 
-func BenchmarkScrollingAHundredThousandRows(b *testing.B) {
-	l, _, _ := numbered(100_000)
-	test.NewTempApp(b)
-	w := test.NewTempWindow(b, l)
-	w.Resize(fyne.NewSize(400, 800))
-	for i := 0; b.Loop(); i++ {
-		l.scroll.ScrollToOffset(fyne.NewPos(0, float32(i%90_000)*30))
+func BenchmarkScrolling(b *testing.B) {
+	for _, n := range []int{200, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			l, _, _ := numbered(n)
+			test.NewTempApp(b)
+			w := test.NewTempWindow(b, l)
+			w.Resize(fyne.NewSize(400, 800))
+			for b.Loop() {
+				before := l.scroll.Offset
+				if turn(l, l.rowHeight/2); l.scroll.Offset == before {
+					l.ScrollToTop()
+				}
+			}
+		})
 	}
 }
 

@@ -28,13 +28,11 @@ func (l *List) ScrollAlong(at fyne.Position) {
 	default:
 		return
 	}
-	l.scroll.ScrollToOffset(fyne.NewPos(0, offset))
-	l.place(false)
+	l.scrollTo(offset)
 }
 
 // Bring scrolls until a row is the uppermost in sight, as far as there are rows below it.
 func (l *List) Bring(index int) {
 	most := max(l.body.MinSize().Height-l.scroll.Size().Height, 0)
-	l.scroll.ScrollToOffset(fyne.NewPos(0, min(max(l.top(index), 0), most)))
-	l.place(false)
+	l.scrollTo(min(max(l.top(index), 0), most))
 }

@@ -60,7 +60,9 @@ func newListRow(l *List) *listRow {
 }
 
 func (r *listRow) show(index int) {
-	r.index, r.hovered = index, false
+	stays := r.hovered && r.index == index // a row that is filled anew has no other place below the pointer
+	r.index = index
+	r.hovered = stays && !r.inert()
 	r.Move(fyne.NewPos(0, r.list.top(index)))
 	r.list.update(index, r.child)
 	r.paint()

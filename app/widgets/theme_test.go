@@ -32,5 +32,6 @@ func TestEverythingFollowsAChangeOfTheTheme(t *testing.T) {
 		t.Errorf("the ground is drawn with %v, want %v, %v and %v", u, r, g, b)
 	}
 	want("an icon", icon.last.color, look.ColorNameClaret)
+	want("a row", list.slots[0].child.(*Line).shown.Color, look.ColorNameInk)
 	want("a row's hairline", list.slots[0].line.FillColor, look.ColorNameLine)
 }

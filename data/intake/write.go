@@ -92,8 +92,8 @@ func (w *work) mergePeople() error {
 	return nil
 }
 
-// addPeople adds everyone who is new. It comes before anybody is merged, so
-// that nobody new gets the number of somebody who was there.
+// addPeople adds everyone who is new. It comes before anybody is merged, so that nobody new gets the
+// number of somebody who was there.
 func (w *work) addPeople() error {
 	fresh, of := make([]store.Imported, 0, len(w.groups)), make([]*group, 0, len(w.groups))
 	for _, g := range w.order {

@@ -15,7 +15,8 @@ import (
 // The rows follow the last one of the table, each with the next id, and SQLite numbers them itself:
 // for a row that brings its number along it would look whether the number is free. It would also copy
 // every page that a statement of many rows changes, lest it fails half-way; here a failure ends the
-// whole transaction, as it does in Write anyway.
+// whole transaction, as it does in Write anyway. Where an index calls a function, which may fail in its
+// own way, as person_by_birthday and role_by_begin do, it copies them all the same.
 type bulk struct {
 	tx      *Tx
 	table   string

@@ -27,15 +27,18 @@ func TestALargeWriteThatIsRedoneTakesNoMoreRoomThanBefore(t *testing.T) {
 	for i := range people {
 		people[i].Name = "Person " + strconv.Itoa(10_000+i)
 	}
+	before := dump(t, s)
 	datatest.Write(t, s, func(tx *store.Tx) error { return tx.AddImported(people) })
-	done := pages(t, s)
+	done, after := pages(t, s), dump(t, s)
 	for range 2 {
 		if _, err := s.Undo(ctx); err != nil {
 			t.Fatal(err)
 		}
+		mustBe(t, s, before, "undone")
 		if _, err := s.Redo(ctx); err != nil {
 			t.Fatal(err)
 		}
+		mustBe(t, s, after, "redone")
 	}
 	if again := pages(t, s); again > done+done/20 {
 		t.Errorf("%d pages, and %d when redone", done, again)

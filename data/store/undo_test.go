@@ -88,6 +88,11 @@ func thereAndBack(t testing.TB, dir string, octets []byte) (writes int) {
 		t.Fatalf("%d operations were undone and %d redone", undone, redone)
 	}
 	mustBe(t, s, after, "after redoing all")
+	// What a redo writes into the journal was recorded of another way there.
+	undoTo(t, s, top.ID)
+	mustBe(t, s, before, "after undoing what was redone")
+	redoAll(t, s)
+	mustBe(t, s, after, "after redoing it once more")
 	if err := s.Check(ctx); err != nil {
 		t.Fatal(err)
 	}

@@ -1,14 +1,14 @@
-// Package session looks for the bus of the desktop session that a process runs in, and starts none.
-package session
+// Package sessionbus looks for the bus of the desktop session that a process runs in, and starts none.
+package sessionbus
 
 import (
 	"os"
 	"strconv"
 )
 
-// HasBus reports whether there is a bus to connect to, where the libraries that connect look for it. Without one they
+// Reachable reports whether there is a bus to connect to, where the libraries that connect look for it. Without one they
 // start a new one, on which nobody listens.
-func HasBus() bool {
+func Reachable() bool {
 	if address := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); address != "" {
 		return address != "autolaunch:"
 	}

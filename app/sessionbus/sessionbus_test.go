@@ -1,4 +1,4 @@
-package session
+package sessionbus
 
 import (
 	"os"
@@ -15,7 +15,7 @@ func TestABusIsLookedForWhereTheLibrariesLook(t *testing.T) {
 	_, err := os.Stat(userBus())
 	for address, want := range map[string]bool{"": err == nil, "autolaunch:": false, "unix:path=/nowhere": true} {
 		t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
-		if got := HasBus(); got != want {
+		if got := Reachable(); got != want {
 			t.Errorf("with the address %q: %v", address, got)
 		}
 	}
