@@ -123,7 +123,7 @@ func runWindow(ctx context.Context, env *command.Env, o command.Options, s *stor
 	w := a.NewWindow(speak.T("rail.name"))
 	w.SetPadded(false)
 	w.Resize(sizeOfLast(a.Preferences()))
-	a.Lifecycle().SetOnStopped(func() { keepSize(a.Preferences(), w.Canvas().Size()) })
+	leaveAtOnce(a.Lifecycle())
 	w.SetMaster()
 	if err := env.Prepare(); err != nil {
 		return err
@@ -138,8 +138,19 @@ func runWindow(ctx context.Context, env *command.Env, o command.Options, s *stor
 		return command.Sentence(env.Words.T("command.no_display"))
 	}
 	a.Run()
+	keepSize(a.Preferences(), w.Canvas().Size())
 	sh.close()
 	return sh.leave(ctx)
+}
+
+// leaveAtOnce has the toolkit run nothing when it stops: it hands that over while it ceases to take anything,
+// waits for it, and in one of ten cases waits for ever. What it would do, to save its preferences, it did when
+// they changed.
+func leaveAtOnce(l fyne.Lifecycle) {
+	l.SetOnStopped(nil)
+	if hook, ok := l.(interface{ SetOnStoppedHookExecuted(func()) }); ok {
+		hook.SetOnStoppedHookExecuted(nil)
+	}
 }
 
 // variant returns the theme that the user chose.

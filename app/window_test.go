@@ -6,8 +6,21 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2/app"
+
 	"peerage/app/command"
 )
+
+func TestTheToolkitHasNothingToRunWhenItStops(t *testing.T) {
+	l := app.NewWithID("app.peerage.Test").Lifecycle()
+	stopped := l.(interface{ OnStopped() func() })
+	if stopped.OnStopped() == nil {
+		t.Fatal("the toolkit runs nothing by itself any more: leaveAtOnce can go")
+	}
+	if leaveAtOnce(l); stopped.OnStopped() != nil {
+		t.Error("the toolkit still runs something when it stops")
+	}
+}
 
 func TestAFileInTheWayOfTheDataIsNamed(t *testing.T) {
 	speak, err := wordsIn("en")
