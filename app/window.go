@@ -144,7 +144,7 @@ func runWindow(ctx context.Context, env *command.Env, o command.Options, s *stor
 }
 
 // leaveAtOnce has the toolkit run nothing when it stops: it hands that over while it ceases to take anything,
-// waits for it, and in one of ten cases waits for ever. What it would do, to save its preferences, it did when
+// waits for it, and now and then waits for ever. What it would do, to save its preferences, it did when
 // they changed.
 func leaveAtOnce(l fyne.Lifecycle) {
 	l.SetOnStopped(nil)
