@@ -31,30 +31,15 @@ func Employers(tx *store.Tx, rules *names.Rules, written []string) (map[string]d
 	made := map[data.ID]data.ID{} // organisations to be added -> what they became
 	changed := map[data.ID]bool{} // organisations that names came to or left
 	for _, s := range g.steps {
-		to, there := made[s.to]
-		if !there {
-			to = s.to
+		if s.name.Organisation == 0 {
+			continue
 		}
-		switch {
-		case s.does == adds:
-			if to, err = tx.AddOrganisation(s.name.Written, s.key); err == nil {
-				made[s.to] = to
-			}
-		case s.does == takesKey:
-			err = tx.Rekey(to, s.key)
-		default:
-			changed[to] = true
-		}
-		if err == nil && to != s.name.Organisation {
-			err = tx.NameOrganisation(to, s.name.Written, false)
-		}
-		if from := s.name.Organisation; err == nil && from != 0 && from != to {
-			changed[to], changed[from] = true, true
-			err = tx.MoveEmployer(s.name.Written, from, to)
-		}
-		if err != nil {
+		if err := move(tx, s, made, changed); err != nil {
 			return nil, err
 		}
+	}
+	if err := addNames(tx, g.steps, made, changed); err != nil {
+		return nil, err
 	}
 	for text, id := range g.of {
 		if to, ok := made[id]; ok {
@@ -65,6 +50,63 @@ func Employers(tx *store.Tx, rules *names.Rules, written []string) (map[string]d
 		return nil, err
 	}
 	return g.of, rename(tx, known, g.of, changed)
+}
+
+// move brings a name that stands for an organisation to another one, or its organisation to another key.
+func move(tx *store.Tx, s step, made map[data.ID]data.ID, changed map[data.ID]bool) (err error) {
+	to, there := made[s.to]
+	if !there {
+		to = s.to
+	}
+	switch s.does {
+	case adds:
+		if to, err = tx.AddOrganisation(s.name.Written, s.key); err == nil {
+			made[s.to] = to
+		}
+	case takesKey:
+		err = tx.Rekey(to, s.key)
+	case joins:
+		changed[to] = true
+	}
+	if from := s.name.Organisation; err == nil && from != to {
+		changed[to], changed[from] = true, true
+		if err = tx.NameOrganisation(to, s.name.Written, false); err == nil {
+			err = tx.MoveEmployer(s.name.Written, from, to)
+		}
+	}
+	return err
+}
+
+// addNames brings the texts seen for the first time to their organisations, those that are new among them, all
+// at once: a first import has thousands. Their keys are free by now, for whoever had to leave one has left it.
+func addNames(tx *store.Tx, steps []step, made map[data.ID]data.ID, changed map[data.ID]bool) error {
+	var called, fresh []store.OrganisationName
+	var numbers []data.ID // of those called, as the steps have them
+	for _, s := range steps {
+		if s.name.Organisation == 0 && s.does == adds {
+			called, numbers = append(called, store.OrganisationName{Written: s.name.Written, Key: s.key}), append(numbers, s.to)
+		}
+	}
+	if err := tx.AddOrganisations(called); err != nil {
+		return err
+	}
+	for i, number := range numbers {
+		made[number] = called[i].Organisation
+	}
+	for _, s := range steps {
+		if s.name.Organisation != 0 {
+			continue
+		}
+		to, there := made[s.to]
+		if !there {
+			to = s.to
+		}
+		if s.does == joins {
+			changed[to] = true
+		}
+		fresh = append(fresh, store.OrganisationName{Organisation: to, Written: s.name.Written})
+	}
+	return tx.AddOrganisationNames(fresh)
 }
 
 // Grouping says, without writing anything, of which organisation each of the texts in use and those

@@ -45,6 +45,36 @@ func (tx *Tx) AddOrganisation(name, key string) (data.ID, error) {
 	return id, err
 }
 
+// AddOrganisations adds an organisation for each name, called by it and of its Key, which no other may have,
+// and notes in Organisation which one that is. The names themselves are left to AddOrganisationNames.
+func (tx *Tx) AddOrganisations(called []OrganisationName) error {
+	b := tx.bulk("organisation", "id,uuid,name,key")
+	for i := range called {
+		id, err := tx.newID("organisation")
+		if err != nil {
+			return err
+		}
+		called[i].Organisation = id
+		b.add(int64(id), newUUID(), called[i].Written, called[i].Key)
+	}
+	return b.done()
+}
+
+// AddOrganisationNames notes of many names at once which organisation each stands for. None of them may stand
+// for one already.
+func (tx *Tx) AddOrganisationNames(fresh []OrganisationName) error {
+	b := tx.bulk("organisation_name", "id,organisation_id,written,confirmed")
+	for i := range fresh {
+		id, err := tx.newID("organisation_name")
+		if err != nil {
+			return err
+		}
+		fresh[i].ID = id
+		b.add(int64(id), int64(fresh[i].Organisation), fresh[i].Written, fresh[i].Confirmed)
+	}
+	return b.done()
+}
+
 // Rekey gives an organisation another normal form, when more was learnt of how it is told apart.
 func (tx *Tx) Rekey(organisation data.ID, key string) error {
 	_, err := tx.exec("UPDATE organisation SET key = ? WHERE id = ?", key, organisation)

@@ -218,6 +218,12 @@ var plays = map[string]func(p *player) error{
 		_, err := p.tx.AddOrganisation(p.text(), p.text())
 		return err
 	},
+	"AddOrganisations": func(p *player) error {
+		return p.tx.AddOrganisations([]store.OrganisationName{{Written: p.text(), Key: p.text()}, {Written: p.text(), Key: p.text()}})
+	},
+	"AddOrganisationNames": func(p *player) error {
+		return p.tx.AddOrganisationNames([]store.OrganisationName{{Organisation: p.any("organisation"), Written: p.text()}, {Organisation: p.any("organisation"), Written: p.text()}})
+	},
 	"Rekey":              func(p *player) error { return p.tx.Rekey(p.any("organisation"), p.text()) },
 	"RenameOrganisation": func(p *player) error { return p.tx.RenameOrganisation(p.any("organisation"), p.text()) },
 	"NameOrganisation": func(p *player) error {
