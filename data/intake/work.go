@@ -216,14 +216,19 @@ func (w *work) resolve() {
 		all[i] = match.Sighting{
 			Reading: s.reading, Person: s.Person, Profile: s.Profile, Name: names.Person(s.Given, s.Family),
 			Given: given, Email: s.Email, Connected: s.Connected,
-			Employer: w.reader.Employer(s.Organisation), Title: w.reader.Title(s.Title, s.Organisation),
 		}
 		if s.Profile == "" {
 			all[i].Written = strings.Join([]string{s.Given, s.Family, s.Organisation, s.Title}, "\x00")
 		}
 	}
 	all = append(all, w.typed()...)
-	result := match.Resolve(all)
+	result := match.Resolve(all, func(i int) (employer, title string) {
+		if i >= len(w.sightings) { // what the user typed tells of no work
+			return "", ""
+		}
+		s := &w.sightings[i]
+		return w.reader.Employer(s.Organisation), w.reader.Title(s.Title, s.Organisation)
+	})
 	w.groups = make([]group, result.People)
 	for i := range w.sightings {
 		g := &w.groups[result.Of[i]]

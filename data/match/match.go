@@ -64,9 +64,13 @@ type Result struct {
 //
 // What the user joined needs no list of its own: where a person has sightings that the rules, given
 // what was known so far, would not bring together, the user has done it.
-func Resolve(sightings []Sighting) Result {
+//
+// describe, unless it is nil, tells the employer and title of sightings[i], for those that leave them empty
+// until they are asked for. Most never are, and their normal forms take longer than all the rest.
+func Resolve(sightings []Sighting, describe func(i int) (employer, title string)) Result {
 	r := newResolver(sightings)
-	for _, pair := range joinedByUser(sightings) {
+	r.describe = describe
+	for _, pair := range joinedByUser(sightings, describe) {
 		r.join(r.node[pair[0]], r.node[pair[1]])
 	}
 	r.joinAlike()
@@ -74,7 +78,7 @@ func Resolve(sightings []Sighting) Result {
 }
 
 // joinedByUser returns pairs of sightings that are one person's because the user said so.
-func joinedByUser(sightings []Sighting) [][2]int {
+func joinedByUser(sightings []Sighting, describe func(i int) (employer, title string)) [][2]int {
 	var known []Sighting
 	var at []int // their places in sightings
 	for i := range sightings {
@@ -86,6 +90,9 @@ func joinedByUser(sightings []Sighting) [][2]int {
 		return nil
 	}
 	r := newResolver(known)
+	if describe != nil {
+		r.describe = func(i int) (employer, title string) { return describe(at[i]) }
+	}
 	r.joinAlike()
 	parts := map[data.ID][]int{} // person -> the first sighting, by content, of each part
 	whole := make(map[data.ID]int, len(known))
@@ -120,7 +127,7 @@ func (r *resolver) addPart(list []int, i int) []int {
 	root := r.find(r.node[i])
 	for k, have := range list {
 		if r.find(r.node[have]) == root {
-			if compare(&r.sightings[i], &r.sightings[have]) < 0 {
+			if compare(r.described(i), r.described(have)) < 0 {
 				list[k] = i
 			}
 			return list

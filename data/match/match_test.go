@@ -62,7 +62,7 @@ func TestWhoIsWho(t *testing.T) {
 		{"two people for whom the user typed one address stay two", []Sighting{{Reading: Stated, Person: 7, Email: "a@x.org"}, {Reading: Stated, Person: 8, Email: "a@x.org"}, mail(with(ana, 1, "a"), "a@x.org")}, [][]int{{0}, {1}, {2}}},
 		{"a typed address joins a new profile to a person known by another", []Sighting{of(with(ana, 1, "a"), 7), {Reading: Stated, Person: 7, Email: "a@x.org"}, mail(on(with(ana, 2, "b"), june), "a@x.org")}, [][]int{{0, 1, 2}}},
 	} {
-		if got := people(Resolve(c.sightings)); fmt.Sprint(got) != fmt.Sprint(c.want) {
+		if got := people(Resolve(c.sightings, nil)); fmt.Sprint(got) != fmt.Sprint(c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
@@ -86,7 +86,7 @@ func TestADoubleIsOfferedOnlyWhereTheLayoutCannotTell(t *testing.T) {
 		{"both in one reading", []Sighting{with(souza, 1, ""), with(lima, 1, "")}, nil},
 		{"another given name", []Sighting{with(souza, 1, ""), with(Sighting{Name: "bob souza", Given: "bob", Connected: may}, 2, "")}, nil},
 	} {
-		if got := Resolve(c.sightings).Doubles; !slices.Equal(got, c.want) {
+		if got := Resolve(c.sightings, nil).Doubles; !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
@@ -121,7 +121,7 @@ func crowd(random *rand.Rand) []Sighting {
 // readings.
 func told(sightings []Sighting, number func(data.ID) data.ID) string {
 	var list []string
-	for _, p := range people(Resolve(sightings)) {
+	for _, p := range people(Resolve(sightings, nil)) {
 		var one []string
 		for _, i := range p {
 			s := sightings[i]
@@ -156,7 +156,7 @@ func TestNoReadingListsAPersonTwice(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 2000 {
 		all := crowd(random)
-		for _, p := range people(Resolve(all)) {
+		for _, p := range people(Resolve(all, nil)) {
 			seen := map[data.ID]bool{}
 			for _, i := range p {
 				if seen[all[i].Reading] {
@@ -172,13 +172,40 @@ func TestWhatWasFoundOnceIsFoundAgain(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
 	for range 2000 {
 		all := crowd(random)
-		first := Resolve(all)
+		first := Resolve(all, nil)
 		for i := range all {
 			all[i].Person = data.ID(first.Of[i] + 2)
 		}
-		if second := Resolve(all); !slices.Equal(first.Of, second.Of) {
+		if second := Resolve(all, nil); !slices.Equal(first.Of, second.Of) {
 			t.Fatalf("%v: %v, then %v", all, first.Of, second.Of)
 		}
+	}
+}
+
+// The employer and the title decide no less when they are told only of those who are asked for them.
+func TestWhoIsDescribedLateIsToldApartAsWell(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	asked := 0
+	for range 2000 {
+		all := crowd(random)
+		for i := range all {
+			all[i].Person = data.ID(random.IntN(3))
+		}
+		want := Resolve(slices.Clone(all), nil)
+		bare := slices.Clone(all)
+		for i := range bare {
+			bare[i].Employer, bare[i].Title = "", ""
+		}
+		got := Resolve(bare, func(i int) (employer, title string) {
+			asked++
+			return all[i].Employer, all[i].Title
+		})
+		if !slices.Equal(got.Of, want.Of) {
+			t.Fatalf("%v fell into %v and, described late, into %v", all, want.Of, got.Of)
+		}
+	}
+	if asked == 0 {
+		t.Error("nobody was asked for")
 	}
 }
 
@@ -190,7 +217,7 @@ func TestAThousandNamesakesAreNoBurden(t *testing.T) {
 			all = append(all, Sighting{Reading: reading + 1, Name: "x", Given: "x", Connected: may, Employer: fmt.Sprint(i + 500*int(reading))})
 		}
 	}
-	if got := Resolve(all).People; got != 1000 {
+	if got := Resolve(all, nil).People; got != 1000 {
 		t.Errorf("%d people, want 1000", got)
 	}
 }
@@ -205,6 +232,6 @@ func BenchmarkResolve(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		Resolve(all)
+		Resolve(all, nil)
 	}
 }

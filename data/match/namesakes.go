@@ -35,7 +35,7 @@ func (r *resolver) sightingsOf(n int) []*Sighting {
 	var list []*Sighting
 	for m := n; ; m = r.next[m] {
 		for _, i := range r.listed[m] {
-			list = append(list, &r.sightings[i])
+			list = append(list, r.described(i))
 		}
 		if r.next[m] == n {
 			break

@@ -18,6 +18,9 @@ type resolver struct {
 	seen      []readings
 	width     int     // of readings
 	listed    [][]int // sightings by node, once they are asked for
+
+	describe func(i int) (employer, title string) // nil where nothing more is known
+	complete []bool                               // which sightings are described, once one is
 }
 
 // readings is a set of readings, one bit each. That of a root holds for all its nodes.
@@ -193,7 +196,23 @@ func (r *resolver) joinAll(nodes []int) {
 	}
 }
 
-// compare orders sightings by what they say: those with a profile first.
+// described returns a sighting with its employer and title.
+func (r *resolver) described(i int) *Sighting {
+	s := &r.sightings[i]
+	if r.describe == nil {
+		return s
+	}
+	if r.complete == nil {
+		r.complete = make([]bool, len(r.sightings))
+	}
+	if !r.complete[i] {
+		s.Employer, s.Title = r.describe(i)
+		r.complete[i] = true
+	}
+	return s
+}
+
+// compare orders described sightings by what they say: those with a profile first.
 func compare(a, b *Sighting) int {
 	if (a.Profile == "") != (b.Profile == "") {
 		return strings.Compare(b.Profile, a.Profile)
