@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"peerage/data"
+	"peerage/data/datatest"
 	"peerage/data/intake"
 	"peerage/data/store"
 )
@@ -75,4 +76,16 @@ func TestWhatIsSaidWithAProfileGoesToWhoeverOfItsHoldersIsCalledSo(t *testing.T)
 	checkExchanges(t, s,
 		"Ann Lee endorsement by them on 2024-01-01: Go (linkedin)",
 		"Bob Kim endorsement by them on 2025-03-01: Soup (linkedin)")
+}
+
+func TestPeopleOfOneProfileWhomTheUserJoinsStayOne(t *testing.T) {
+	s := open(t)
+	bring(t, s, rows("2024-11-15", "Ann,Lee,ann,,Acme,Dev,05 Mar 2020")...)
+	bring(t, s, rows("2025-11-15", "Bob,Kim,ann,,Zeta,Cook,01 Feb 2025")...)
+	ann, bob := find(t, s, "lee").ID, find(t, s, "kim").ID
+	datatest.Write(t, s, func(tx *store.Tx) error { return intake.Join(tx, keeper, ann, bob, today) })
+	bring(t, s, rows("2026-11-15", "Bob,Kim,ann,,Zeta,Chef,01 Feb 2025")...)
+	if p := find(t, s, "kim"); count(t, s) != 1 || p.ID != ann || !slices.Equal(p.OtherNames, []string{"Ann Lee"}) {
+		t.Errorf("%d people, %+v", count(t, s), p)
+	}
 }
