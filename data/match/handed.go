@@ -9,7 +9,7 @@ import (
 )
 
 // partProfiles gives those of a profile that was handed on nodes of their own: crossed are the nodes of
-// profiles that were seen with several days of connection.
+// profiles that were seen with several days of connection, or with names that have no word in common.
 func (r *resolver) partProfiles(crossed map[int]bool) {
 	said := make(map[int][]int, len(crossed))
 	for i, n := range r.node {
@@ -46,30 +46,34 @@ func (r *resolver) divide(node int, holders [][]int) {
 	}
 }
 
-// holders divides the sightings of a profile by whom it belonged to. Those with one day of connection
-// speak of one person, whatever they call them.
+// holders divides the sightings of a profile by whom it belonged to. Those with one name and one day of
+// connection speak of one person.
 func (r *resolver) holders(sightings []int, only map[place]int) [][]int {
-	var days [][]int
+	var alike [][]int
 	for _, i := range sightings {
 		s := &r.sightings[i]
 		if s.Reading == Stated || s.Connected == 0 || s.Name == "" {
 			return nil // what is said by halves parts nobody
 		}
-		at := slices.IndexFunc(days, func(d []int) bool { return r.sightings[d[0]].Connected == s.Connected })
+		at := slices.IndexFunc(alike, func(list []int) bool {
+			first := &r.sightings[list[0]]
+			return first.Connected == s.Connected && first.Name == s.Name
+		})
 		if at < 0 {
-			at, days = len(days), append(days, nil)
+			at, alike = len(alike), append(alike, nil)
 		}
-		days[at] = append(days[at], i)
+		alike[at] = append(alike[at], i)
 	}
-	slices.SortFunc(days, func(a, b []int) int {
-		return cmp.Compare(r.sightings[a[0]].Connected, r.sightings[b[0]].Connected)
+	slices.SortFunc(alike, func(a, b []int) int {
+		x, y := &r.sightings[a[0]], &r.sightings[b[0]]
+		return cmp.Or(cmp.Compare(x.Connected, y.Connected), strings.Compare(x.Name, y.Name))
 	})
 	var holders [][]int
-	for _, day := range days {
-		// Everyone whom this day ties to an earlier one is one holder with them.
-		one := day
+	for _, list := range alike {
+		// Everyone whom these tie to earlier ones is one holder with them.
+		one := list
 		holders = slices.DeleteFunc(holders, func(h []int) bool {
-			same := !r.apartUnder(h, day, only)
+			same := !r.apartUnder(h, list, only)
 			if same {
 				one = append(slices.Clone(h), one...)
 			}
@@ -80,31 +84,43 @@ func (r *resolver) holders(sightings []int, only map[place]int) [][]int {
 	return holders
 }
 
-// apartUnder reports whether a profile was handed on between sightings of it.
-func (r *resolver) apartUnder(holder, day []int, only map[place]int) bool {
+// apartUnder reports whether a profile was handed on between sightings of it. Who keeps the day may change
+// every word of the name, and who keeps a word of it the day, since people part and find each other again:
+// then it takes that the one stands beside the other. Who keeps neither is somebody else.
+func (r *resolver) apartUnder(holder, list []int, only map[place]int) bool {
+	sameDay := false
 	for _, i := range holder {
-		for _, j := range day {
+		for _, j := range list {
 			a, b := &r.sightings[i], &r.sightings[j]
-			if a.Connected == b.Connected || a.Email != "" && a.Email == b.Email {
+			if a.Email != "" && a.Email == b.Email {
 				return false
+			}
+			sameDay = sameDay || a.Connected == b.Connected
+		}
+	}
+	word := r.shareWord(holder, list)
+	if sameDay && word {
+		return false
+	}
+	return !sameDay && !word || r.standsBeside(holder, list, only) || r.standsBeside(list, holder, only)
+}
+
+// shareWord reports whether the names in two lists of sightings have a word in common.
+func (r *resolver) shareWord(a, b []int) bool {
+	return slices.ContainsFunc(a, func(i int) bool {
+		return slices.ContainsFunc(b, func(j int) bool { return wordInCommon(r.sightings[i].Name, r.sightings[j].Name) })
+	})
+}
+
+func wordInCommon(a, b string) bool {
+	for x := range strings.FieldsSeq(a) {
+		for y := range strings.FieldsSeq(b) {
+			if x == y {
+				return true
 			}
 		}
 	}
-	return !r.shareWord(holder, day) || r.standsBeside(holder, day, only) || r.standsBeside(day, holder, only)
-}
-
-// shareWord reports whether the names in two lists of sightings have a word in common: who leaves the
-// network and comes back later may have married meanwhile.
-func (r *resolver) shareWord(a, b []int) bool {
-	words := map[string]bool{}
-	for _, i := range a {
-		for word := range strings.FieldsSeq(r.sightings[i].Name) {
-			words[word] = true
-		}
-	}
-	return slices.ContainsFunc(b, func(i int) bool {
-		return slices.ContainsFunc(strings.Fields(r.sightings[i].Name), func(word string) bool { return words[word] })
-	})
+	return false
 }
 
 // place is where somebody of a name and a day stands.

@@ -23,8 +23,9 @@
 //
 // Who leaves a profile for another one leaves its address free for anybody. A name changes and a day of
 // connection may, when two people part and find each other again. So one profile is two people's where
-// the day is another one and no word of the name or address is the same, or where the one stands in a
-// reading under another profile while the other has this one. What the user typed is never parted.
+// neither the day nor a word of the name nor the e-mail address is the same, or where only one of day and
+// name is, and the one stands in a reading under another profile while the other has this one. What the
+// user typed is never parted.
 //
 // # Namesakes
 //

@@ -66,7 +66,7 @@ func newResolver(sightings []Sighting) *resolver {
 			if s.Profile != "" {
 				profiles[s.Profile] = node
 			}
-		} else if s.Connected != sightings[r.first[node]].Connected {
+		} else if first := &sightings[r.first[node]]; s.Connected != first.Connected || s.Name != first.Name && !wordInCommon(s.Name, first.Name) {
 			crossed[node] = true
 		}
 		r.node[i] = node
