@@ -126,7 +126,7 @@ func (r *runner) writeBrief(sh *sheet.Sheet, file string) error {
 		return err
 	}
 	if err := filing.Write(file, page.Bytes()); err != nil {
-		return r.at(file, err)
+		return r.into(file, err)
 	}
 	if r.json {
 		return r.print(map[string]string{"file": file})

@@ -40,7 +40,7 @@ func (r *runner) calendar(ctx context.Context, s *store.Store, out string) error
 		return err
 	}
 	if err := filing.Write(out, b); err != nil {
-		return r.at(out, err)
+		return r.into(out, err)
 	}
 	if r.json {
 		return r.print(map[string]string{"file": out})

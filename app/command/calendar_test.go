@@ -71,7 +71,7 @@ func TestTheCalendarIsWrittenWholeOrNotAtAll(t *testing.T) {
 		t.Errorf("the rights of the file changed: %v, %v", info.Mode(), err)
 	}
 	d.fails(1, []string{"is a folder"}, "calendar", "-o", dir)
-	d.fails(1, []string{"cannot find"}, "calendar", "-o", filepath.Join(dir, "nowhere", "x.ics"))
+	d.fails(1, []string{"no folder " + filepath.Join(dir, "nowhere") + ". "}, "calendar", "-o", filepath.Join(dir, "nowhere", "x.ics"))
 	d.fails(1, []string{"in the way"}, "calendar", "-o", filepath.Join(path, "x.ics"))
 	left, err := filepath.Glob(filepath.Join(dir, "*"))
 	hidden, _ := filepath.Glob(filepath.Join(dir, ".*"))

@@ -52,6 +52,14 @@ func harmlessLines(text string) string {
 
 func (r *runner) at(place string, err error) error { return At(r.Words, place, err) }
 
+// into says what went wrong with a file that was to be written.
+func (r *runner) into(file string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) && !throughFile(file) {
+		return said(r.Words.T("command.folder_missing", words.Args{"Folder": cutMiddle(harmless(filepath.Dir(file)), 2*longestEcho)}))
+	}
+	return r.at(file, err)
+}
+
 // At says of a place in the file system what went wrong there, naming it once.
 func At(w *words.Words, place string, err error) error {
 	inTheWay := errors.Is(err, syscall.ENOTDIR) && throughFile(place)

@@ -60,11 +60,14 @@ func (r *runner) serve(ctx context.Context, s *store.Store, renew bool) error {
 }
 
 // address makes sure that there is an address, a new one where that is asked for.
-func address(ctx context.Context, folder string, renew bool) (err error) {
-	if renew {
-		_, err = feed.Renew(ctx, folder)
-	} else {
-		_, err = feed.Ready(folder)
+func address(ctx context.Context, folder string, renew bool) error {
+	if !renew {
+		_, err := feed.Ready(folder)
+		return err
+	}
+	s, err := feed.Renew(ctx, folder)
+	if err == nil {
+		feed.Settled(ctx, s)
 	}
 	return err
 }

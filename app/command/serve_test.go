@@ -146,6 +146,21 @@ func TestServeWaitsWhereAnotherServesAlready(t *testing.T) {
 	}
 }
 
+func TestANewAddressHoldsForWhoServesAlready(t *testing.T) {
+	d := known(t)
+	first := d.serve()
+	second := d.serve("--new-address")
+	if got := second.out.String(); got == "" || got == first.out.String() || !strings.Contains(second.err.String(), "goes on when that ends") {
+		t.Errorf("%q %q", got, second.err.String())
+	}
+	if _, err := fetch(t, second.out.String()); err != nil {
+		t.Error(err)
+	}
+	if _, err := fetch(t, first.out.String()); err == nil {
+		t.Error("the address of before is served")
+	}
+}
+
 func TestServeFailsWhereItCannotServe(t *testing.T) {
 	d := known(t)
 	kept, err := feed.Ready(d.env.DataDir)

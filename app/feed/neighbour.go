@@ -61,3 +61,17 @@ func served(ctx context.Context, s Subscription) bool {
 	got, err := io.ReadAll(io.LimitReader(answer.Body, int64(len(want))))
 	return err == nil && hmac.Equal(got, []byte(want))
 }
+
+// Settled waits until nobody but a Peerage of this subscription has its port. One that served it at the
+// address of before learns of the new one at its next glance, and is a stranger until then.
+func Settled(ctx context.Context, s Subscription) {
+	ctx, stop := context.WithTimeout(ctx, 2*glance)
+	defer stop()
+	for !usable(ctx, s) {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(glance / 20):
+		}
+	}
+}

@@ -18,8 +18,8 @@ type Settings struct {
 // MaxPerDay is the largest number of check-ins a day may hold.
 const MaxPerDay = 50
 
-// DefaultSettings are those of somebody who has said nothing: three check-ins a day from Monday to
-// Friday, ten a week.
+// DefaultSettings stand in for settings that leave no way to make a plan: three check-ins a day from Monday
+// to Friday, ten a week.
 func DefaultSettings() Settings {
 	s := Settings{PerDay: 3, PerWeek: 10}
 	for day := time.Monday; day <= time.Friday; day++ {

@@ -13,6 +13,31 @@ type contactKey struct {
 	value string
 }
 
+// handOn takes profiles from those who had them before whoever was seen with them last.
+func (w *work) handOn() {
+	if len(w.handed) == 0 {
+		return
+	}
+	last := map[string]data.Day{}
+	for i := range w.groups {
+		for _, s := range w.groups[i].profiles {
+			if _, ok := slices.BinarySearch(w.handed, s.value); ok {
+				last[s.value] = max(last[s.value], s.day)
+			}
+		}
+	}
+	for i := range w.groups {
+		g := &w.groups[i]
+		g.profiles = slices.DeleteFunc(g.profiles, func(s seen) bool {
+			left := s.day < last[s.value]
+			if left {
+				g.moved = g.moved || slices.ContainsFunc(g.known(), func(id data.ID) bool { return holds(w.contacts[id], data.LinkedIn, s.value) })
+			}
+			return left
+		})
+	}
+}
+
 // letGo collects the profiles and addresses that sources gave people and that turn out to be somebody
 // else's. What the user typed or put a label on stays.
 func (w *work) letGo() (map[contactKey][]store.SeenContact, error) {

@@ -29,12 +29,12 @@ func (a *acquaintance) id() data.ID {
 type directory struct {
 	employer func(written string) string
 	byName   map[string][]*acquaintance
-	bySlug   map[string]*acquaintance
+	bySlug   map[string][]*acquaintance // whoever has a profile, and who had it before it was handed on
 }
 
 // directory lists everyone but Me: those the store knows and those the files add.
 func (w *work) directory() *directory {
-	d := &directory{w.reader.Employer, map[string][]*acquaintance{}, map[string]*acquaintance{}}
+	d := &directory{w.reader.Employer, map[string][]*acquaintance{}, map[string][]*acquaintance{}}
 	listed := map[data.ID]bool{data.Me: true}
 	for i := range w.groups {
 		g := &w.groups[i]
@@ -43,6 +43,9 @@ func (w *work) directory() *directory {
 			s := &w.sightings[n]
 			d.name(a, names.Person(s.Given, s.Family))
 			d.place(a, s.Organisation)
+			if _, ok := slices.BinarySearch(w.handed, s.Profile); ok {
+				d.slug(a, s.Profile)
+			}
 		}
 		for _, s := range g.profiles {
 			d.slug(a, s.value)
@@ -85,7 +88,9 @@ func (d *directory) name(a *acquaintance, key string) {
 }
 
 func (d *directory) slug(a *acquaintance, slug string) {
-	d.bySlug[slug] = a
+	if !slices.Contains(d.bySlug[slug], a) {
+		d.bySlug[slug] = append(d.bySlug[slug], a)
+	}
 	a.slugs = true
 }
 
@@ -104,10 +109,14 @@ func (d *directory) namesakes(e *data.ExchangeDraft) bool {
 // other profiles than the one an entry gives is somebody else of that name. Of several of a name those
 // fit who have been seen where the entry has them.
 func (d *directory) fitting(e *data.ExchangeDraft) []*acquaintance {
-	if a := d.bySlug[e.Profile]; e.Profile != "" && a != nil {
-		return []*acquaintance{a}
+	called := d.byName[names.Person(e.Given, e.Family)]
+	if list := d.bySlug[e.Profile]; e.Profile != "" && len(list) > 0 {
+		if them := slices.DeleteFunc(slices.Clone(list), func(a *acquaintance) bool { return !slices.Contains(called, a) }); len(them) > 0 {
+			return them
+		}
+		return list
 	}
-	fitting := slices.Clone(d.byName[names.Person(e.Given, e.Family)])
+	fitting := slices.Clone(called)
 	if e.Profile != "" {
 		fitting = slices.DeleteFunc(fitting, func(a *acquaintance) bool { return a.slugs })
 	}

@@ -40,7 +40,7 @@ func (s *sighting) draft() bool { return s.reading < 0 }
 type group struct {
 	sightings []int     // indexes into work.sightings, oldest first
 	drafts    int       // how many of them are new
-	moved     bool      // some of them were taken for somebody else's so far
+	moved     bool      // some of them, or an address, were taken for somebody else's so far
 	person    data.ID   // who they are; 0 for someone new, until they are added
 	absorbed  []data.ID // people of the store who turn out to be this one
 	profiles  []seen    // newest first
@@ -90,6 +90,7 @@ type work struct {
 	order     []*group // the groups as they are written
 	reader    *careers.Reader
 	career    careerPlan
+	handed    []string          // profiles that came to be another person's, in order
 	saidOf    map[data.ID][]int // kept sightings by whom they were taken for, once they are asked for
 }
 
@@ -241,6 +242,8 @@ func (w *work) resolve() {
 		w.addressesOf(&w.groups[i])
 	}
 	w.assign(all, result.Of)
+	w.handed = result.Handed
+	w.handOn()
 	w.namesakesTyped()
 	for _, d := range result.Doubles {
 		a, b := &w.groups[d.A], &w.groups[d.B]

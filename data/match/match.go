@@ -8,7 +8,7 @@
 //
 // Strongest first:
 //
-//  1. The same profile is the same person.
+//  1. The same profile is the same person, unless it was handed on.
 //  2. What the user joined stays joined.
 //  3. The same e-mail address is the same person, unless one reading gives it to two: then it is a
 //     mailbox that people share, and says nothing.
@@ -18,6 +18,14 @@
 // entry without a profile belongs to whoever it fits. Neither rule ever makes one person of two
 // entries of one reading, nor of an entry and a person whose other profile stands in that reading: a
 // reading lists nobody twice.
+//
+// # Profiles that were handed on
+//
+// Who leaves a profile for another one leaves its address free for anybody. A name changes and a day of
+// connection may, when two people part and find each other again. So one profile is two people's where
+// neither the day nor a word of the name nor the e-mail address is the same, or where only one of day and
+// name is, and the one stands in a reading under another profile while the other has this one. What the
+// user typed is never parted.
 //
 // # Namesakes
 //
@@ -58,6 +66,7 @@ type Result struct {
 	Of      []int // for each sighting the index of its person, counted from 0 in the order of sightings
 	People  int   // how many people there are
 	Doubles []Double
+	Handed  []string // profiles that one person left and another one took, in order
 }
 
 // Resolve groups sightings into people by the rules that the package states.

@@ -36,7 +36,19 @@ func TestWhoIsWho(t *testing.T) {
 		sightings []Sighting
 		want      [][]int
 	}{
-		{"the same profile is the same person whatever else is said", []Sighting{with(ana, 1, "a"), on(named(with(ana, 2, "a"), "ana lima"), june)}, [][]int{{0, 1}}},
+		{"the same profile is the same person with another last name and another day", []Sighting{with(ana, 1, "a"), on(named(with(ana, 2, "a"), "ana lima"), june)}, [][]int{{0, 1}}},
+		{"a profile that somebody left for another one is free", []Sighting{with(ana, 1, "a"), with(ana, 2, "b"), on(with(ana, 2, "a"), june)}, [][]int{{0, 1}, {2}}},
+		{"a profile is not left for one that a namesake has", []Sighting{with(ana, 1, "a"), with(ana, 1, "b"), with(ana, 2, "b"), on(with(ana, 2, "a"), june)}, [][]int{{0, 3}, {1, 2}}},
+		{"a profile with another name and another day was handed on", []Sighting{with(ana, 1, "a"), on(named(with(ana, 2, "a"), "bob kim"), june)}, [][]int{{0}, {1}}},
+		{"a profile with another name and the same day was not", []Sighting{with(ana, 1, "a"), named(with(ana, 2, "a"), "bob kim")}, [][]int{{0, 1}}},
+		{"but was where its holder stands beside", []Sighting{with(ana, 1, "a"), with(ana, 2, "b"), named(with(ana, 2, "a"), "bob kim")}, [][]int{{0, 1}, {2}}},
+		{"a new last name beside a namesake hands on nothing", []Sighting{with(ana, 1, "a"), with(ana, 2, "b"), named(with(ana, 2, "a"), "ana lima")}, [][]int{{0, 2}, {1}}},
+		{"nor is one with the same address", []Sighting{mail(with(ana, 1, "a"), "a@x.org"), mail(on(named(with(ana, 2, "a"), "bob kim"), june), "a@x.org")}, [][]int{{0, 1}}},
+		{"nor one that a third sighting ties together", []Sighting{with(ana, 1, "a"), on(named(with(ana, 2, "a"), "bob kim"), june), on(with(ana, 3, "a"), june)}, [][]int{{0, 1, 2}}},
+		{"nor one without a day", []Sighting{with(ana, 1, "a"), on(named(with(ana, 2, "a"), "bob kim"), 0)}, [][]int{{0, 1}}},
+		{"nor one that the user typed", []Sighting{{Reading: Stated, Person: 7, Profile: "a"}, with(ana, 1, "a"), on(named(with(ana, 2, "a"), "bob kim"), june)}, [][]int{{0, 1, 2}}},
+		{"nor one of people whom the user joined", []Sighting{of(with(ana, 1, "a"), 7), of(on(named(with(ana, 2, "a"), "bob kim"), june), 7)}, [][]int{{0, 1}}},
+		{"two who swapped profiles are who they were", []Sighting{with(ana, 1, "a"), on(named(with(ana, 1, "b"), "bob kim"), june), with(ana, 2, "b"), on(named(with(ana, 2, "a"), "bob kim"), june)}, [][]int{{0, 2}, {1, 3}}},
 		{"a profile changes while name and day stay", []Sighting{with(ana, 1, "a"), with(ana, 2, "b")}, [][]int{{0, 1}}},
 		{"a profile changes while the address stays", []Sighting{mail(with(ana, 1, "a"), "a@x.org"), on(mail(named(with(ana, 2, "b"), "ana lima"), "a@x.org"), june)}, [][]int{{0, 1}}},
 		{"another day is another person", []Sighting{with(ana, 1, "a"), on(with(ana, 2, "b"), june)}, [][]int{{0}, {1}}},

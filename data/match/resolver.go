@@ -8,7 +8,8 @@ import (
 	"peerage/data"
 )
 
-// resolver joins nodes. A node is a profile with all its sightings, or one sighting without a profile.
+// resolver joins nodes. A node is a profile with all its sightings, those of one holder where it was
+// handed on, or one sighting without a profile.
 type resolver struct {
 	sightings []Sighting
 	node      []int // of each sighting
@@ -16,8 +17,10 @@ type resolver struct {
 	parent    []int // union-find over nodes
 	next      []int // the nodes of a person form a ring
 	seen      []readings
-	width     int     // of readings
-	listed    [][]int // sightings by node, once they are asked for
+	bits      map[data.ID]int // of readings, the bit of each
+	width     int             // of readings
+	handed    []string        // profiles that came to be another person's
+	listed    [][]int         // sightings by node, once they are asked for
 
 	describe func(i int) (employer, title string) // nil where nothing more is known
 	complete []bool                               // which sightings are described, once one is
@@ -51,11 +54,11 @@ func newResolver(sightings []Sighting) *resolver {
 		}
 	}
 	n := len(sightings)
-	r := &resolver{sightings: sightings, node: make([]int, n), width: len(bits)/64 + 1}
+	r := &resolver{sightings: sightings, node: make([]int, n), bits: bits, width: len(bits)/64 + 1}
 	r.first, r.parent, r.next, r.seen = make([]int, 0, n), make([]int, 0, n), make([]int, 0, n), make([]readings, 0, n)
 	room := make(readings, n*r.width)
 	profiles := make(map[string]int, n)
-	stated := map[data.ID]int{}
+	stated, crossed := map[data.ID]int{}, map[int]bool{}
 	for i := range sightings {
 		s := &sightings[i]
 		node, ok := profiles[s.Profile]
@@ -66,6 +69,8 @@ func newResolver(sightings []Sighting) *resolver {
 			if s.Profile != "" {
 				profiles[s.Profile] = node
 			}
+		} else if first := &sightings[r.first[node]]; s.Connected != first.Connected || s.Name != first.Name && !wordInCommon(s.Name, first.Name) {
+			crossed[node] = true
 		}
 		r.node[i] = node
 		bit := bits[s.Reading]
@@ -76,6 +81,9 @@ func newResolver(sightings []Sighting) *resolver {
 			}
 			stated[s.Person] = node
 		}
+	}
+	if len(crossed) > 0 {
+		r.partProfiles(crossed)
 	}
 	return r
 }
@@ -223,7 +231,7 @@ func compare(a, b *Sighting) int {
 }
 
 func (r *resolver) result() Result {
-	res := Result{Of: make([]int, len(r.sightings))}
+	res := Result{Of: make([]int, len(r.sightings)), Handed: r.handed}
 	number := make([]int, len(r.parent)) // root -> its person, counted from 1
 	for i := range r.sightings {
 		root := r.find(r.node[i])

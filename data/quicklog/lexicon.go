@@ -35,14 +35,15 @@ type language struct {
 	Contacted map[data.InteractionKind][]string // what one did to whoever follows: called
 	Loose     map[data.InteractionKind][]string // the same, where a noun would say it better: met
 
-	With   []string // who follows took part
-	And    []string // what joins names, or begins a new statement
-	Toward []string // who follows is whom a message goes to or comes from
-	About  []string // who and what follows is talked about
-	Apart  []string // who follows did not take part
-	Via    []string // the kind that follows is how something was given
-	Named  []string // who follows is somebody new
-	Titles []string // what may stand before a name
+	With    []string // who follows took part
+	And     []string // what joins names, or begins a new statement
+	Toward  []string // who follows is whom a message goes to or comes from
+	About   []string // who and what follows is talked about
+	KnownTo []string `json:"known_to"` // who follows is the one whom somebody else is made known to
+	Apart   []string // who follows did not take part
+	Via     []string // the kind that follows is how something was given
+	Named   []string // who follows is somebody new
+	Titles  []string // what may stand before a name
 
 	I, We, They, Me, Them, My []string // pronouns: who acts, to whom it is done, whose it is
 	You                       []string // to whom it is done, in words that are quoted
@@ -191,7 +192,7 @@ func (l *Lexicon) learn(g *language, at int) error {
 	for _, t := range []struct {
 		role role
 		list []string
-	}{{with, g.With}, {and, g.And}, {toward, g.Toward}, {about, g.About}, {apart, g.Apart}, {via, g.Via}, {named, g.Named}, {title, g.Titles}, {subjectI, g.I}, {subjectWe, g.We},
+	}{{with, g.With}, {and, g.And}, {toward, g.Toward}, {knownTo, g.KnownTo}, {about, g.About}, {apart, g.Apart}, {via, g.Via}, {named, g.Named}, {title, g.Titles}, {subjectI, g.I}, {subjectWe, g.We},
 		{subjectThey, g.They}, {objectMe, g.Me}, {objectThem, g.Them}, {my, g.My}, {objectYou, g.You}, {aux, g.Aux}, {iHave, g.IHave}, {not, g.Not}, {verb, g.Verbs}, {afterName, g.AfterName}, {achieved, g.Achieved},
 		{state, g.States}, {having, g.Having}, {noGift, g.NoGift}, {sending, g.Sending}, {by, g.By}, {part, g.Parts}, {due, g.Due}, {on, g.On}, {plain, g.Words}} {
 		add(t.role, t.list)

@@ -18,6 +18,7 @@ const (
 	with
 	and
 	toward
+	knownTo
 	about
 	apart
 	via
