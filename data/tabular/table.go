@@ -56,10 +56,11 @@ type Table struct {
 	// Mended counts the bytes so far that did not fit into a text of UTF-8.
 	Mended int
 
-	enc    Encoding
-	script script
-	delim  byte
-	loneCR bool
+	enc     Encoding
+	script  script
+	accepts func(names []string) bool
+	delim   byte
+	loneCR  bool
 
 	src   io.Reader
 	err   error  // why src has nothing more to give
@@ -80,24 +81,19 @@ func Open(r io.Reader, header func(names []string) bool) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Table{enc: enc, src: text, buf: make([]byte, 0, 2*HeadSize)}
-	for len(t.buf) < HeadSize && t.fill() {
-	}
-	head := t.buf[:min(len(t.buf), HeadSize)]
-	switch {
-	case len(bytes.TrimSpace(head)) == 0 && t.err == io.EOF:
-		return nil, ErrEmpty
-	case isBinary(head):
+	t := &Table{enc: enc, accepts: header, src: text, buf: make([]byte, 0, 2*firstLook)}
+	t.ready(firstLook)
+	if isBinary(t.buf) {
 		return nil, ErrNotText
 	}
-	if enc == UTF8 {
-		t.script = judge(dropPartial(head))
-	}
-	row, ok := findHeader(head, t.script, header)
+	row, ok := t.findHeader()
 	switch {
-	case !ok && t.err != nil && t.err != io.EOF:
+	case ok:
+	case len(bytes.TrimSpace(t.buf)) == 0 && t.err == io.EOF:
+		return nil, ErrEmpty
+	case t.err != nil && t.err != io.EOF:
 		return nil, t.err
-	case !ok:
+	default:
 		return nil, ErrNoHeader
 	}
 	t.Header, t.HeaderLine = row.names, row.line
