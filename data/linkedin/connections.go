@@ -62,11 +62,14 @@ func (c *connections) day() data.Day {
 	case !ok || p.Day == 0:
 		c.problem(c.at[connected], data.BadDay, text)
 		return 0
-	case c.endsShort(text):
+	case c.endsShort(c.at[connected], text):
 		c.problem(c.at[connected], data.CutShort, text)
 		return 0
+	case p.Earliest() < began:
+		c.problem(c.at[connected], data.EarlyDay, text)
+		return 0
 	}
-	c.hasRead(text)
+	c.style.note(text)
 	return p.Earliest()
 }
 

@@ -183,12 +183,15 @@ func cutNumber(s string) (datePart, string) {
 	return datePart{number: number, digits: end, dotted: strings.HasPrefix(s[end:], ".")}, s[end:]
 }
 
+// isYear reports whether a job may have begun or ended in a year.
+func isYear(year int) bool { return year >= 1900 && year <= 2099 }
+
 // certainYear returns the one number of four digits in s that can be a year, 0 when there is none or
 // more than one.
 func certainYear(s string) int {
 	year := 0
 	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }) {
-		if len(word) != 4 || word < "1900" || word > "2099" {
+		if n, _ := strconv.Atoi(word); len(word) != 4 || !isYear(n) {
 			continue
 		}
 		if year != 0 {
