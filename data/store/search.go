@@ -4,10 +4,8 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"peerage/data"
-	"peerage/data/names"
 )
 
 // Filter says which people a list holds. Its parts narrow each other; zero values narrow nothing.
@@ -36,7 +34,8 @@ type answer struct {
 // People returns the people that fit, in the order of lists; with Words those whose names begin with
 // them come first, then those whose names contain them, then the rest. Every word of Filter.Words
 // must be found: two letters anywhere, one letter at the beginning of a name, one character of a
-// script without letters anywhere; case and accents do not matter.
+// script without letters anywhere, and a short name with signs such as C++ or R&D at the beginning of a
+// word; case and accents do not matter.
 //
 // The first call after the start or after a large change reads everyone from the file; after that an
 // answer for 10,000 people takes less than a millisecond. The rows are shared: callers must not write
@@ -98,7 +97,7 @@ func (h *indexHolder) remember(a answer) {
 // answer finds who fits. The index is fresh, and who passes the filter's other parts is in the first answer.
 func (h *indexHolder) answer(f Filter) []*Row {
 	last := &h.answers[0]
-	ix, words, passes := h.current, strings.Fields(names.Fold(f.Words)), last.passes
+	ix, words, passes := h.current, terms(f.Words), last.passes
 	if len(words) == 0 && f.everyone() {
 		return ix.everyone()
 	}
@@ -147,12 +146,6 @@ func refines(words, before []string) bool {
 		}
 	}
 	return true
-}
-
-// initial reports whether a word is a single letter, which only begins names.
-func initial(word string) bool {
-	r, size := utf8.DecodeRuneInString(word)
-	return size == len(word) && r < 0x2E80 // the first of the scripts that write a word in a character
 }
 
 // those returns the slots of the people named; nil names everyone.
@@ -226,9 +219,9 @@ const (
 	nowhere
 )
 
-// needle is a word to look for, and who may have it where.
+// needle is a term to look for, and who may have it where.
 type needle struct {
-	word, begin   string // the word, and the word as it begins a name
+	word, begin   string // the term, and the term as it begins a name
 	rare          int    // where its rarest octet stands
 	begins, named slotSet
 	initial       bool // only a name may begin with it
@@ -239,12 +232,15 @@ type needle struct {
 // needle prepares to look for a word, and leaves in hits those who may have it.
 func (ix *index) needle(word string, hits slotSet) needle {
 	g := &ix.grams
-	plain := octetClass[word[0]] < plainOctets
-	n := needle{word: word, begin: " " + word, rare: rarest(word), initial: initial(word), certainBegin: plain && len(word) == 1,
+	plain, bare := octetClass[word[0]] < plainOctets, strings.TrimPrefix(word, " ")
+	n := needle{word: word, begin: " " + bare, rare: rarest(word), initial: initial(word), certainBegin: plain && len(word) == 1,
 		certain: plain && len(word) == 2 && octetClass[word[1]] < plainOctets}
 	if !n.initial {
 		for i := 1; i < len(word); i++ {
 			g.narrow(hits, pairColumn(word[i-1], word[i]))
+			if i+1 < len(word) && word[i-1] == ' ' && word[i+1] == ' ' {
+				g.narrow(hits, loneColumn(word[i]))
+			}
 		}
 	}
 	n.named = slices.Clone(hits)
@@ -252,7 +248,7 @@ func (ix *index) needle(word string, hits slotSet) needle {
 		g.narrow(n.named, nameColumn(word[i-1], word[i]))
 	}
 	n.begins = slices.Clone(n.named)
-	g.narrow(n.begins, beginColumn(word))
+	g.narrow(n.begins, beginColumn(bare))
 	if n.initial {
 		copy(hits, n.begins)
 	}
