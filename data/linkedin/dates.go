@@ -43,16 +43,9 @@ func parseStamp(s string) (data.Day, bool) {
 	if len(s) > 64 {
 		return 0, false
 	}
-	date, minutes, timed := strings.Cut(s, ":")
-	if timed {
-		hour := strings.TrimRight(date, "0123456789")
-		if hour == date || minutes == "" {
-			return 0, false
-		}
-		date = strings.TrimRight(hour, " ,T\u00a0\u202f")
-		for _, word := range beforeTime {
-			date = strings.TrimSuffix(date, word)
-		}
+	date, ok := cutTime(s)
+	if !ok {
+		return 0, false
 	}
 	if month, rest, ok := strings.Cut(date, "/"); ok && len(month) <= 2 {
 		if day, year, _ := strings.Cut(rest, "/"); len(year) == 2 {
@@ -61,6 +54,24 @@ func parseStamp(s string) (data.Day, bool) {
 	}
 	p, ok := parseDate(date)
 	return p.Earliest(), ok && p.Day != 0
+}
+
+// cutTime returns the date of an instant without the time that may follow it, and false where what follows
+// is none.
+func cutTime(s string) (date string, ok bool) {
+	date, minutes, timed := strings.Cut(s, ":")
+	if !timed {
+		return s, true
+	}
+	hour := strings.TrimRight(date, "0123456789")
+	if hour == date || minutes == "" {
+		return "", false
+	}
+	date = strings.TrimRight(hour, " ,T\u00a0\u202f")
+	for _, word := range beforeTime {
+		date = strings.TrimSuffix(date, word)
+	}
+	return date, true
 }
 
 // beforeTime are the words that stand between a day and its time.
