@@ -66,6 +66,9 @@ func (t *Table) asHeader(line []byte) (best headerRow, ok bool) {
 			best = headerRow{names: names, delim: d}
 		}
 	}
+	if len(best.names) == 0 && t.accepts != nil && len(line) > 1 && line[0] == '"' && closingQuote(line) == len(line)-1 {
+		return t.asHeader(bytes.ReplaceAll(line[1:len(line)-1], []byte(`""`), []byte{'"'})) // see unwrap
+	}
 	return best, len(best.names) > 0
 }
 

@@ -95,6 +95,20 @@ func TestATableGoesOnByAnotherHeader(t *testing.T) {
 	}
 }
 
+func TestALineInOneCellIsTakenApart(t *testing.T) {
+	for text, want := range map[string][]row{
+		"a,b,c\n\"1,\"\"2, \"\"\"\"x\"\"\"\"\"\",3\"\n4,5,6\n": {{2, "1|2, \"x\"|3", ""}, {3, "4|5|6", ""}},
+		"\"a,b,c\"\n\"1,\"\"2,2\"\",3\"\n\"4,5,6\"":            {{2, "1|2,2|3", ""}, {3, "4|5|6", ""}},
+		"a,b,c\n\"1,2\"\n4,5,6\n":                              {{2, "", data.TooFewColumns}, {3, "4|5|6", ""}},
+		"a,b,c\n\"1,2\n,3\"\n4,5,6\n":                          {{2, "", data.TooFewColumns}, {4, "4|5|6", ""}},
+	} {
+		got := readRows(t, text)
+		if name := strings.ReplaceAll(text, "\n", "/"); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: got %v, want %v", name, got, want)
+		}
+	}
+}
+
 func TestWhatIsNoHeaderRestartsNothing(t *testing.T) {
 	table, err := Open(strings.NewReader("a,b,c\n1,2\n1,2,3\n"), abc)
 	if err != nil {

@@ -173,6 +173,8 @@ func (t *Table) finish(line int, end ending) Record {
 		rec.Fault = data.CutShort
 	case fits(values, n, isBlank) && !e.crowded:
 		values = values[:n]
+	case t.unwrap(values):
+		values = t.values[:n]
 	case allBlank(values) && !e.crowded: // a blank line has too few columns and is nobody's mistake
 	case e.multiline && !e.lost && t.rewind(t.pos), e.stray:
 		rec.Fault = data.BadQuote
@@ -213,6 +215,24 @@ func (t *Table) decode() {
 		from, e.ends[i] = to, len(out)
 	}
 	e.text = out
+}
+
+// unwrap takes apart a record that is one value in quotes, and reports whether it fits then. A spreadsheet that
+// expects another delimiter has the whole line in one cell, and puts the cell into quotes where a quote is in it.
+func (t *Table) unwrap(values []string) bool {
+	e := &t.rec
+	if len(values) != 1 || len(t.Header) == 1 || e.multiline || e.stray || len(e.cut) > 0 || strings.IndexByte(values[0], t.delim) < 0 {
+		return false
+	}
+	parts, ok := splitLine([]byte(values[0]), t.delim)
+	if !ok || !fits(parts, len(t.Header), isBlankBytes) {
+		return false
+	}
+	t.values = t.values[:0]
+	for _, p := range parts {
+		t.values = append(t.values, string(p))
+	}
+	return true
 }
 
 // split cuts the text of the record into its values, and values to MaxValue characters. All share one
