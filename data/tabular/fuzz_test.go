@@ -16,6 +16,7 @@ func FuzzTable(f *testing.F) {
 		"a,b,c\n1,2,3\n", "Notes:\n\"x\"\n\na;b;c\r\n1;\"2\n\";3\r\n", "a,b,c\r1,\"2,3\r4,5,6\r", "a\tb\tc\n\"\"\t\"\"\"\"\tx",
 		"a,b,c\n1,\"2,3\n4,\"5\",6\n7,8\",9\n", "a,b,c\n\xff\xfe,\xc3,\x00\n", string(encode16("\ufeffa,b,c\n1,2,3\n", false)),
 	} {
+		f.Add([]byte(mangle(s)), true)
 		f.Add([]byte(s), true)
 		f.Add([]byte(s), false)
 	}

@@ -53,7 +53,8 @@ type Table struct {
 	Header []string
 	// HeaderLine is the line the header stands on, counted from 1.
 	HeaderLine int
-	// Mended counts the bytes so far that did not fit into a text of UTF-8.
+	// Mended counts what was put right so far: bytes that did not fit into a text of UTF-8, and values that were
+	// mangled.
 	Mended int
 
 	enc     Encoding
@@ -157,7 +158,7 @@ func (t *Table) Read() (Record, error) {
 // finish makes a record of what was scanned.
 func (t *Table) finish(line int, end ending) Record {
 	e := &t.rec
-	if end == fileEnd && t.script == isUTF8 {
+	if end == fileEnd && (t.script == isUTF8 || t.script == isMangled) {
 		last := len(e.ends) - 1
 		e.ends = e.ends[:last]
 		e.dropPartial()
