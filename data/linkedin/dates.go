@@ -220,20 +220,21 @@ func monthCalled(word string) time.Month {
 	return monthsByName[strings.ToLower(word)]
 }
 
-// monthNames are the months in English, German, French, Spanish, Portuguese, Italian and Dutch.
+// monthNames are the months in English, German, French, Spanish, Portuguese, Italian and Dutch, in Swedish, Danish and
+// Norwegian, in Polish and in Turkish. LinkedIn writes the first; spreadsheets write those of their own language.
 var monthNames = [12]string{
-	"january januar jänner janvier enero janeiro gennaio januari",
-	"february februar février fevrier febrero fevereiro febbraio februari",
-	"march märz maerz marz mrz mars marzo março marco maart mrt",
-	"april avril abril aprile",
-	"may mai mayo maio maggio mei",
-	"june juni juin junio junho giugno",
-	"july juli juillet julio julho luglio",
-	"august août aout agosto augustus",
-	"september sept septembre septiembre setiembre setembro settembre",
-	"october oktober octobre octubre outubro ottobre",
-	"november novembre noviembre novembro",
-	"december dezember décembre decembre diciembre dezembro dicembre",
+	"january januar jänner janvier enero janeiro gennaio januari styczeń stycznia ocak",
+	"february februar février fevrier febrero fevereiro febbraio februari luty lutego şubat",
+	"march märz maerz marz mrz mars marzo março marco maart mrt marts marzec marca",
+	"april avril abril aprile kwiecień kwietnia nisan",
+	"may mai mayo maio maggio mei maj maja mayıs",
+	"june juni juin junio junho giugno czerwiec czerwca haziran",
+	"july juli juillet julio julho luglio lipiec lipca temmuz",
+	"august août aout agosto augustus augusti sierpień sierpnia ağustos",
+	"september sept septembre septiembre setiembre setembro settembre wrzesień września eylül",
+	"october oktober octobre octubre outubro ottobre październik października ekim",
+	"november novembre noviembre novembro listopad listopada kasım",
+	"december dezember décembre decembre diciembre dezembro dicembre desember grudzień grudnia aralık",
 }
 
 // monthsByName has every month under its names and under what they are shortened to: three letters or
