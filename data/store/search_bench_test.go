@@ -77,7 +77,7 @@ func folder(s *store.Store) string { return filepath.Dir(s.Path()) }
 
 // typed are words that people search for, in six scripts.
 var typed = []string{"martin", "garcia", "halden", "manager", "conference", "hamburg", "machine learning", "novak smith", "engineer", "person.77",
-	"lefevre", "иванова", "конференции", "محمد", "المؤتمر", "शर्मा", "सम्मेलन", "田太郎", "机器学习", "김민수", "佐藤 花子", "xq", "c++ engineer", "c#", "r&d"}
+	"lefevre", "иванова", "конференции", "محمد", "المؤتمر", "शर्मा", "सम्मेलन", "田太郎", "机器学习", "김민수", "佐藤 花子", "xq", "c++ engineer", "c#", "r&d", "j.p. morgan"}
 
 // keystrokes are the prefixes of all words, in the order in which they are typed.
 func keystrokes() (all []string) {

@@ -112,6 +112,11 @@ func TestARowShowsTheRoleHeldNow(t *testing.T) {
 // sharp is a letter by itself with a sharp behind it.
 var sharp = regexp.MustCompile(`(^|[^\pL\pNd])([A-Za-z])#`)
 
+// lonely is an & by itself, or several, with the blanks around it.
+var lonely = regexp.MustCompile(`( |^)&( &)*( |$)`)
+
+func unspaced(text string) string { return strings.ReplaceAll(text, " ", "") }
+
 // folded returns the form in which texts are searched.
 func folded(text string) string { return names.Fold(sharp.ReplaceAllString(text, "$1$2 sharp ")) }
 
@@ -119,13 +124,17 @@ func folded(text string) string { return names.Fold(sharp.ReplaceAllString(text,
 func fitting(t testing.TB, s *store.Store, text string) map[string]bool {
 	t.Helper()
 	alone := func(w string) bool { return len(w) == 1 || len([]rune(w)) == 1 && w < "\u2e80" }
-	var words []string
-	for _, typed := range strings.Fields(text) {
+	var words, dotted []string
+	for _, typed := range strings.Fields(lonely.ReplaceAllStringFunc(strings.Join(strings.Fields(text), " "), unspaced)) {
 		parts := strings.Fields(folded(typed))
-		if strings.ContainsAny(typed, "+＋&＆#") && len(parts) > 1 && slices.ContainsFunc(parts, alone) {
-			parts = []string{" " + strings.Join(parts, " ")}
+		switch short := len(parts) > 1 && slices.ContainsFunc(parts, alone); {
+		case short && strings.ContainsAny(typed, "+＋&＆#"):
+			words = append(words, " "+strings.Join(parts, " "))
+		case short:
+			dotted = append(dotted, strings.Join(parts, " "))
+		default:
+			words = append(words, parts...)
 		}
-		words = append(words, parts...)
 	}
 	fit := map[string]bool{}
 	for _, row := range store.Texts(t, s, `SELECT name || char(0) || other_names || char(0) || place || ' ' || how_met || ' ' || notes || ' ' ||
@@ -135,13 +144,13 @@ func fitting(t testing.TB, s *store.Store, text string) map[string]bool {
 		name, more, _ := strings.Cut(row, "\x00")
 		others, rest, _ := strings.Cut(more, "\x00")
 		called, rest := " "+folded(name)+" "+folded(others), " "+folded(rest)
-		all := true
-		for _, w := range words {
-			if alone(w) {
-				all = all && strings.Contains(called, " "+w)
-			} else {
-				all = all && (strings.Contains(called, w) || strings.Contains(rest, w))
-			}
+		has := func(w string) bool {
+			return strings.Contains(called, " "+w) || !alone(w) && (strings.Contains(called, w) || strings.Contains(rest, w))
+		}
+		lacks := func(w string) bool { return !has(w) }
+		all := !slices.ContainsFunc(words, lacks)
+		for _, d := range dotted {
+			all = all && (has(" "+d) || !slices.ContainsFunc(strings.Fields(d), lacks))
 		}
 		if all {
 			fit[name] = true
@@ -302,6 +311,7 @@ func FuzzSearch(f *testing.F) {
 	f.Add("0\x01", "\x01")
 	f.Add("c+", "c++ c")
 	f.Add("c#", "a+h&m")
+	f.Add("j.p", "j.p.mo & k a.b")
 	s := acquaintances(f)
 	programmers(f, s)
 	f.Fuzz(func(t *testing.T, first, then string) {

@@ -9,19 +9,60 @@ import (
 	"peerage/data/names"
 )
 
-// terms takes apart what is looked for. A term is a word in its normal form, or several that must follow each
-// other, which begin with a blank: those of one short name written with signs, as C++, C# or R&D are. Their
-// letters by themselves would be looked for at the beginning of names.
-func terms(text string) []string {
-	var list []string
-	for _, typed := range strings.Fields(text) {
+// term is something that is looked for.
+type term struct {
+	text   string // a word in its normal form or, after a blank, several that must follow each other
+	either bool   // or else each of them by itself
+}
+
+// termsOf takes apart what is looked for. Short names written with signs, as C++, C#, R&D, are words that must
+// follow each other: their letters by themselves would be looked for at the beginning of names. Where other signs
+// part them both is meant, for J.P. is of J.P. Morgan, and J.Smith is Jane Smith.
+func termsOf(text string) []term {
+	var list []term
+	for _, typed := range together(strings.Fields(text)) {
 		words := strings.Fields(searched(typed))
-		if len(words) > 1 && strings.ContainsAny(typed, "+&#＋＆") && slices.ContainsFunc(words, initial) {
-			words = []string{" " + strings.Join(words, " ")}
+		if len(words) > 1 && slices.ContainsFunc(words, initial) {
+			list = append(list, term{" " + strings.Join(words, " "), !strings.ContainsAny(typed, "+&#＋＆")})
+			continue
 		}
-		list = append(list, words...)
+		for _, w := range words {
+			list = append(list, term{text: w})
+		}
 	}
 	return list
+}
+
+// together makes one of what stands on both sides of an & by itself.
+func together(typed []string) []string {
+	var list []string
+	for i, t := range typed {
+		if last := len(list) - 1; last >= 0 && (t == "&" || typed[i-1] == "&") {
+			list[last] += t
+		} else {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// refines reports whether whoever fits terms also fits before: each term there is part of one here. A single
+// letter is looked for at the beginning of names only, so it narrows nothing.
+func refines(terms, before []term) bool {
+	if len(before) == 0 {
+		return false // the order of a list without words is another
+	}
+	for _, b := range before {
+		if initial(b.text) || b.either || !slices.ContainsFunc(terms, b.within) {
+			return false
+		}
+	}
+	return true
+}
+
+// within reports whether whoever has other also has b.
+func (b term) within(other term) bool {
+	return strings.Contains(other.text, b.text) && !(other.either && b.text[0] == ' ')
 }
 
 // initial reports whether a word is a single letter, which only begins names.

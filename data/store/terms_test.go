@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
 )
@@ -16,6 +17,8 @@ func programmers(t testing.TB, s *store.Store) {
 	datatest.Person(t, s, "Sam Sharp", datatest.Role("Citadel", "C#/.NET Developer", "2020", ""))
 	datatest.Person(t, s, "Rita Dahl", datatest.Role("AT&T", "Head of R&D", "2020", ""))
 	datatest.Person(t, s, "Carl Cook", datatest.Role("H&M", "C Developer and Plus Size Buyer", "2020", ""), datatest.Notes("Google+ fan, PO#12, writes in C."))
+	datatest.Person(t, s, "Jo Park", datatest.Role("J.P. Morgan", "R & D", "2020", ""), datatest.Contact(data.Email, "k.a@x.example"))
+	datatest.Person(t, s, "Jane Smith", datatest.Role("U.S. Bank", "Clerk", "2020", ""))
 }
 
 func TestShortNamesWithSignsAreFound(t *testing.T) {
@@ -30,7 +33,18 @@ func TestShortNamesWithSignsAreFound(t *testing.T) {
 		"c#":              {"Sam Sharp"},
 		"c# citadel":      {"Sam Sharp"},
 		"c#/.net":         {"Sam Sharp"},
-		"r&d":             {"Rita Dahl"},
+		"r&d":             {"Jo Park", "Rita Dahl"},
+		"r & d":           {"Jo Park", "Rita Dahl"},
+		"j.p. morgan":     {"Jo Park"},
+		"j.p.":            {"Jo Park"},
+		"morgan j.p":      {"Jo Park"},
+		"u.s.":            {"Jane Smith"},
+		"U.S. bank clerk": {"Jane Smith"},
+		"j.smith":         {"Jane Smith"},
+		"s.jane":          {"Jane Smith"},
+		"k.a@x.example":   {"Jo Park"},
+		"p.j":             {"Jo Park"},
+		"u.p.":            {},
 		"R&D head":        {"Rita Dahl"},
 		"at&t":            {"Rita Dahl"},
 		"h&m":             {"Carl Cook"},
@@ -50,7 +64,7 @@ func TestShortNamesWithSignsAreFound(t *testing.T) {
 		}
 	}
 	// As they are typed, and deleted again.
-	for _, word := range []string{"c++ eng", "c#/.n", "r&d", "at&t", "c+ c#"} {
+	for _, word := range []string{"c++ eng", "c#/.n", "r&d", "at&t", "c+ c#", "j.p. mor", "j.smi", "r & d", "j.s", "k.a@x"} {
 		for i := range 2 * len(word) {
 			text := word[:min(i+1, 2*len(word)-1-i)]
 			got := map[string]bool{}
