@@ -21,7 +21,9 @@ const (
 	TooFewColumns   ProblemReason = "too_few_columns"   // the entry is skipped
 	TooManyColumns  ProblemReason = "too_many_columns"  // the entry is skipped
 	BadDay          ProblemReason = "bad_day"           // the day is left out, the entry is kept
-	FutureDay       ProblemReason = "future_day"        // after the day the file speaks of; left out, the entry is kept
+	EarlyDay        ProblemReason = "early_day"         // before LinkedIn was; left out, the entry is kept
+	FutureDay       ProblemReason = "future_day"        // still to come; left out, the entry is kept
+	LaterDay        ProblemReason = "later_day"         // after the day the file speaks of, which may be wrong; told once a file
 	BadAddress      ProblemReason = "bad_address"       // an e-mail or profile address, left out
 	ValueTooLong    ProblemReason = "value_too_long"    // cut, the entry is kept
 	NoName          ProblemReason = "no_name"           // the entry is skipped

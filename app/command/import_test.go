@@ -54,12 +54,12 @@ func TestAProblemNamesItsPlaceAndTheRestIsImported(t *testing.T) {
 	}
 }
 
-func TestADayOfConnectingAfterTheDayOfTheFileIsLeftOut(t *testing.T) {
+func TestADayOfConnectingThatIsStillToComeIsLeftOut(t *testing.T) {
 	d := newDesk(t)
 	file := d.file("Connections.csv", strings.Replace(connections2025, "02 Feb 2020", "02 Feb 2031", 1))
 	got := read[imported](d, "import", "--as-of", "2025-11-20", file)
 	if got.New != 3 || len(got.Problems) != 1 || got.Problems[0].Line != 3 || got.Problems[0].Field != "Connected On" ||
-		!strings.Contains(got.Problems[0].Message, "“2031-02-02” lies after the day of the file.") {
+		!strings.Contains(got.Problems[0].Message, "“2031-02-02” is still to come.") {
 		t.Errorf("%+v", got)
 	}
 	if got := d.run("people", "--json"); strings.Contains(got, "2031") {

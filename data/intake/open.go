@@ -41,7 +41,7 @@ func Open(path string, asOf, today data.Day) ([]File, error) {
 		if asOf == 0 {
 			day, named = linkedin.SnapshotDay(whole+"/"+r.File, min(data.DayOf(info.ModTime()), today))
 		}
-		leaveAhead(&r, day)
+		checkConnected(&r, day, today)
 		leaveExchangesAhead(&r, today)
 		files = append(files, File{Reading: r, Day: day, Undated: !named})
 	}
@@ -51,17 +51,25 @@ func Open(path string, asOf, today data.Day) ([]File, error) {
 // connectedOn is the column of the day of connecting, as LinkedIn calls it.
 const connectedOn = "Connected On"
 
-// leaveAhead leaves out days of connecting that lie after the day a file speaks of, and says so. One day
-// is let pass: it may be tomorrow where the file was written.
-func leaveAhead(r *data.Reading, asOf data.Day) {
-	found := len(r.Problems)
+// checkConnected leaves out days of connecting that are still to come, and says so. One day is let pass: it
+// may be tomorrow where the file was written. Of those after the day the file speaks of it tells the first,
+// and keeps them: LinkedIn knows when two people connected better than whoever says of what day a file is.
+func checkConnected(r *data.Reading, asOf, today data.Day) {
+	found, later := len(r.Problems), false
+	tell := func(p *data.PersonDraft, why data.ProblemReason) {
+		r.Problems = append(r.Problems, data.Problem{File: r.File, Line: p.Line, Field: connectedOn, Reason: why, Value: p.Connected.String()})
+	}
 	for i := range r.People {
 		p := &r.People[i]
-		if p.Connected <= asOf+1 {
-			continue
+		switch {
+		case p.Connected <= asOf+1:
+		case p.Connected > today+1:
+			tell(p, data.FutureDay)
+			p.Connected = 0
+		case !later:
+			later = true
+			tell(p, data.LaterDay)
 		}
-		r.Problems = append(r.Problems, data.Problem{File: r.File, Line: p.Line, Field: connectedOn, Reason: data.FutureDay, Value: p.Connected.String()})
-		p.Connected = 0
 	}
 	if len(r.Problems) == found {
 		return

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -155,6 +156,43 @@ func TestWithoutADateInItsPathAFileSpeaksOfNoDayAhead(t *testing.T) {
 		if files, err := intake.Open(path, november+40, november); err != nil || files[0].Day != november+40 {
 			t.Errorf("a day ahead that is given does not hold: %v, %v", files, err)
 		}
+	}
+}
+
+func TestADayOfConnectingAfterThatOfTheFileIsKeptAndTheFilesDayDoubted(t *testing.T) {
+	path := put(t, "Connections.csv", []byte(withProfiles+"Ana,Souza,https://www.linkedin.com/in/ana,,Halden,Engineer,01 May 2020\n"+
+		"Bob,Roe,https://www.linkedin.com/in/bob,,,,03 Jan 2019\nKim,Lee,https://www.linkedin.com/in/kim,,,,03 Jan 2027\n"+
+		"Raj,Rao,https://www.linkedin.com/in/raj,,,,05 May 2019\n"))
+	asOf := data.NewDay(2019, 1, 2)
+	files, err := intake.Open(path, asOf, november)
+	if err != nil || len(files) != 1 {
+		t.Fatal(files, err)
+	}
+	var connected []string
+	for _, p := range files[0].People {
+		connected = append(connected, p.Connected.String())
+	}
+	if want := []string{"2020-05-01", "2019-01-03", "", "2019-05-05"}; !slices.Equal(connected, want) {
+		t.Errorf("connected on %q, want %q", connected, want)
+	}
+	want := []data.Problem{
+		{File: "Connections.csv", Line: 2, Field: "Connected On", Reason: data.LaterDay, Value: "2020-05-01"},
+		{File: "Connections.csv", Line: 4, Field: "Connected On", Reason: data.FutureDay, Value: "2027-01-03"},
+	}
+	if !slices.Equal(files[0].Problems, want) {
+		t.Errorf("problems %+v, want %+v", files[0].Problems, want)
+	}
+}
+
+func TestTwoExportsInOneFileDoubleNobody(t *testing.T) {
+	const old = withoutProfiles + "Ana,Souza,,Halden,Engineer,01 May 2020\n"
+	files, err := intake.Open(put(t, "Connections.csv", []byte(small+old)), november, november)
+	if err != nil || len(files) != 2 {
+		t.Fatal(files, err)
+	}
+	s := open(t)
+	if plan := bring(t, s, files...); count(t, s) != 1 || plan.Entries() != 2 || len(plan.Problems) != 0 {
+		t.Errorf("%d people, %+v", count(t, s), plan)
 	}
 }
 

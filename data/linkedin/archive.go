@@ -49,9 +49,9 @@ func readArchive(name string, r io.ReaderAt, size int64) []data.Reading {
 		if len(out) == maxFiles {
 			return append(out, failed(name, data.ArchiveTooLarge))
 		}
-		reading := readFile(f, &left)
-		known = known || !isSkipped(reading)
-		out = append(out, reading)
+		readings := readFile(f, &left)
+		known = known || !isSkipped(readings[0])
+		out = append(out, readings...)
 	}
 	switch {
 	case len(out) == 0:
@@ -79,23 +79,23 @@ func isSkipped(r data.Reading) bool {
 }
 
 // readFile reads one file of an archive, of which left bytes may still be unpacked.
-func readFile(f *zip.File, left *int64) data.Reading {
+func readFile(f *zip.File, left *int64) []data.Reading {
 	name, _ := cut(clean(f.Name), 255)
 	if f.Flags&encrypted != 0 {
-		return failed(name, data.ArchiveLocked)
+		return []data.Reading{failed(name, data.ArchiveLocked)}
 	}
 	unpacked, err := f.Open()
 	if err != nil {
-		return failed(name, reasonFor(err))
+		return []data.Reading{failed(name, reasonFor(err))}
 	}
 	defer unpacked.Close()
-	out := readTable(name, &limitedReader{unpacked, maxUnpacked, left})
-	for _, p := range out.Problems {
+	out := readTables(name, &limitedReader{unpacked, maxUnpacked, left})
+	for _, p := range out[len(out)-1].Problems {
 		switch p.Reason {
 		case data.NotRecognised, data.NotText, data.EmptyFile:
-			return failed(name, data.FileSkipped)
+			return []data.Reading{failed(name, data.FileSkipped)}
 		case data.ArchiveTooLarge: // the beginning of a bomb is no more to be trusted than the rest
-			return failed(name, data.ArchiveTooLarge)
+			return []data.Reading{failed(name, data.ArchiveTooLarge)}
 		}
 	}
 	return out

@@ -1,6 +1,11 @@
 package linkedin
 
-import "peerage/data"
+import (
+	"slices"
+	"strings"
+
+	"peerage/data"
+)
 
 // connections reads the entries of Connections.csv.
 type connections struct {
@@ -44,11 +49,17 @@ func (c *connections) add() {
 
 func (c *connections) isHidden() bool {
 	for i := range c.rec.Values {
-		if i != c.at[connected] && c.cell(i) != "" {
+		if i != c.at[connected] && c.cell(i) != "" && !c.isRowNumber(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// isRowNumber reports whether a column is none of LinkedIn's and has a number: programs that read tables count
+// the entries when they write them again.
+func (c *connections) isRowNumber(col int) bool {
+	return !slices.Contains(c.at[:], col) && strings.Trim(c.cell(col), "0123456789") == ""
 }
 
 // day returns the day of connecting, 0 where it is empty or none.
@@ -58,15 +69,26 @@ func (c *connections) day() data.Day {
 		return 0
 	}
 	p, ok := parseDate(text)
+	timed := false
+	if !ok { // programs that read tables write the midnight with which a day begins
+		if date, found := cutTime(text); found && date != text {
+			p, timed = parseDate(date)
+		}
+	}
 	switch {
-	case !ok || p.Day == 0:
+	case !ok && !timed || p.Day == 0:
 		c.problem(c.at[connected], data.BadDay, text)
 		return 0
-	case c.endsShort(text):
+	case !timed && c.endsShort(c.at[connected], text):
 		c.problem(c.at[connected], data.CutShort, text)
 		return 0
+	case p.Earliest() < began:
+		c.problem(c.at[connected], data.EarlyDay, text)
+		return 0
 	}
-	c.hasRead(text)
+	if !timed {
+		c.style.note(text)
+	}
 	return p.Earliest()
 }
 

@@ -43,16 +43,9 @@ func parseStamp(s string) (data.Day, bool) {
 	if len(s) > 64 {
 		return 0, false
 	}
-	date, minutes, timed := strings.Cut(s, ":")
-	if timed {
-		hour := strings.TrimRight(date, "0123456789")
-		if hour == date || minutes == "" {
-			return 0, false
-		}
-		date = strings.TrimRight(hour, " ,T\u00a0\u202f")
-		for _, word := range beforeTime {
-			date = strings.TrimSuffix(date, word)
-		}
+	date, ok := cutTime(s)
+	if !ok {
+		return 0, false
 	}
 	if month, rest, ok := strings.Cut(date, "/"); ok && len(month) <= 2 {
 		if day, year, _ := strings.Cut(rest, "/"); len(year) == 2 {
@@ -61,6 +54,24 @@ func parseStamp(s string) (data.Day, bool) {
 	}
 	p, ok := parseDate(date)
 	return p.Earliest(), ok && p.Day != 0
+}
+
+// cutTime returns the date of an instant without the time that may follow it, and false where what follows
+// is none.
+func cutTime(s string) (date string, ok bool) {
+	date, minutes, timed := strings.Cut(s, ":")
+	if !timed {
+		return s, true
+	}
+	hour := strings.TrimRight(date, "0123456789")
+	if hour == date || minutes == "" {
+		return "", false
+	}
+	date = strings.TrimRight(hour, " ,T\u00a0\u202f")
+	for _, word := range beforeTime {
+		date = strings.TrimSuffix(date, word)
+	}
+	return date, true
 }
 
 // beforeTime are the words that stand between a day and its time.
@@ -183,12 +194,15 @@ func cutNumber(s string) (datePart, string) {
 	return datePart{number: number, digits: end, dotted: strings.HasPrefix(s[end:], ".")}, s[end:]
 }
 
+// isYear reports whether a job may have begun or ended in a year.
+func isYear(year int) bool { return year >= 1900 && year <= 2099 }
+
 // certainYear returns the one number of four digits in s that can be a year, 0 when there is none or
 // more than one.
 func certainYear(s string) int {
 	year := 0
 	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }) {
-		if len(word) != 4 || word < "1900" || word > "2099" {
+		if n, _ := strconv.Atoi(word); len(word) != 4 || !isYear(n) {
 			continue
 		}
 		if year != 0 {
@@ -206,20 +220,21 @@ func monthCalled(word string) time.Month {
 	return monthsByName[strings.ToLower(word)]
 }
 
-// monthNames are the months in English, German, French, Spanish, Portuguese, Italian and Dutch.
+// monthNames are the months in English, German, French, Spanish, Portuguese, Italian and Dutch, in Swedish, Danish and
+// Norwegian, in Polish and in Turkish. LinkedIn writes the first; spreadsheets write those of their own language.
 var monthNames = [12]string{
-	"january januar jänner janvier enero janeiro gennaio januari",
-	"february februar février fevrier febrero fevereiro febbraio februari",
-	"march märz maerz marz mrz mars marzo março marco maart mrt",
-	"april avril abril aprile",
-	"may mai mayo maio maggio mei",
-	"june juni juin junio junho giugno",
-	"july juli juillet julio julho luglio",
-	"august août aout agosto augustus",
-	"september sept septembre septiembre setiembre setembro settembre",
-	"october oktober octobre octubre outubro ottobre",
-	"november novembre noviembre novembro",
-	"december dezember décembre decembre diciembre dezembro dicembre",
+	"january januar jänner janvier enero janeiro gennaio januari styczeń stycznia ocak",
+	"february februar février fevrier febrero fevereiro febbraio februari luty lutego şubat",
+	"march märz maerz marz mrz mars marzo março marco maart mrt marts marzec marca",
+	"april avril abril aprile kwiecień kwietnia nisan",
+	"may mai mayo maio maggio mei maj maja mayıs",
+	"june juni juin junio junho giugno czerwiec czerwca haziran",
+	"july juli juillet julio julho luglio lipiec lipca temmuz",
+	"august août aout agosto augustus augusti sierpień sierpnia ağustos",
+	"september sept septembre septiembre setiembre setembro settembre wrzesień września eylül",
+	"october oktober octobre octubre outubro ottobre październik października ekim",
+	"november novembre noviembre novembro listopad listopada kasım",
+	"december dezember décembre decembre diciembre dezembro dicembre desember grudzień grudnia aralık",
 }
 
 // monthsByName has every month under its names and under what they are shortened to: three letters or

@@ -11,13 +11,12 @@ import (
 // exchanges reads the entries of the files of recommendations and endorsements.
 type exchanges struct {
 	*reader
-	at   columns
-	by   data.Side // who gave what the file lists; "" when it does not say
-	seen map[data.ExchangeDraft]bool
+	at columns
+	by data.Side // who gave what the file lists; "" when it does not say
 }
 
 func newExchanges(in *reader, at columns, by data.Side) *exchanges {
-	return &exchanges{in, at, by, map[data.ExchangeDraft]bool{}}
+	return &exchanges{in, at, by}
 }
 
 // newRecommendations reads a file of recommendations. Of one whose name does not say whether they were
@@ -97,7 +96,7 @@ func (e *exchanges) draft(kind data.ExchangeKind) (data.ExchangeDraft, bool) {
 	}
 	written := e.cell(e.at[created])
 	day, ok := parseStamp(written)
-	if !ok {
+	if ok = ok && day >= began; !ok {
 		e.skip(e.at[created], data.NoDay, written)
 	}
 	d.Day = day
@@ -107,10 +106,10 @@ func (e *exchanges) draft(kind data.ExchangeKind) (data.ExchangeDraft, bool) {
 // keep adds an entry, unless the file had it before.
 func (e *exchanges) keep(d data.ExchangeDraft) {
 	key := d
-	if key.Line = 0; e.seen[key] {
+	if key.Line = 0; e.touches[key] {
 		e.skip(-1, data.Repeated, trim(d.Given+" "+d.Family))
 		return
 	}
-	e.seen[key] = true
+	e.touches[key] = true
 	e.out.Exchanges = append(e.out.Exchanges, d)
 }

@@ -99,21 +99,47 @@ var (
 type kind struct {
 	words     map[column][]string
 	needs     []column
+	people    bool // its entries are people
 	exchanges bool // its entries are recommendations or endorsements
 	entry     func(in *reader, at columns) func()
 }
 
 // kinds are the kinds of table that are read. A header row that would do for several is of the first.
 var kinds = []kind{
-	{connectionWords, connectionNeeds, false, func(in *reader, at columns) func() { return newConnections(in, at).add }},
-	{positionWords, positionNeeds, false, func(in *reader, at columns) func() { return newPositions(in, at).add }},
-	{recommendationWords, recommendationNeeds, true, func(in *reader, at columns) func() { return newRecommendations(in, at).addRecommendation }},
-	{receivedWords, endorsementNeeds, true, func(in *reader, at columns) func() { return newExchanges(in, at, data.Theirs).addEndorsement }},
-	{givenWords, endorsementNeeds, true, func(in *reader, at columns) func() { return newExchanges(in, at, data.Mine).addEndorsement }},
+	{connectionWords, connectionNeeds, true, false, func(in *reader, at columns) func() { return newConnections(in, at).add }},
+	{positionWords, positionNeeds, false, false, func(in *reader, at columns) func() { return newPositions(in, at).add }},
+	{recommendationWords, recommendationNeeds, false, true, func(in *reader, at columns) func() { return newRecommendations(in, at).addRecommendation }},
+	{receivedWords, endorsementNeeds, false, true, func(in *reader, at columns) func() { return newExchanges(in, at, data.Theirs).addEndorsement }},
+	{givenWords, endorsementNeeds, false, true, func(in *reader, at columns) func() { return newExchanges(in, at, data.Mine).addEndorsement }},
 }
 
-// isHeader reports whether names are the columns of a file that is read.
+// knownNames are all names that columns go by, in normal form, and fewestKnown is how many of them the
+// shortest header has.
+var knownNames, fewestKnown = func() (map[string]bool, int) {
+	known, fewest := map[string]bool{}, int(columnCount)
+	for i := range kinds {
+		fewest = min(fewest, len(kinds[i].needs))
+		for _, names := range kinds[i].words {
+			for _, name := range names {
+				known[name] = true
+			}
+		}
+	}
+	return known, fewest
+}()
+
+// isHeader reports whether names are the columns of a file that is read. It is asked of every line above a
+// header, of which next to none has even the names.
 func isHeader(names []string) bool {
+	missing := fewestKnown
+	for i := 0; missing > 0; i++ {
+		if len(names)-i < missing {
+			return false
+		}
+		if knownNames[normal(names[i])] {
+			missing--
+		}
+	}
 	for _, k := range kinds {
 		if _, ok := findColumns(names, k.words, k.needs); ok {
 			return true

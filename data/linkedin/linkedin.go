@@ -23,11 +23,13 @@ import (
 // Limits on what is read. LinkedIn allows a member 30,000 connections.
 const (
 	maxFile    = 256 << 20 // bytes of a file that is no archive
-	maxEntries = 250_000   // entries of one table; further ones are counted as skipped
+	maxEntries = 250_000   // entries of one file; further ones are counted as skipped
+	maxTables  = 100       // tables in one file; what stands in further ones is counted so too
 )
 
-// Read reads a file of size bytes. A zip gives a Reading for each file in it, anything else gives one.
-// name is the file's name as problems are to show it. What cannot be read is a problem in a Reading,
+// Read reads a file of size bytes. A zip gives the Readings of each file in it. A file gives one, but for
+// one into which several exports of connections were put: a Reading names nobody twice, so each gives its
+// own. name is the file's name as problems are to show it. What cannot be read is a problem in a Reading,
 // with Line 0 where the whole file is meant.
 func Read(name string, r io.ReaderAt, size int64) []data.Reading {
 	magic := make([]byte, 4)
@@ -38,7 +40,7 @@ func Read(name string, r io.ReaderAt, size int64) []data.Reading {
 	case size > maxFile:
 		return []data.Reading{failed(name, data.FileTooLarge)}
 	}
-	return []data.Reading{readTable(name, io.NewSectionReader(r, 0, size))}
+	return readTables(name, io.NewSectionReader(r, 0, size))
 }
 
 // failed returns the reading of a file of which nothing can be read.
@@ -46,21 +48,16 @@ func failed(name string, why data.ProblemReason) data.Reading {
 	return data.Reading{File: name, Problems: []data.Problem{{File: name, Reason: why}}}
 }
 
-// readTable reads one file of a kind that its header row tells.
-func readTable(name string, r io.Reader) data.Reading {
+// readTables reads one file of a kind that its header row tells, and of another one where another header
+// row stands further down.
+func readTables(name string, r io.Reader) []data.Reading {
 	table, err := tabular.Open(r, isHeader)
 	if err != nil {
-		return failed(name, reasonFor(err))
+		return []data.Reading{failed(name, reasonFor(err))}
 	}
-	in := &reader{table: table, out: data.Reading{File: name}}
-	for _, k := range kinds {
-		if columns, ok := findColumns(table.Header, k.words, k.needs); ok {
-			if err = in.each(k.entry(in, columns)); k.exchanges {
-				in.out.SkippedExchanges = in.out.Skipped
-			}
-			break
-		}
-	}
+	in := &reader{table: table, out: data.Reading{File: name}, jobs: map[data.RoleDraft]bool{}, touches: map[data.ExchangeDraft]bool{}}
+	in.begin()
+	err = in.each()
 	if table.Encoding() != tabular.UTF8 {
 		in.wholeFile(data.WrongEncoding, string(table.Encoding()))
 	} else if table.Mended > 0 {
@@ -69,7 +66,7 @@ func readTable(name string, r io.Reader) data.Reading {
 	if err != nil {
 		in.wholeFile(reasonFor(err), "")
 	}
-	return in.out
+	return append(in.done, in.out)
 }
 
 // reasonFor says what an error that ended the reading of a file means for its reader.
@@ -91,19 +88,43 @@ func reasonFor(err error) data.ProblemReason {
 	return data.FileUnreadable
 }
 
-// reader goes through one table and gathers what it holds.
+// reader goes through the tables of one file and gathers what they hold.
 type reader struct {
-	table *tabular.Table
-	out   data.Reading
-	rec   tabular.Record // the entry being read
-	// figures is how many the shortest number had that a date so far ends with; 0 while none does.
-	figures int
+	table  *tabular.Table
+	tables int
+	out    data.Reading
+	done   []data.Reading // those that came before out
+	rec    tabular.Record // the entry being read
+	add    func()         // reads it
+	style  dateStyle
+	// exchanges says that the entries are recommendations or endorsements.
+	exchanges bool
+	overfull  bool // the file holds more than is read
+	// jobs and touches are those that the file had so far.
+	jobs    map[data.RoleDraft]bool
+	touches map[data.ExchangeDraft]bool
 }
 
-// each calls add for every entry whose columns are sound. It returns the error that ended the table
-// early, or nil.
-func (in *reader) each(add func()) error {
-	for n := 0; ; n++ {
+// begin prepares for a table of the columns that its header names.
+func (in *reader) begin() {
+	in.tables++
+	for i := range kinds {
+		k := &kinds[i]
+		columns, ok := findColumns(in.table.Header, k.words, k.needs)
+		if !ok {
+			continue
+		}
+		if k.people && len(in.out.People) > 0 {
+			in.done, in.out = append(in.done, in.out), data.Reading{File: in.out.File}
+		}
+		in.add, in.exchanges = k.entry(in, columns), k.exchanges
+		return
+	}
+}
+
+// each reads every entry whose columns are sound. It returns the error that ended the file early, or nil.
+func (in *reader) each() error {
+	for n := 0; ; {
 		var err error
 		in.rec, err = in.table.Read()
 		switch {
@@ -111,26 +132,61 @@ func (in *reader) each(add func()) error {
 			return nil
 		case err != nil:
 			return err
-		case n >= maxEntries:
-			if n == maxEntries {
-				in.problem(-1, data.FileTooLarge, "")
-			}
-			in.out.Skipped++
-		case in.rec.Fault != "":
-			in.skip(-1, in.rec.Fault, in.firstValue())
-		case in.isHeader():
-			in.skip(-1, data.Repeated, in.firstValue())
-		default:
-			before := len(in.out.Problems)
-			add()
-			in.reportCut(in.out.Problems[before:])
+		case in.isOtherHeader():
+			in.begin()
+			continue
 		}
+		skipped := in.out.Skipped
+		in.entry(n)
+		if in.exchanges {
+			in.out.SkippedExchanges += in.out.Skipped - skipped
+		}
+		n++
+	}
+}
+
+// entry reads the entry after n others.
+func (in *reader) entry(n int) {
+	switch {
+	case n >= maxEntries || in.tables > maxTables:
+		if !in.overfull {
+			in.overfull = true
+			in.problem(-1, data.FileTooLarge, "")
+		}
+		in.out.Skipped++
+	case in.isHeader():
+		in.skip(-1, data.Repeated, in.firstValue())
+	case in.rec.Fault != "":
+		in.skip(-1, in.rec.Fault, in.firstValue())
+	default:
+		before := len(in.out.Problems)
+		in.add()
+		in.reportCut(in.out.Problems[before:])
 	}
 }
 
 // isHeader reports whether an entry is the header row again, as where two files were put into one.
 func (in *reader) isHeader() bool {
 	return slices.EqualFunc(in.rec.Values, in.table.Header, func(value, name string) bool { return trim(value) == name })
+}
+
+// isOtherHeader reports whether an entry is a header row of other columns, by which the table goes on. Days
+// and the like show most entries to be none.
+func (in *reader) isOtherHeader() bool {
+	if in.rec.Fault == "" {
+		for _, v := range slices.Backward(in.rec.Values) {
+			if v = trim(v); v != "" {
+				if strings.ContainsAny(v, "0123456789") {
+					return false
+				}
+				break
+			}
+		}
+		if !isHeader(in.rec.Values) {
+			return false
+		}
+	}
+	return !in.isHeader() && in.table.Restart()
 }
 
 // firstValue returns what an entry begins with, so that a problem with all of it can be found.
@@ -173,19 +229,11 @@ func (in *reader) cell(col int) string {
 	return trim(in.rec.Values[col])
 }
 
-// endsShort reports whether a date ends the file in a shorter number than any date before: the file was cut
-// within the year, and what is left of 2019 is not 2020.
-func (in *reader) endsShort(date string) bool { return in.rec.Unended && figures(date) < in.figures }
-
-// hasRead notes a date for endsShort.
-func (in *reader) hasRead(date string) {
-	if n := figures(date); n > 0 && (in.figures == 0 || n < in.figures) {
-		in.figures = n
-	}
+// endsShort reports whether a date that ends the file may be the beginning of a longer one. Only the last
+// column can have been cut.
+func (in *reader) endsShort(col int, date string) bool {
+	return in.rec.Unended && col == len(in.table.Header)-1 && in.style.mayGoOn(date)
 }
-
-// figures counts those of the number that a date ends with.
-func figures(date string) int { return len(date) - len(strings.TrimRight(date, "0123456789")) }
 
 // address returns the value of a column as parse understands it, "" where it is empty or no address.
 func (in *reader) address(col int, parse func(string) (string, bool)) string {

@@ -205,6 +205,22 @@ func TestHiddenMembersAreSkippedWithoutAProblem(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 	checkProblems(t, got)
+	got = readText("," + head + "0,,,,,,,07 Jun 2026\n1,Ana,,,,,,\n2,,,,,,,07 Jun 2026\n") // as a data frame is written
+	if len(got.People) != 1 || got.Hidden != 2 {
+		t.Errorf("got %+v", got)
+	}
+	checkProblems(t, got)
+}
+
+func TestATimeAfterADayIsLeftAside(t *testing.T) {
+	got := readText(head + "Ana,Sá,,,,,2026-02-08 00:00:00\nBob,Roe,,,,,2026-02-08T00:00:00.000Z\nKim,Lee,,,,,\"8 Feb 2026, 0:00\"\n" +
+		"Raj,Rao,,,,,2/3/26 0:00\nMia,May,,,,,0:00\nZoe,Zed,,,,,2026-02-08 00:0")
+	checkProblems(t, got, "5 Connected On bad_day 2/3/26 0:00", "6 Connected On bad_day 0:00")
+	for i, p := range got.People {
+		if want := data.NewDay(2026, 2, 8); p.Connected != want && i != 3 && i != 4 {
+			t.Errorf("%+v", p)
+		}
+	}
 }
 
 func TestWhatIsWrongWithAnEntryIsSaidAndTheRestIsRead(t *testing.T) {

@@ -53,7 +53,7 @@ func nameDate(year, month, day string) data.PartialDay {
 	m, _ := strconv.Atoi(month)
 	d, _ := strconv.Atoi(day)
 	p := data.PartialDay{Year: y, Month: time.Month(m), Day: d}
-	if y < 2003 || m == 0 || (d == 0 && day != "") || !p.Valid() {
+	if y < foundedYear || m == 0 || (d == 0 && day != "") || !p.Valid() {
 		return data.PartialDay{}
 	}
 	return p

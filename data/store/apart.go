@@ -51,7 +51,7 @@ func (tx *Tx) TakeApart(operation int64) error {
 	if tx.next == nil {
 		return errReading
 	}
-	if len(tx.s.recorder.entries) > 0 {
+	if tx.s.recorder.noted() {
 		return errNotFirst
 	}
 	a := &apart{tx: tx, refers: map[string][]reference{}, ids: map[rowKey]int64{}}
@@ -74,9 +74,9 @@ func (a *apart) load(operation int64) error {
 	var failed error
 	err := each(a.tx.ctx, a.tx.tx, "SELECT id, name, entries FROM operation WHERE undone = 0 AND id >= ? ORDER BY id", []any{operation},
 		[]any{&o.id, &o.name, &kept}, func() {
-			entries, err := decode(kept)
+			var err error
+			o.notes, o.steps, err = decode(kept)
 			failed = cmp.Or(failed, err)
-			o.notes, o.steps = split(entries)
 			all = append(all, o)
 		})
 	if err = cmp.Or(err, failed); err != nil {

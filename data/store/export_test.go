@@ -126,3 +126,45 @@ func (tx *Tx) Statement(query string, args ...any) error {
 	_, err := tx.exec(query, args...)
 	return err
 }
+
+// StepsInFrame is how many steps wait before they are packed.
+const StepsInFrame = stepsInFrame
+
+// MostRecorded returns how many steps and packed octets of the last write are still in memory.
+func MostRecorded(s *Store) int { return cap(s.recorder.entries) + s.recorder.packed.frames.Cap() }
+
+// Unpack writes every journal as versions did that packed none.
+func Unpack(t testing.TB, s *Store) {
+	t.Helper()
+	for _, id := range Texts(t, s, "SELECT CAST(id AS TEXT) FROM operation") {
+		var kept []byte
+		if err := s.readers.QueryRow("SELECT entries FROM operation WHERE id = ?", id).Scan(&kept); err != nil {
+			t.Fatal(err)
+		}
+		notes, steps, err := decode(kept)
+		if err != nil {
+			t.Fatal(err)
+		}
+		Exec(t, s, "UPDATE operation SET entries = ? WHERE id = ?", encode(slices.Concat(notes, steps)), id)
+	}
+}
+
+// Reread fails unless what can be read of a journal, framed or not, is the same when it is written again.
+func Reread(t *testing.T, journal []byte, packed bool) {
+	notes, steps, err := decode(journal)
+	if err != nil {
+		return
+	}
+	again := encode(slices.Concat(notes, steps))
+	if packed {
+		var p packer
+		if err := p.add(steps); err != nil {
+			t.Fatal(err)
+		}
+		again = slices.Concat(encode(notes), p.frames.Bytes())
+	}
+	sameNotes, sameSteps, err := decode(again)
+	if err != nil || fmt.Sprint(notes, steps) != fmt.Sprint(sameNotes, sameSteps) {
+		t.Fatalf("%v %v\nand again %v %v, %v", notes, steps, sameNotes, sameSteps, err)
+	}
+}

@@ -1,7 +1,7 @@
 package store
 
 // grams tell quickly who can have a word. For each pair of octets that may stand side by side in a
-// text, and for the beginnings of names, they keep a column of bits, one for each slot: a search
+// text, for words of one letter and for the beginnings of names, they keep a column of bits, one for each slot: a search
 // combines some columns of 12 kB where it would else read the texts of 100,000 people.
 //
 // Pairs of letters and digits of ASCII have a column each, so for a word of two of them the column is
@@ -15,7 +15,8 @@ type grams struct {
 const (
 	plainOctets = 36 // 0 to 9 and a to z
 	firstShared = plainOctets * plainOctets
-	firstNamed  = firstShared + 512
+	firstLone   = firstShared + 512
+	firstNamed  = firstLone + plainOctets
 	firstBegin  = firstNamed + 128
 	allColumns  = firstBegin + plainOctets + 28
 )
@@ -54,9 +55,17 @@ func pairColumn(a, b byte) int {
 	case x == noOctet || y == noOctet:
 		return -1
 	case x == otherOctet || y == otherOctet:
-		return firstShared + int(hashPair(a, b)%(firstNamed-firstShared))
+		return firstShared + int(hashPair(a, b)%(firstLone-firstShared))
 	}
 	return int(x)*plainOctets + int(y)
+}
+
+// loneColumn returns the column of a word of one octet anywhere, -1 when there is none.
+func loneColumn(c byte) int {
+	if octetClass[c] >= plainOctets {
+		return -1
+	}
+	return firstLone + int(octetClass[c])
 }
 
 // nameColumn returns the column of two octets side by side in names, -1 when there is none.
@@ -96,7 +105,11 @@ func (g *grams) put(slot uint32, t texts) {
 	word, bit := int(slot>>6), uint64(1)<<(slot&63)
 	for _, text := range [...]string{t.called, t.facts, t.notes} {
 		for i := 1; i < len(text); i++ {
-			if c := pairColumn(text[i-1], text[i]); c >= 0 {
+			c := pairColumn(text[i-1], text[i])
+			if text[i-1] == ' ' && (i+1 == len(text) || text[i+1] == ' ') {
+				c = loneColumn(text[i])
+			}
+			if c >= 0 {
 				g.bits[c*g.stride+word] |= bit
 			}
 		}

@@ -31,15 +31,6 @@ const (
 	parted                           // the operation first, a merge, was taken apart; last is 1 where rows got other ids
 )
 
-// split parts the notes of an operation from its steps.
-func split(entries []entry) (notes, steps []entry) {
-	n := 0
-	for n < len(entries) && entries[n].op > deleted {
-		n++
-	}
-	return entries[:n:n], entries[n:]
-}
-
 // The types of a stored value.
 const (
 	isNull byte = iota
@@ -51,10 +42,12 @@ const (
 
 // encode writes entries one after the other: the step, the table, the rows, and the values, each
 // with its type and, where not all of them follow, its column. Numbers are varints, texts and blobs
-// carry their length.
-func encode(entries []entry) []byte {
-	var b []byte
-	for _, e := range entries {
+// carry their length. Where there are many, packer puts them into frames.
+func encode(entries []entry) []byte { return appendEntries(nil, entries) }
+
+func appendEntries(b []byte, entries []entry) []byte {
+	for i := range entries {
+		e := &entries[i]
 		b = append(b, e.op)
 		b = appendText(b, e.table)
 		b = binary.AppendVarint(b, e.first)
@@ -105,30 +98,31 @@ func appendValue(b []byte, v any) []byte {
 	return b
 }
 
-// decode reads what encode wrote.
-func decode(b []byte) ([]entry, error) {
-	d := decoder{rest: b}
-	var entries []entry
-	for len(d.rest) > 0 && !d.bad {
-		entries = append(entries, d.entry())
+// decode reads what a journal holds: the notes, and the steps, of which there may be many.
+func decode(b []byte) (notes, steps []entry, err error) {
+	notes, rest, err := cutNotes(b)
+	if err != nil {
+		return nil, nil, err
 	}
-	if d.bad {
-		return nil, errJournal
+	list, err := runs(rest)
+	for i := 0; i < len(list) && err == nil; i++ {
+		var some []entry
+		some, err = list[i].decode()
+		steps = append(steps, some...)
 	}
-	return entries, nil
+	return notes, steps, err
 }
 
-// decodeNotes reads the notes of what encode wrote, and leaves the steps, of which there may be many.
-func decodeNotes(b []byte) ([]entry, error) {
+// cutNotes reads the notes of a journal and returns them and its steps.
+func cutNotes(b []byte) (notes []entry, steps []byte, err error) {
 	d := decoder{rest: b}
-	var notes []entry
 	for len(d.rest) > 0 && d.rest[0] > deleted && !d.bad {
 		notes = append(notes, d.entry())
 	}
 	if d.bad {
-		return nil, errJournal
+		return nil, nil, errJournal
 	}
-	return notes, nil
+	return notes, d.rest, nil
 }
 
 var errJournal = errors.New("the journal cannot be read")

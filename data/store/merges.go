@@ -38,7 +38,7 @@ func (s *Store) Merges(ctx context.Context, person data.ID) ([]Merge, error) {
 	// The notes of an operation come first, so its first octet tells whether it has any.
 	err := each(ctx, s.readers, `SELECT id, name, at, entries FROM operation
 		WHERE undone = 0 AND substr(entries, 1, 1) IN (x'04', x'05') ORDER BY id DESC`, nil, []any{&op.ID, &op.Name, &at, &kept}, func() {
-		notes, err := decodeNotes(kept)
+		notes, _, err := cutNotes(kept)
 		if err != nil {
 			failed = err
 		}

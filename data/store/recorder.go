@@ -66,11 +66,14 @@ const maxPeople = 200
 type recorder struct {
 	tables  map[string]*table
 	on      bool
-	entries []entry
-	people  map[data.ID]bool
-	changed map[string][]int64 // rows of the tables in through that were updated, or a part of them changed
-	all     bool
-	err     error
+	entries []entry // those that are not packed yet
+	packed  packer
+	// together says that what is noted now is to be put into another order, and must not be packed yet.
+	together bool
+	people   map[data.ID]bool
+	changed  map[string][]int64 // rows of the tables in through that were updated, or a part of them changed
+	all      bool
+	err      error
 }
 
 // record puts a recorder on the write connection.
@@ -119,22 +122,61 @@ func (s *Store) record(ctx context.Context) error {
 }
 
 func (r *recorder) start() {
-	r.on, r.entries, r.err, r.all = true, nil, nil, false
+	r.forget()
+	r.on, r.err, r.all = true, nil, false
 	r.people, r.changed = map[data.ID]bool{}, map[string][]int64{}
 	for _, t := range r.tables {
 		t.touched, t.run = false, 0
 	}
 }
 
-// stop ends the recording and returns what was recorded, oldest first.
-func (r *recorder) stop() []entry {
-	r.on = false
-	return r.entries
+// stop ends the recording and returns the journal of what was recorded, oldest first, after notes.
+func (r *recorder) stop(notes []entry) ([]byte, error) {
+	r.on, r.together = false, false
+	if r.packed.frames.Len() == 0 {
+		return encode(slices.Concat(notes, r.entries)), nil
+	}
+	if err := r.pack(); err != nil {
+		return nil, err
+	}
+	return slices.Concat(encode(notes), r.packed.frames.Bytes()), nil
+}
+
+// noted reports whether anything was recorded, but for changes in one of the tables without.
+func (r *recorder) noted(without ...string) bool {
+	for name, t := range r.tables {
+		if t.touched && !slices.Contains(without, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// settle packs what was recorded where that is much.
+func (r *recorder) settle() error {
+	if len(r.entries) < stepsInFrame || r.together {
+		return nil
+	}
+	return r.pack()
+}
+
+func (r *recorder) pack() error {
+	if err := r.packed.add(r.entries); err != nil {
+		return err
+	}
+	clear(r.entries) // what they hold may go
+	r.entries = r.entries[:0]
+	for _, t := range r.tables {
+		t.run = 0
+	}
+	return nil
 }
 
 // forget ends the recording and lets go of what was recorded, which for the undo of an import is a copy of all
 // it brought.
-func (r *recorder) forget() { r.on, r.entries, r.people, r.changed = false, nil, nil, nil }
+func (r *recorder) forget() {
+	r.on, r.together, r.entries, r.people, r.changed, r.packed = false, false, nil, nil, nil, packer{}
+}
 
 func (r *recorder) change() data.Change {
 	c := data.Change{All: r.all}
@@ -166,6 +208,9 @@ func (r *recorder) note(d sqlite.SQLitePreUpdateData) {
 	}
 	t := r.tables[d.TableName]
 	if t == nil {
+		return
+	}
+	if r.err = r.settle(); r.err != nil {
 		return
 	}
 	switch d.Op {

@@ -4,10 +4,8 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"peerage/data"
-	"peerage/data/names"
 )
 
 // Filter says which people a list holds. Its parts narrow each other; zero values narrow nothing.
@@ -29,14 +27,15 @@ type answer struct {
 	filter Filter
 	day    data.Day // ties begin and end with it
 	passes slotSet  // who passes the filter; nil when it has not been asked for
-	words  []string
+	terms  []term
 	hits   slotSet // who fits; nil when there was no search
 }
 
 // People returns the people that fit, in the order of lists; with Words those whose names begin with
 // them come first, then those whose names contain them, then the rest. Every word of Filter.Words
 // must be found: two letters anywhere, one letter at the beginning of a name, one character of a
-// script without letters anywhere; case and accents do not matter.
+// script without letters anywhere, and a short name with signs such as C++, R&D or J.P. at the beginning of
+// a word; case and accents do not matter.
 //
 // The first call after the start or after a large change reads everyone from the file; after that an
 // answer for 10,000 people takes less than a millisecond. The rows are shared: callers must not write
@@ -98,17 +97,17 @@ func (h *indexHolder) remember(a answer) {
 // answer finds who fits. The index is fresh, and who passes the filter's other parts is in the first answer.
 func (h *indexHolder) answer(f Filter) []*Row {
 	last := &h.answers[0]
-	ix, words, passes := h.current, strings.Fields(names.Fold(f.Words)), last.passes
-	if len(words) == 0 && f.everyone() {
+	ix, terms, passes := h.current, termsOf(f.Words), last.passes
+	if len(terms) == 0 && f.everyone() {
 		return ix.everyone()
 	}
 	hits := slices.Clone(passes)
-	if last.hits != nil && refines(words, last.words) {
+	if last.hits != nil && refines(terms, last.terms) {
 		copy(hits, last.hits)
 	}
 	f.People = slices.Clone(f.People)
-	*last = answer{filter: f, day: last.day, passes: passes, words: words, hits: hits}
-	return ix.search(words, hits, &h.scratch)
+	*last = answer{filter: f, day: last.day, passes: passes, terms: terms, hits: hits}
+	return ix.search(terms, hits, &h.scratch)
 }
 
 // Warm reads everyone into memory, so that the first keystroke need not.
@@ -133,26 +132,6 @@ func sameFilter(a, b Filter) bool {
 	return a.Circle == b.Circle && a.Tie == b.Tie && a.FormerTie == b.FormerTie && a.Organisation == b.Organisation &&
 		a.Track == b.Track && a.Level == b.Level && a.OrHigher == b.OrHigher && a.FormerPeers == b.FormerPeers &&
 		(a.People == nil) == (b.People == nil) && slices.Equal(a.People, b.People)
-}
-
-// refines reports whether whoever fits words also fits before: each word there is part of one here.
-// A single letter is looked for at the beginning of names only, so it narrows nothing.
-func refines(words, before []string) bool {
-	if len(before) == 0 {
-		return false // the order of a list without words is another
-	}
-	for _, b := range before {
-		if initial(b) || !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, b) }) {
-			return false
-		}
-	}
-	return true
-}
-
-// initial reports whether a word is a single letter, which only begins names.
-func initial(word string) bool {
-	r, size := utf8.DecodeRuneInString(word)
-	return size == len(word) && r < 0x2E80 // the first of the scripts that write a word in a character
 }
 
 // those returns the slots of the people named; nil names everyone.
@@ -190,10 +169,10 @@ func (ix *index) standing(f Filter, passes slotSet) slotSet {
 
 // search leaves in hits those who have every word, and returns them, best first. scratch is room for
 // lists of slots.
-func (ix *index) search(words []string, hits slotSet, scratch *[3][]uint32) []*Row {
-	needles := make([]needle, len(words))
-	for i, w := range words {
-		needles[i] = ix.needle(w, hits)
+func (ix *index) search(terms []term, hits slotSet, scratch *[3][]uint32) []*Row {
+	needles := make([]needle, len(terms))
+	for i, t := range terms {
+		needles[i] = ix.needleOf(t, hits)
 	}
 	for i := range scratch {
 		scratch[i] = scratch[i][:0]
@@ -226,25 +205,48 @@ const (
 	nowhere
 )
 
-// needle is a word to look for, and who may have it where.
+// needle is a term to look for, and who may have it where.
 type needle struct {
-	word, begin   string // the word, and the word as it begins a name
+	word, begin   string // the term, and the term as it begins a name
 	rare          int    // where its rarest octet stands
 	begins, named slotSet
 	initial       bool // only a name may begin with it
 	certain       bool // who is left has it somewhere: two letters that have a column of their own
 	certainBegin  bool // whoever is in begins has a name that begins with it: one such letter
+
+	apart []needle // or the words of the term, each by itself
+	among slotSet  // who may have those
+}
+
+// needleOf prepares to look for a term, and leaves in hits those who may have it.
+func (ix *index) needleOf(t term, hits slotSet) needle {
+	if !t.either {
+		return ix.needle(t.text, hits)
+	}
+	among := slices.Clone(hits)
+	n := ix.needle(t.text, hits)
+	for _, w := range strings.Fields(t.text) {
+		n.apart = append(n.apart, ix.needle(w, among))
+	}
+	n.among = among
+	for i := range hits {
+		hits[i] |= among[i]
+	}
+	return n
 }
 
 // needle prepares to look for a word, and leaves in hits those who may have it.
 func (ix *index) needle(word string, hits slotSet) needle {
 	g := &ix.grams
-	plain := octetClass[word[0]] < plainOctets
-	n := needle{word: word, begin: " " + word, rare: rarest(word), initial: initial(word), certainBegin: plain && len(word) == 1,
+	plain, bare := octetClass[word[0]] < plainOctets, strings.TrimPrefix(word, " ")
+	n := needle{word: word, begin: " " + bare, rare: rarest(word), initial: initial(word), certainBegin: plain && len(word) == 1,
 		certain: plain && len(word) == 2 && octetClass[word[1]] < plainOctets}
 	if !n.initial {
 		for i := 1; i < len(word); i++ {
 			g.narrow(hits, pairColumn(word[i-1], word[i]))
+			if i+1 < len(word) && word[i-1] == ' ' && word[i+1] == ' ' {
+				g.narrow(hits, loneColumn(word[i]))
+			}
 		}
 	}
 	n.named = slices.Clone(hits)
@@ -252,7 +254,7 @@ func (ix *index) needle(word string, hits slotSet) needle {
 		g.narrow(n.named, nameColumn(word[i-1], word[i]))
 	}
 	n.begins = slices.Clone(n.named)
-	g.narrow(n.begins, beginColumn(word))
+	g.narrow(n.begins, beginColumn(bare))
 	if n.initial {
 		copy(hits, n.begins)
 	}
@@ -264,6 +266,12 @@ func (ix *index) rank(slot uint32, needles []needle) int {
 	worst := begins
 	for i := range needles {
 		n := &needles[i]
+		if n.among != nil && n.among.has(slot) {
+			if rank := ix.rank(slot, n.apart); rank < nowhere {
+				worst = max(worst, rank)
+				continue
+			}
+		}
 		switch {
 		case n.begins.has(slot) && (n.certainBegin || strings.Contains(ix.texts[slot].called, n.begin)):
 		case n.initial:

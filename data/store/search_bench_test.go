@@ -29,7 +29,7 @@ var scripts = []struct{ given, family, words []string }{
 }
 
 var employers = strings.Fields("Halden Citadel Eastmere Nordwind Blaupunkt Ardent Meridian Fjordkraft Kobayashi Zenith Quantum Lumière Águila Соколов 三井物産 Marmara")
-var titles = []string{"Engineer", "Senior Software Engineer", "Manager", "Head of Data", "Product Manager", "VP Marketing", "Analyst", "Directeur", "Инженер", "部長", "Recruiter", "Consultant"}
+var titles = []string{"Engineer", "Senior Software Engineer", "Manager", "Head of Data", "Product Manager", "VP Marketing", "Analyst", "Directeur", "Инженер", "部長", "Recruiter", "Consultant", "C++ Developer", "Head of R&D"}
 
 // network fills a store with n people in ten scripts: a job and a half each, an address, and notes of
 // about 200 characters.
@@ -77,7 +77,7 @@ func folder(s *store.Store) string { return filepath.Dir(s.Path()) }
 
 // typed are words that people search for, in six scripts.
 var typed = []string{"martin", "garcia", "halden", "manager", "conference", "hamburg", "machine learning", "novak smith", "engineer", "person.77",
-	"lefevre", "иванова", "конференции", "محمد", "المؤتمر", "शर्मा", "सम्मेलन", "田太郎", "机器学习", "김민수", "佐藤 花子", "xq"}
+	"lefevre", "иванова", "конференции", "محمد", "المؤتمر", "शर्मा", "सम्मेलन", "田太郎", "机器学习", "김민수", "佐藤 花子", "xq", "c++ engineer", "c#", "r&d", "j.p. morgan"}
 
 // keystrokes are the prefixes of all words, in the order in which they are typed.
 func keystrokes() (all []string) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -108,9 +109,33 @@ func TestARowShowsTheRoleHeldNow(t *testing.T) {
 	}
 }
 
-// fitting says by reading everything afresh whom words should find.
-func fitting(t testing.TB, s *store.Store, words []string) map[string]bool {
+// sharp is a letter by itself with a sharp behind it.
+var sharp = regexp.MustCompile(`(^|[^\pL\pNd])([A-Za-z])#`)
+
+// lonely is an & by itself, or several, with the blanks around it.
+var lonely = regexp.MustCompile(`( |^)&( &)*( |$)`)
+
+func unspaced(text string) string { return strings.ReplaceAll(text, " ", "") }
+
+// folded returns the form in which texts are searched.
+func folded(text string) string { return names.Fold(sharp.ReplaceAllString(text, "$1$2 sharp ")) }
+
+// fitting says by reading everything afresh whom text should find.
+func fitting(t testing.TB, s *store.Store, text string) map[string]bool {
 	t.Helper()
+	alone := func(w string) bool { return len(w) == 1 || len([]rune(w)) == 1 && w < "\u2e80" }
+	var words, dotted []string
+	for _, typed := range strings.Fields(lonely.ReplaceAllStringFunc(strings.Join(strings.Fields(text), " "), unspaced)) {
+		parts := strings.Fields(folded(typed))
+		switch short := len(parts) > 1 && slices.ContainsFunc(parts, alone); {
+		case short && strings.ContainsAny(typed, "+＋&＆#"):
+			words = append(words, " "+strings.Join(parts, " "))
+		case short:
+			dotted = append(dotted, strings.Join(parts, " "))
+		default:
+			words = append(words, parts...)
+		}
+	}
 	fit := map[string]bool{}
 	for _, row := range store.Texts(t, s, `SELECT name || char(0) || other_names || char(0) || place || ' ' || how_met || ' ' || notes || ' ' ||
 		coalesce((SELECT group_concat(employer || ' ' || title, ' ') FROM role WHERE person_id = p.id), '') || ' ' ||
@@ -118,14 +143,14 @@ func fitting(t testing.TB, s *store.Store, words []string) map[string]bool {
 		FROM person p WHERE id > 1`) {
 		name, more, _ := strings.Cut(row, "\x00")
 		others, rest, _ := strings.Cut(more, "\x00")
-		called, rest := " "+names.Fold(name)+" "+names.Fold(others), names.Fold(rest)
-		all := true
-		for _, w := range words {
-			if len(w) == 1 || len([]rune(w)) == 1 && w < "\u2e80" {
-				all = all && strings.Contains(called, " "+w)
-			} else {
-				all = all && (strings.Contains(called, w) || strings.Contains(rest, w))
-			}
+		called, rest := " "+folded(name)+" "+folded(others), " "+folded(rest)
+		has := func(w string) bool {
+			return strings.Contains(called, " "+w) || !alone(w) && (strings.Contains(called, w) || strings.Contains(rest, w))
+		}
+		lacks := func(w string) bool { return !has(w) }
+		all := !slices.ContainsFunc(words, lacks)
+		for _, d := range dotted {
+			all = all && (has(" "+d) || !slices.ContainsFunc(strings.Fields(d), lacks))
 		}
 		if all {
 			fit[name] = true
@@ -165,7 +190,7 @@ func TestTypingOnGivesWhatAFreshSearchGives(t *testing.T) {
 			for _, name := range typed {
 				got[name] = true
 			}
-			if want := fitting(t, s, strings.Fields(names.Fold(text))); !reflect.DeepEqual(got, want) {
+			if want := fitting(t, s, text); !reflect.DeepEqual(got, want) {
 				t.Fatalf("%q finds people of %d names, want %d", text, len(got), len(want))
 			}
 		}
@@ -284,7 +309,11 @@ func FuzzSearch(f *testing.F) {
 	f.Add("an", "ana n")
 	f.Add("田太", "\xff\x00")
 	f.Add("0\x01", "\x01")
+	f.Add("c+", "c++ c")
+	f.Add("c#", "a+h&m")
+	f.Add("j.p", "j.p.mo & k a.b")
 	s := acquaintances(f)
+	programmers(f, s)
 	f.Fuzz(func(t *testing.T, first, then string) {
 		search(t, s, first)
 		typed := search(t, s, then)
@@ -296,7 +325,7 @@ func FuzzSearch(f *testing.F) {
 		for _, name := range typed {
 			got[name] = true
 		}
-		if want := fitting(t, s, strings.Fields(names.Fold(then))); !reflect.DeepEqual(got, want) {
+		if want := fitting(t, s, then); !reflect.DeepEqual(got, want) {
 			t.Errorf("%q finds %v, want %v", then, got, want)
 		}
 	})

@@ -53,17 +53,18 @@ func (s *Store) turn(ctx context.Context, query string, undone bool, none error)
 		case err != nil:
 			return err
 		}
-		entries, err := decode(kept)
+		notes, steps, err := cutNotes(kept)
+		if err == nil {
+			err = tx.reverseAll(steps)
+		}
 		if err != nil {
 			return err
 		}
-		notes, steps := split(entries)
-		for _, e := range slices.Backward(steps) {
-			if err := tx.reverse(e); err != nil {
-				return fmt.Errorf("reverse a step in %s: %w", e.table, err)
-			}
+		entries, err := s.recorder.stop(notes)
+		if err != nil {
+			return err
 		}
-		_, err = tx.exec("UPDATE operation SET undone = ?, entries = ? WHERE id = ?", undone, encode(slices.Concat(notes, s.recorder.stop())), id)
+		_, err = tx.exec("UPDATE operation SET undone = ?, entries = ? WHERE id = ?", undone, entries, id)
 		return err
 	})
 	if err != nil {
@@ -72,6 +73,26 @@ func (s *Store) turn(ctx context.Context, query string, undone bool, none error)
 	told.Op = name
 	s.tell(told)
 	return name, nil
+}
+
+// reverseAll takes steps back, the last one first.
+func (tx *Tx) reverseAll(steps []byte) error {
+	list, err := runs(steps)
+	if err != nil {
+		return err
+	}
+	for _, r := range slices.Backward(list) {
+		some, err := r.decode()
+		if err != nil {
+			return err
+		}
+		for _, e := range slices.Backward(some) {
+			if err := tx.reverse(e); err != nil {
+				return fmt.Errorf("reverse a step in %s: %w", e.table, err)
+			}
+		}
+	}
+	return nil
 }
 
 // reverse takes one step back. The recorder is on: it notes the reversal as the step forward.
@@ -97,12 +118,18 @@ const takenAtOnce = 500
 // comes back first: rows that come in the order of their ids fill their pages, of which others leave half
 // empty, and need one entry together.
 func (tx *Tx) takeAway(table string, first, last int64) error {
+	r := tx.s.recorder
 	for ; first <= last; last -= takenAtOnce {
-		before := len(tx.s.recorder.entries)
+		if err := r.settle(); err != nil {
+			return err
+		}
+		r.together = true
+		before := len(r.entries)
 		if _, err := tx.exec("DELETE FROM "+table+" WHERE id BETWEEN ? AND ?", max(first, last-takenAtOnce+1), last); err != nil {
 			return err
 		}
-		slices.Reverse(tx.s.recorder.entries[before:])
+		slices.Reverse(r.entries[before:])
+		r.together = false
 	}
 	return nil
 }

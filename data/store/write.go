@@ -56,7 +56,7 @@ func (s *Store) Maintain(ctx context.Context, change func(*Tx) error) error {
 		if err := change(tx); err != nil {
 			return err
 		}
-		if !slices.ContainsFunc(s.recorder.stop(), func(e entry) bool { return e.table != "setting" }) {
+		if s.recorder.on = false; !s.recorder.noted("setting") {
 			return nil
 		}
 		_, err := tx.exec("DELETE FROM operation")
@@ -185,18 +185,21 @@ func (tx *Tx) keep(name string) error {
 	if tx.err != nil {
 		return tx.err
 	}
-	entries := tx.s.recorder.stop()
-	if len(entries) == 0 {
+	if !tx.s.recorder.noted() {
 		return errUnchanged
+	}
+	entries, err := tx.s.recorder.stop(tx.notes)
+	if err != nil {
+		return err
 	}
 	if _, err := tx.exec("DELETE FROM operation WHERE undone = 1"); err != nil {
 		return err
 	}
 	if _, err := tx.exec("INSERT INTO operation (name, at, entries) VALUES (?, ?, ?)",
-		name, tx.s.now().UnixMilli(), encode(slices.Concat(tx.notes, entries))); err != nil {
+		name, tx.s.now().UnixMilli(), entries); err != nil {
 		return err
 	}
-	_, err := tx.exec("DELETE FROM operation WHERE id <= (SELECT max(id) FROM operation) - ?", keptOperations)
+	_, err = tx.exec("DELETE FROM operation WHERE id <= (SELECT max(id) FROM operation) - ?", keptOperations)
 	return err
 }
 

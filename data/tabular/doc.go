@@ -1,6 +1,6 @@
 // Package tabular reads tables of text as people save them.
 //
-// Open finds the header row wherever it stands, whatever the encoding (UTF-8, UTF-16, Windows-1252),
+// Open finds the header row wherever it stands, whatever the encoding (UTF-8, UTF-16, Windows-1252, or UTF-8 twice),
 // the delimiter (comma, semicolon, TAB) and the line ends (LF, CRLF, CR), and Table.Read gives the
 // records below it one by one, each with the line it starts on. What is wrong with a record is said
 // in the record and never ends the table: an unclosed quote costs one entry, not the rest of the

@@ -71,6 +71,7 @@ const (
 	onlyASCII script = iota
 	isUTF8
 	isWindows1252
+	isMangled // twice UTF-8, see isMangledText
 )
 
 // judge settles the script of a piece of text that is known to follow only ASCII. One damaged byte
@@ -93,6 +94,8 @@ func judge(text []byte) script {
 	switch {
 	case good == 0 && bad == 0:
 		return onlyASCII
+	case bad == 0 && isMangledText(text):
+		return isMangled
 	case good >= bad:
 		return isUTF8
 	}
@@ -100,8 +103,14 @@ func judge(text []byte) script {
 }
 
 // decode appends src as UTF-8. In a text of Windows-1252 each byte is a character; in UTF-8 a byte
-// that fits nowhere is taken for one of Windows-1252, which is where such bytes come from, and counted.
+// that fits nowhere is taken for one of Windows-1252, which is where such bytes come from, and counted, as is
+// a text that was mangled.
 func (s script) decode(dst, src []byte) (out []byte, mended int) {
+	if s == isMangled && !isASCII(src) {
+		if sound, ok := unmangle(src); ok {
+			return append(dst, sound...), 1
+		}
+	}
 	for len(src) > 0 {
 		if src[0] < utf8.RuneSelf {
 			dst, src = append(dst, src[0]), src[1:]

@@ -5,8 +5,11 @@ import (
 	"strings"
 )
 
-// HeadSize is how far into a file the header row is looked for, in bytes of UTF-8.
-const HeadSize = 64 << 10
+// HeadSize is how far into a file the header row is looked for, in bytes of UTF-8: notes above it may be long.
+const HeadSize = 1 << 20
+
+// firstLook is how much of a file is read before the header row is looked for; more is where it is not there.
+const firstLook = 64 << 10
 
 // delimiters are tried in this order; the first wins where two do equally well.
 var delimiters = []byte{',', ';', '\t'}
@@ -20,27 +23,70 @@ type headerRow struct {
 	loneCR bool // lines end in CR alone
 }
 
-// findHeader tries each line of head with each delimiter and returns the first that header accepts.
+// findHeader goes through the lines of the file up to HeadSize and returns the first that is a header.
 // Every line counts as a possible beginning, so nothing that stands above a header, not even an
-// unclosed quote, hides it. A nil header accepts the first line that is not blank, with the delimiter
-// that divides it most.
-func findHeader(head []byte, s script, header func(names []string) bool) (headerRow, bool) {
-	for at, line := 0, 1; at < len(head); line++ {
-		text, next, loneCR := cutLine(head[at:], true)
-		var best headerRow
-		for _, d := range delimiters {
-			names, ok := headerNames(text, d, s)
-			if !ok || (header != nil && !header(names)) || len(names) <= len(best.names) {
-				continue
+// unclosed quote, hides it.
+func (t *Table) findHeader() (headerRow, bool) {
+	at, line := 0, 1
+	for look := firstLook; ; look *= 2 {
+		for len(t.buf) < look && t.fill() {
+		}
+		head := t.buf[:min(len(t.buf), look)]
+		if t.enc == UTF8 && t.script == onlyASCII {
+			t.script = judge(dropPartial(head))
+		}
+		all := look >= HeadSize || len(t.buf) < look
+		for at < len(head) {
+			text, next, loneCR := cutLine(head[at:], true)
+			if at+next == len(head) && !all {
+				break // the rest of the line, or the second half of its end, may follow
 			}
-			best = headerRow{names, line, at + next, d, loneCR}
+			if row, ok := t.asHeader(text); ok {
+				row.line, row.end, row.loneCR = line, at+next, loneCR
+				return row, true
+			}
+			at += next
+			line++
 		}
-		if len(best.names) > 0 {
-			return best, true
+		if all {
+			return headerRow{}, false
 		}
-		at += next
 	}
-	return headerRow{}, false
+}
+
+// asHeader takes a line for a header with the delimiter that gives it most names. Without a rule for
+// headers every line that is not blank is one.
+func (t *Table) asHeader(line []byte) (best headerRow, ok bool) {
+	for i, d := range delimiters {
+		if i > 0 && bytes.IndexByte(line, d) < 0 {
+			continue // the line is one name, as the first may have found
+		}
+		names, named := headerNames(line, d, t.script)
+		if named && len(names) > len(best.names) && (t.accepts == nil || t.accepts(names)) {
+			best = headerRow{names: names, delim: d}
+		}
+	}
+	if len(best.names) == 0 && t.accepts != nil && len(line) > 1 && line[0] == '"' && closingQuote(line) == len(line)-1 {
+		return t.asHeader(bytes.ReplaceAll(line[1:len(line)-1], []byte(`""`), []byte{'"'})) // see unwrap
+	}
+	return best, len(best.names) > 0
+}
+
+// Restart reports whether the record that was read last is a header row once more, as where two files
+// were put into one. What follows is then read by its columns, which Header has from here on.
+func (t *Table) Restart() bool {
+	if t.accepts == nil || t.rec.lost {
+		return false
+	}
+	line, next, loneCR := cutLine(t.buf[t.start:min(len(t.buf), t.start+maxPeek)], true)
+	row, ok := t.asHeader(line)
+	if !ok {
+		return false
+	}
+	t.Header, t.HeaderLine, t.delim = row.names, t.rec.line, row.delim
+	t.loneCR = t.loneCR || loneCR
+	t.pos, t.line = t.start+next, t.rec.line+1
+	return true
 }
 
 // headerNames splits a line into the names of columns. Nameless columns at its end, which spreadsheets

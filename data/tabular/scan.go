@@ -19,6 +19,7 @@ const (
 
 // entry is the record being scanned.
 type entry struct {
+	line      int    // the line it starts on
 	text      []byte // its values, one after the other, without quotes
 	ends      []int  // where each value ends in text
 	cut       []int  // the values that were too long
@@ -32,7 +33,7 @@ type entry struct {
 
 // reset makes the entry ready for a record that starts on the given line.
 func (e *entry) reset(line int) {
-	*e = entry{text: e.text[:0], ends: e.ends[:0], cut: e.cut[:0], triedLine: line}
+	*e = entry{line: line, text: e.text[:0], ends: e.ends[:0], cut: e.cut[:0], triedLine: line}
 	if cap(e.text) > window { // one huge record is no reason to hold its memory for the rest
 		e.text = nil
 	}
@@ -247,7 +248,7 @@ func (t *Table) rewind(limit int) bool {
 }
 
 // looksLikeRecord reports whether the line that begins at an index into buf could be a record by
-// itself. In a table of one column any line could, so none does.
+// itself, or a header once more. In a table of one column any line could, so none does.
 func (t *Table) looksLikeRecord(at int) bool {
 	if len(t.Header) < 2 {
 		return false
@@ -263,7 +264,13 @@ func (t *Table) looksLikeRecord(at int) bool {
 			continue
 		}
 		values, ok := splitLine(line, t.delim)
-		return ok && fits(values, len(t.Header), isBlankBytes) && len(bytes.Trim(line, string(t.delim)+" ")) > 0
+		if ok && fits(values, len(t.Header), isBlankBytes) && len(bytes.Trim(line, string(t.delim)+" ")) > 0 {
+			return true
+		}
+		if t.accepts != nil {
+			_, ok = t.asHeader(line)
+		}
+		return t.accepts != nil && ok
 	}
 }
 

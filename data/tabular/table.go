@@ -53,13 +53,15 @@ type Table struct {
 	Header []string
 	// HeaderLine is the line the header stands on, counted from 1.
 	HeaderLine int
-	// Mended counts the bytes so far that did not fit into a text of UTF-8.
+	// Mended counts what was put right so far: bytes that did not fit into a text of UTF-8, and values that were
+	// mangled.
 	Mended int
 
-	enc    Encoding
-	script script
-	delim  byte
-	loneCR bool
+	enc     Encoding
+	script  script
+	accepts func(names []string) bool
+	delim   byte
+	loneCR  bool
 
 	src   io.Reader
 	err   error  // why src has nothing more to give
@@ -80,24 +82,19 @@ func Open(r io.Reader, header func(names []string) bool) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Table{enc: enc, src: text, buf: make([]byte, 0, 2*HeadSize)}
-	for len(t.buf) < HeadSize && t.fill() {
-	}
-	head := t.buf[:min(len(t.buf), HeadSize)]
-	switch {
-	case len(bytes.TrimSpace(head)) == 0 && t.err == io.EOF:
-		return nil, ErrEmpty
-	case isBinary(head):
+	t := &Table{enc: enc, accepts: header, src: text, buf: make([]byte, 0, 2*firstLook)}
+	t.ready(firstLook)
+	if isBinary(t.buf) {
 		return nil, ErrNotText
 	}
-	if enc == UTF8 {
-		t.script = judge(dropPartial(head))
-	}
-	row, ok := findHeader(head, t.script, header)
+	row, ok := t.findHeader()
 	switch {
-	case !ok && t.err != nil && t.err != io.EOF:
+	case ok:
+	case len(bytes.TrimSpace(t.buf)) == 0 && t.err == io.EOF:
+		return nil, ErrEmpty
+	case t.err != nil && t.err != io.EOF:
 		return nil, t.err
-	case !ok:
+	default:
 		return nil, ErrNoHeader
 	}
 	t.Header, t.HeaderLine = row.names, row.line
@@ -161,7 +158,7 @@ func (t *Table) Read() (Record, error) {
 // finish makes a record of what was scanned.
 func (t *Table) finish(line int, end ending) Record {
 	e := &t.rec
-	if end == fileEnd && t.script == isUTF8 {
+	if end == fileEnd && (t.script == isUTF8 || t.script == isMangled) {
 		last := len(e.ends) - 1
 		e.ends = e.ends[:last]
 		e.dropPartial()
@@ -177,6 +174,8 @@ func (t *Table) finish(line int, end ending) Record {
 		rec.Fault = data.CutShort
 	case fits(values, n, isBlank) && !e.crowded:
 		values = values[:n]
+	case t.unwrap(values):
+		values = t.values[:n]
 	case allBlank(values) && !e.crowded: // a blank line has too few columns and is nobody's mistake
 	case e.multiline && !e.lost && t.rewind(t.pos), e.stray:
 		rec.Fault = data.BadQuote
@@ -217,6 +216,24 @@ func (t *Table) decode() {
 		from, e.ends[i] = to, len(out)
 	}
 	e.text = out
+}
+
+// unwrap takes apart a record that is one value in quotes, and reports whether it fits then. A spreadsheet that
+// expects another delimiter has the whole line in one cell, and puts the cell into quotes where a quote is in it.
+func (t *Table) unwrap(values []string) bool {
+	e := &t.rec
+	if len(values) != 1 || len(t.Header) == 1 || e.multiline || e.stray || len(e.cut) > 0 || strings.IndexByte(values[0], t.delim) < 0 {
+		return false
+	}
+	parts, ok := splitLine([]byte(values[0]), t.delim)
+	if !ok || !fits(parts, len(t.Header), isBlankBytes) {
+		return false
+	}
+	t.values = t.values[:0]
+	for _, p := range parts {
+		t.values = append(t.values, string(p))
+	}
+	return true
 }
 
 // split cuts the text of the record into its values, and values to MaxValue characters. All share one
