@@ -273,7 +273,11 @@ func (sh *shell) Fail(err error) {
 	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, fs.ErrClosed) {
 		return
 	}
-	sh.say(sh.words.Error(err), "", func() {})
+	text := sh.words.Error(err)
+	if store.IsDamage(err) {
+		text = command.At(sh.words, sh.store.Path(), err).Error()
+	}
+	sh.say(text, "", func() {})
 }
 
 // undo takes back the last operation, whoever did it.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -326,5 +327,13 @@ func TestAToastIsDrawnThoughNothingElseMoves(t *testing.T) {
 		if !slices.Contains(*drawn, fyne.CanvasObject(h.toast)) {
 			t.Errorf("%s is not drawn", name)
 		}
+	}
+}
+
+func TestOfADamagedFileTheWindowSaysWhichOneItIs(t *testing.T) {
+	h := open(t, wide)
+	h.Fail(fmt.Errorf("check the file: %w", data.ErrDamaged))
+	if !h.shows(h.store.Path() + ": The file with your network is damaged.") {
+		t.Error("the toast does not name the file")
 	}
 }

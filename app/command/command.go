@@ -233,9 +233,17 @@ func (r *runner) with(do func(*store.Store) error) error {
 		return r.at(r.dir, err)
 	}
 	if err := r.Keeper.BringUpToDate(context.Background(), s, r.today); err != nil {
-		return errors.Join(err, s.Close())
+		return errors.Join(r.inside(s, err), s.Close())
 	}
-	return errors.Join(do(s), s.Close())
+	return errors.Join(r.inside(s, do(s)), s.Close())
+}
+
+// inside names the file where an error says that it is damaged.
+func (r *runner) inside(s *store.Store, err error) error {
+	if store.IsDamage(err) {
+		return r.at(s.Path(), err)
+	}
+	return err
 }
 
 // write carries a change out as one operation, and reports whether anything is other than before. Where nothing

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -270,6 +271,34 @@ func TestAnAnswerThatCannotBeWrittenIsAFailure(t *testing.T) {
 	d.env.Out = full{}
 	for _, args := range [][]string{{"people"}, {"people", "--json"}, {"--help"}, {"calendar"}} {
 		d.fails(1, []string{"could not be written"}, args...)
+	}
+}
+
+// Damage deep inside shows when something is read there. Then the file stays where it is, for the rest of it
+// can be read, and the sentence says which file that is and what can be done.
+func TestAFileDamagedInsideIsNamedWithWhatHelps(t *testing.T) {
+	d := newDesk(t)
+	rows := "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+	for i := range 500 {
+		rows += fmt.Sprintf("Ana,Souza,https://www.linkedin.com/in/ana-%d,,Zenith,Engineer,01 May 2020\n", i)
+	}
+	d.run("import", d.file("Connections.csv", rows))
+	file := filepath.Join(d.env.DataDir, "peerage.db")
+	octets, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const page = 4096 // octets, of SQLite
+	at := bytes.Index(octets, []byte("Ana Souza")) / page * page
+	for i := range page {
+		octets[at+i] = 0xff
+	}
+	if err := os.WriteFile(file, octets, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.fails(1, []string{file, "backups"}, "people")
+	if left, err := os.ReadFile(file); err != nil || !bytes.Equal(left, octets) {
+		t.Error("the damaged file was changed", err)
 	}
 }
 

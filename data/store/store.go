@@ -88,7 +88,7 @@ func open(dir string, now func() time.Time, steps fs.FS) (*Store, error) {
 		return s, nil
 	}
 	s.Close()
-	if !isDamage(err) {
+	if !IsDamage(err) {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
 	kept, moveErr := setAside(path, now())
@@ -247,7 +247,9 @@ func isCode(err error, code int) bool {
 	return errors.As(err, &e) && e.Code()&0xff == code
 }
 
-func isDamage(err error) bool {
+// IsDamage reports whether an error says that the file is damaged. Damage deep inside shows only when something is
+// read there: the file is not set aside then, for most of it can still be read.
+func IsDamage(err error) bool {
 	return isCode(err, codeCorrupt) || isCode(err, codeNotADB) || errors.Is(err, data.ErrDamaged)
 }
 
