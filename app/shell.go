@@ -284,8 +284,9 @@ func (sh *shell) redo() { sh.turn(sh.store.Redo, "toast.redone", data.ErrNoRedo)
 
 func (sh *shell) turn(do func(context.Context) (string, error), said string, none error) {
 	var name string
+	hidden := sh.NamesHidden()
 	sh.tasks.Go(func(ctx context.Context) (err error) {
-		name, err = do(ctx)
+		name, err = parts.Turn(ctx, sh.store, hidden, do)
 		return err
 	}, func(err error) {
 		switch {

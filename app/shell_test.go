@@ -328,3 +328,16 @@ func TestAToastIsDrawnThoughNothingElseMoves(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatWasUndoneNamesNobodyWhileNamesAreHidden(t *testing.T) {
+	h := open(t, wide)
+	p := data.Person{Name: "Ana Souza"}
+	if err := h.store.Write(t.Context(), "Add Ana Souza", func(tx *store.Tx) error { return tx.SavePerson(&p) }); err != nil {
+		t.Fatal(err)
+	}
+	h.preferences.HideNames = true
+	h.undo()
+	apptest.See(t, h.toast, "Undone: Add A. S.")
+	h.redo()
+	apptest.See(t, h.toast, "Done again: Add A. S.")
+}

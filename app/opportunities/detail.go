@@ -214,10 +214,10 @@ func (d *detail) facts(e *entry) fyne.CanvasObject {
 		fact(w.T("opportunities.for"), widgets.NewText(whom, look.Body))
 	}
 	if e.Worth != "" {
-		fact(w.T("opportunities.worth"), widgets.NewText(e.Worth, look.Body))
+		fact(w.T("opportunities.worth"), widgets.NewText(v.content.veil.Over(e.Worth), look.Body))
 	}
 	if e.Notes != "" {
-		rows.Add(widgets.Column(2, widgets.NewLine(w.T("opportunities.notes"), look.Second), widgets.NewText(e.Notes, look.Body)))
+		rows.Add(widgets.Column(2, widgets.NewLine(w.T("opportunities.notes"), look.Second), widgets.NewText(v.content.veil.Over(e.Notes), look.Body)))
 	}
 	return widgets.NewCard(rows)
 }

@@ -52,6 +52,7 @@ type Store struct {
 	watcher  int
 
 	index indexHolder
+	veil  veilHolder
 }
 
 // Damaged is the error for a file that SQLite cannot read. The file has been set aside under Kept,

@@ -320,6 +320,7 @@ func (s *Store) Watch(f func(data.Change)) (stop func()) {
 
 func (s *Store) tell(c data.Change) {
 	s.index.note(c)
+	s.veil.note(c)
 	s.watching.Lock()
 	ids := make([]int, 0, len(s.watchers))
 	for id := range s.watchers {
