@@ -193,7 +193,7 @@ func (tx *Tx) keep(name string) error {
 		return err
 	}
 	if _, err := tx.exec("INSERT INTO operation (name, at, entries) VALUES (?, ?, ?)",
-		name, tx.s.now().UnixMilli(), encode(slices.Concat(tx.notes, entries))); err != nil {
+		name, tx.s.moment().UnixMilli(), encode(slices.Concat(tx.notes, entries))); err != nil {
 		return err
 	}
 	_, err := tx.exec("DELETE FROM operation WHERE id <= (SELECT max(id) FROM operation) - ?", keptOperations)
