@@ -54,7 +54,9 @@ var walls = map[string]string{
 	"app/widgets": "app/look data",
 	"app/look":    "data",
 	"app/words":   "data",
-	"app/apptest": parts + shared + store + "assets data/datatest data/sample data",
+	"app/apptest": parts + shared + store + "app/wordstest assets data/datatest data/sample data",
+
+	"app/wordstest": "app/words assets",
 
 	"data/intake":   "data/careers " + ground + "data",
 	"data/careers":  ground + "data",
@@ -124,7 +126,7 @@ var outside = map[string]string{
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/publish app/instance app/agent app/system app/again app/sessionbus app/command assets"
+const withoutWindow = "app/words app/wordstest app/sheet app/remind app/filing app/feed app/publish app/instance app/agent app/system app/again app/sessionbus app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.

@@ -69,10 +69,7 @@ type house struct {
 
 func open(t *testing.T, size fyne.Size, names ...string) *house {
 	t.Helper()
-	w, err := wordsIn("en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := apptest.English(t)
 	trouble, err := nudges.Load(assets.Prompts())
 	if err != nil {
 		t.Fatal(err)

@@ -27,10 +27,7 @@ func TestTheToolkitHasNothingToRunWhenItStops(t *testing.T) {
 }
 
 func TestAFileInTheWayOfTheDataIsNamed(t *testing.T) {
-	speak, err := wordsIn("en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	speak := apptest.English(t)
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
