@@ -50,6 +50,7 @@ var walls = map[string]string{
 	"app/sheet":   "app/words data/briefing data/names data",
 
 	"app/page":    "app/words data/store data",
+	"app/files":   "app/page app/widgets app/look app/words data",
 	"app/parts":   "app/page app/widgets app/look app/words " + shared + store + "data",
 	"app/widgets": "app/look data",
 	"app/look":    "data",
@@ -89,7 +90,7 @@ var walls = map[string]string{
 // Several rooms at once, for walls. Their order says nothing.
 const (
 	screens = "app/today app/agenda app/people app/rising app/opportunities app/organisations app/importing app/settings app/welcome app/meeting "
-	parts   = "app/page app/parts app/widgets app/look app/words "
+	parts   = "app/page app/parts app/files app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "
 	ground  = store + "data/names data/ties data/moves data/cadence data/match data/doors data/tabular data/linkedin data/calendar data/sample data/ladder data/nudges data/quicklog "
@@ -104,7 +105,7 @@ const forTests = "assets data/datatest"
 var outside = map[string]string{
 	"fyne.io/fyne/v2/app":              "app",
 	"fyne.io/fyne/v2/lang":             "",
-	"fyne.io/fyne/v2":                  "app app/page app/parts app/widgets app/look app/apptest " + screens,
+	"fyne.io/fyne/v2":                  "app app/page app/parts app/files app/widgets app/look app/apptest " + screens,
 	"golang.org/x/text":                "data/names",
 	"modernc.org/sqlite":               "data/store",
 	"github.com/google/uuid":           "data/store data/datatest",

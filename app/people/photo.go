@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 
+	"peerage/app/files"
 	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/data"
@@ -44,11 +45,11 @@ func (f *photoField) put(file []byte) {
 
 // choose asks for a file.
 func (f *photoField) choose() {
-	parts.OpenFile(f.v.frame, f.v.words.T("people.photo_choose"), pictures, f.read)
+	files.Open(f.v.frame, f.v.words.T("people.photo_choose"), pictures, f.read)
 }
 
 // pictures are the files that may be a photo.
-var pictures = []string{".png", ".jpg", ".jpeg", ".PNG", ".JPG", ".JPEG"}
+var pictures = []string{".png", ".jpg", ".jpeg"}
 
 // largestSide is how many pixels a photo may have on a side: beyond that, a small file unpacks to
 // more than there is memory for.
