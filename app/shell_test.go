@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
 	"peerage/app/apptest"
@@ -337,4 +339,24 @@ func TestWhatWasUndoneNamesNobodyWhileNamesAreHidden(t *testing.T) {
 	apptest.See(t, h.toast, "Undone: Add A. S.")
 	h.redo()
 	apptest.See(t, h.toast, "Done again: Add A. S.")
+}
+
+func TestFilesThatAreDroppedAreTakenButNotUnderneathADialog(t *testing.T) {
+	h := open(t, wide, "Ana")
+	path := filepath.Join(t.TempDir(), "a b é #1.csv")
+	const connections = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nRaj,Patel,https://www.linkedin.com/in/raj,,Halden,Engineer,04 May 2018\n"
+	if err := os.WriteFile(path, []byte(connections), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.add()
+	on := h.route
+	h.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	if h.route != on || !apptest.Shows(h.toast, "Close what is open first") {
+		t.Errorf("the page underneath is %v, and it is said %q", h.route, h.toast.Text())
+	}
+	apptest.Key(h.window, fyne.KeyEscape)
+	h.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	if h.route != page.Importing() || !h.shows("Raj Patel") {
+		t.Errorf("the page is %v, and shows %q", h.route, apptest.Texts(h.base))
+	}
 }
