@@ -27,7 +27,7 @@ var walls = map[string]string{
 
 	"app/agenda":     parts + shared + store + "data",
 	"app/today":      parts + shared + store + "data/nudges data",
-	"app/people":     parts + shared + store + "data/names data",
+	"app/people":     parts + shared + store + "data/names data/photo data",
 	"app/rising":     parts + shared + store + "data/ladder data",
 	"app/importing":  parts + shared + store + "data/names data",
 	"app/settings":   parts + shared + store + "data/names data/cadence data",
@@ -73,6 +73,7 @@ var walls = map[string]string{
 	"data/paths":   "data",
 	"data/match":   "data/names data",
 	"data/doors":   "data",
+	"data/photo":   "",
 	"data/nudges":  "data",
 
 	"data/quicklog": "data/names data",

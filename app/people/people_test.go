@@ -1,14 +1,9 @@
 package people
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"image"
-	"image/png"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -503,39 +498,4 @@ func TestTenThousandPeopleAreSearchedAtEachKey(t *testing.T) {
 		t.Errorf("found %d", len(got))
 	}
 	x.wants("11 of 10,000 for “person 0123”")
-}
-
-func TestOnlyAPictureOfSensibleSizeBecomesThePhoto(t *testing.T) {
-	x := newScreen(t)
-	id := x.add("Ada")[0]
-	x.show(page.Person(id))
-	x.hear(fyne.KeyE, 0)
-	f := newPhotoField(x.view(), &data.Person{Name: "Ada"})
-	path := filepath.Join(t.TempDir(), "photo")
-	read := func(b []byte) {
-		x.check(os.WriteFile(path, b, 0o600))
-		f.read(path)
-	}
-	read([]byte("no picture"))
-	if f.file != nil || !apptest.Shows(f.field, "This is no PNG or JPEG") {
-		t.Errorf("kept %d octets, says %q", len(f.file), apptest.Texts(f.field))
-	}
-	read(make([]byte, data.MaxPhoto+1))
-	if f.file != nil || !apptest.Shows(f.field, "larger than four megabytes") {
-		t.Errorf("kept %d octets, says %q", len(f.file), apptest.Texts(f.field))
-	}
-	var b bytes.Buffer
-	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 40, 40))); err != nil {
-		t.Fatal(err)
-	}
-	read(b.Bytes())
-	if !bytes.Equal(f.file, b.Bytes()) || !f.remove.Visible() || apptest.Shows(f.field, "larger than") {
-		t.Errorf("kept %d octets, says %q", len(f.file), apptest.Texts(f.field))
-	}
-	form := &personForm{edited: x.person(id)}
-	form.build(x.view())
-	form.photo.put(b.Bytes())
-	if p, _, err := form.read(); err != nil || !bytes.Equal(p.Photo, b.Bytes()) {
-		t.Errorf("the form reads %d octets, %v", len(p.Photo), err)
-	}
 }

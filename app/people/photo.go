@@ -1,18 +1,15 @@
 package people
 
 import (
-	"bytes"
 	"context"
-	"image"
-	_ "image/jpeg" // the kinds of picture that an avatar shows
-	_ "image/png"
-	"io"
+	"errors"
 	"os"
 
 	"peerage/app/files"
 	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/data"
+	"peerage/data/photo"
 )
 
 // photoField lets a photo be chosen from a file, or taken away.
@@ -51,32 +48,27 @@ func (f *photoField) choose() {
 // pictures are the files that may be a photo.
 var pictures = []string{".png", ".jpg", ".jpeg"}
 
-// largestSide is how many pixels a photo may have on a side: beyond that, a small file unpacks to
-// more than there is memory for.
-const largestSide = 8000
-
-// read takes the photo from a file, unless it is too large or no picture.
+// read takes the photo from a file, unless it is too large or no picture: then the one of before stays.
 func (f *photoField) read(path string) {
-	var content []byte
+	var kept []byte
 	f.v.frame.Tasks().Go(func(context.Context) error {
 		file, err := os.Open(path)
 		if err != nil {
 			return err
 		}
 		defer file.Close()
-		content, err = io.ReadAll(io.LimitReader(file, data.MaxPhoto+1))
+		kept, err = photo.Read(file)
 		return err
 	}, func(err error) {
-		size, _, bad := image.DecodeConfig(bytes.NewReader(content))
 		switch {
+		case errors.Is(err, photo.ErrLarge):
+			f.field.SetError(f.v.words.T("people.photo_large"))
+		case errors.Is(err, photo.ErrNone):
+			f.field.SetError(f.v.words.T("people.photo_bad"))
 		case err != nil:
 			f.v.frame.Fail(err)
-		case len(content) > data.MaxPhoto:
-			f.field.SetError(f.v.words.T("people.photo_large"))
-		case bad != nil || size.Width > largestSide || size.Height > largestSide:
-			f.field.SetError(f.v.words.T("people.photo_bad"))
 		default:
-			f.put(content)
+			f.put(kept)
 		}
 	})
 }
