@@ -214,7 +214,7 @@ func (c *chooser) open(i int) {
 	} else if path := filepath.Join(c.dir, e.name); e.folder {
 		c.enter(path)
 	} else {
-		c.file(path)
+		c.picked(path)
 	}
 }
 
@@ -241,8 +241,14 @@ func (c *chooser) goTo(path string) {
 		c.field.SetError(c.frame.Words().T("files.no_folder"))
 		c.dialog.Relayout()
 	default:
-		c.file(path)
+		c.picked(path)
 	}
+}
+
+// picked tells which file is picked, whose folder is the one to begin at next time.
+func (c *chooser) picked(path string) {
+	fyne.CurrentApp().Preferences().SetString(lastFolder, filepath.Dir(path))
+	c.file(path)
 }
 
 // path returns the path that is typed, and whether it is one and no mere name.

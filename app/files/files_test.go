@@ -220,6 +220,12 @@ func TestTheFolderThatWasUsedLastIsOpenedNext(t *testing.T) {
 	d.types("old")
 	d.keys(fyne.KeyReturn, fyne.KeyEscape)
 	d.openFile().shows("a.csv")
+	d.types("~/b.csv")
+	d.keys(fyne.KeyReturn)
+	d.openFile().shows("b.csv")
+	d.types("~/Old/a.csv")
+	d.keys(fyne.KeyReturn)
+	d.openFile().shows("a.csv")
 	d.keys(fyne.KeyEscape)
 	if err := os.RemoveAll(filepath.Join(d.home, "Old")); err != nil {
 		t.Fatal(err)

@@ -63,7 +63,7 @@ type known struct{ id, path string } // id of its name in words, "" for a drive
 // places returns the folders near at hand that are there.
 func places(home string) []known {
 	all := []known{{"files.home", home}, {"files.downloads", filepath.Join(home, "Downloads")}, {"files.desktop", filepath.Join(home, "Desktop")},
-		{"files.documents", filepath.Join(home, "Documents")}}
+		{"files.documents", filepath.Join(home, "Documents")}, {"files.pictures", filepath.Join(home, "Pictures")}}
 	if runtime.GOOS == "windows" {
 		for letter := 'A'; letter <= 'Z'; letter++ {
 			all = append(all, known{path: string(letter) + `:\`})
