@@ -99,8 +99,31 @@ func TestOfAPictureThatIsTooLargeItIsSaidAndThePhotoStays(t *testing.T) {
 	x.check(err)
 	x.check(file.Truncate(100 << 20))
 	x.check(file.Close())
-	f.read(path)
+	f.take(path)
 	if string(f.file) != "kept" || !apptest.Shows(f.field, "larger than Peerage can take") {
 		t.Errorf("kept %q, says %q", f.file, apptest.Texts(f.field))
+	}
+}
+
+func TestNothingIsSavedWithoutThePhotoThatIsBeingRead(t *testing.T) {
+	x := newScreen(t)
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	x.picture(home, "red.png", color.RGBA{R: 255, A: 255}, 40, 40)
+	id := x.add("Ada")[0]
+	x.show(page.Person(id))
+	x.hear(fyne.KeyE, 0)
+	x.tap("Choose a photo…")
+	x.Timers().Hold()
+	apptest.Type(t, x.page.Object(), "A part of the name, or a path", filepath.Join(home, "red.png"))
+	apptest.Key(x.Window(), fyne.KeyReturn)
+	x.tap("Save")
+	x.wants("The picture is being read.")
+	x.Timers().Release()
+	x.wantsNo("The picture is being read.")
+	x.tap("Save")
+	if x.person(id).Photo == nil {
+		t.Error("no photo is kept")
 	}
 }
