@@ -218,7 +218,7 @@ func (v *view) called(i *briefing.Item) string { return parts.Called(i.Name, v.f
 // below it why it stands there.
 func (v *view) person(i *briefing.Item) parts.PersonRowData {
 	w, today := v.words, v.frame.Today()
-	d := parts.PersonRowData{ID: i.Person, Name: v.called(i), Initials: parts.Initials(i.Name)}
+	d := parts.PersonRowData{ID: i.Person, Name: v.called(i), Initials: parts.Initials(v.called(i))}
 	switch {
 	case i.CheckIn != nil:
 		d.Second = w.Agenda(*i.CheckIn, i.Shift, v.content.perDay, today)
@@ -279,7 +279,7 @@ func (v *view) late(i *briefing.Item) bool {
 
 // rowOf is an item's person for a dialog.
 func (v *view) rowOf(i *briefing.Item) parts.PersonRowData {
-	return parts.PersonRowData{ID: i.Person, Name: v.called(i), Initials: parts.Initials(i.Name)}
+	return parts.PersonRowData{ID: i.Person, Name: v.called(i), Initials: parts.Initials(v.called(i))}
 }
 
 // loadStyle is how a load is written: in ink where it is more than there is room for, which its words say too.

@@ -167,7 +167,7 @@ func (d *detail) chain(e *entry) fyne.CanvasObject {
 // link shows one of a chain, with the name as it may be shown.
 func (d *detail) link(e *entry, l, shown data.Link) *widgets.PressRow {
 	w, today := d.v.words, d.v.frame.Today()
-	said := parts.PersonRowData{ID: l.Person, Name: shown.Name, Initials: parts.Initials(names.Clean(l.Name))}
+	said := parts.PersonRowData{ID: l.Person, Name: shown.Name, Initials: parts.Initials(shown.Name)}
 	part := words.Capital(w.Part(l.Part))
 	if l.Tie != "" {
 		part = w.T("opportunities.part_and_tie", words.Args{"Part": part, "Tie": w.Tie(l.Tie, !l.Former)})

@@ -205,7 +205,7 @@ func (l *drawing) tell(d *drawn) {
 		d.sentence = w.Came(ofYear)
 	}
 	for _, o := range a.Openers {
-		d.openers = append(d.openers, openerRow{o, parts.PersonRowData{ID: o.Person, Name: l.called(o.Name), Initials: parts.Initials(names.Clean(o.Name)),
+		d.openers = append(d.openers, openerRow{o, parts.PersonRowData{ID: o.Person, Name: l.called(o.Name), Initials: parts.Initials(l.called(o.Name)),
 			Second: words.Capital(l.about(&o, a.Employer[o.Person]))}})
 	}
 	d.weak = w.WeakTies(a.Came, a.Weak, len(a.NoRhythm))

@@ -435,6 +435,15 @@ func TestHiddenNamesAreNowhereOnTheScreen(t *testing.T) {
 	}
 }
 
+func TestTheAvatarOfAHiddenNameDoesNotSpellIt(t *testing.T) {
+	x := newScreen(t)
+	id := x.add("李雷")[0]
+	x.Hidden = true
+	x.show(page.Person(id))
+	x.wants("李")
+	x.wantsNo("李雷")
+}
+
 func TestAtANarrowWidthOneSideIsShownWithAWayBack(t *testing.T) {
 	x := newScreen(t)
 	ids := x.add("Ada", "Ben")

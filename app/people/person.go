@@ -214,7 +214,7 @@ func (p *pane) group() group { return group{[]data.ID{p.shown.person.ID}, p.name
 // rowData returns the person shown as lists show them.
 func (p *pane) rowData() parts.PersonRowData {
 	d := p.shown
-	return parts.PersonRowData{ID: d.person.ID, Name: p.name(), Initials: parts.Initials(d.person.Name), Second: p.sentence()}
+	return parts.PersonRowData{ID: d.person.ID, Name: p.name(), Initials: parts.Initials(p.name()), Second: p.sentence()}
 }
 
 // header is the top of the page.

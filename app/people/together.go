@@ -166,7 +166,7 @@ func (p *pane) openProject(project data.Project) {
 	f.people = parts.NewPersonPicker(v.frame.Tasks(), w.T("log.with_whom"), parts.Finder(v.store, w, v.frame.NamesHidden()), v.frame.Fail)
 	for _, s := range project.People {
 		if s.Person != 0 {
-			f.people.Choose(append(f.people.People(), parts.PersonRowData{ID: s.Person, Name: v.called(s.Name), Initials: parts.Initials(s.Name)})...)
+			f.people.Choose(append(f.people.People(), parts.PersonRowData{ID: s.Person, Name: v.called(s.Name), Initials: parts.Initials(v.called(s.Name))})...)
 		}
 	}
 	f.form = newForm(v, map[string]*widgets.Field{

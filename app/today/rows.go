@@ -129,7 +129,7 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 }
 
 func (l *loading) person(id data.ID, name string, ties []data.Tie) parts.PersonRowData {
-	return parts.PersonRowData{ID: id, Name: parts.Called(name, l.hidden), Initials: parts.Initials(name), Chips: parts.Chips(l.words, ties, chips)}
+	return parts.PersonRowData{ID: id, Name: parts.Called(name, l.hidden), Initials: parts.Initials(parts.Called(name, l.hidden)), Chips: parts.Chips(l.words, ties, chips)}
 }
 
 // chips is how many ties stand behind a name.
