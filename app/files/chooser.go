@@ -183,6 +183,9 @@ func (c *chooser) sift() {
 	found := matches(c.all, seeks, c.hidden, func(e entry) bool { return e.folder || !c.folders && fits(e.name, c.extensions) })
 	c.rows = append(c.rows, found...)
 	c.none.SetText(w.T("files.none"))
+	if c.folders {
+		c.none.SetText(w.T("files.no_folders"))
+	}
 	widgets.See(c.none, len(found) == 0)
 	c.list.Reload()
 	c.list.ScrollToTop()
