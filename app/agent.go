@@ -33,7 +33,7 @@ func runAgent(ctx context.Context, env *command.Env, o command.Options) (err err
 		return nil
 	}
 	defer inst.Close()
-	s, said, err := openStore(env, o.DataDir)
+	s, said, err := openStore(env, o)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"peerage/app/apptest"
 	"peerage/app/command"
 	"peerage/app/instance"
 )
@@ -17,10 +18,7 @@ func TestAnAgentThatRunsAlreadyIsSaid(t *testing.T) {
 	}
 	t.Cleanup(func() { os.RemoveAll(runtime) })
 	t.Setenv("XDG_RUNTIME_DIR", runtime)
-	speak, err := wordsIn("en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	speak := apptest.English(t)
 	var said bytes.Buffer
 	env, o := &command.Env{Words: speak, Err: &said}, command.Options{DataDir: t.TempDir()}
 	inst, first, err := instance.Claim(o.DataDir, instance.Agent, instance.Message{})

@@ -6,10 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"peerage/app/apptest"
 	"peerage/app/page"
 	"peerage/app/widgets"
-	"peerage/app/words"
-	"peerage/assets"
 	"peerage/data"
 	"peerage/data/briefing"
 	"peerage/data/datatest"
@@ -17,10 +16,7 @@ import (
 )
 
 func TestTheFinderFindsOrganisationsByNameAndByQuestion(t *testing.T) {
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := apptest.English(t)
 	s := datatest.Open(t)
 	datatest.Person(t, s, "Ana", datatest.Role("Halden Bank", "Engineer", "2018", ""), datatest.Role("Crédit Nord", "Engineer", "2010", "2018"))
 	known, err := briefing.LoadDirectory(t.Context(), s)

@@ -27,7 +27,7 @@ var walls = map[string]string{
 
 	"app/agenda":     parts + shared + store + "data",
 	"app/today":      parts + shared + store + "data/nudges data",
-	"app/people":     parts + shared + store + "data/names data",
+	"app/people":     parts + shared + store + "data/names data/photo data",
 	"app/rising":     parts + shared + store + "data/ladder data",
 	"app/importing":  parts + shared + store + "data/names data",
 	"app/settings":   parts + shared + store + "data/names data/cadence data",
@@ -50,11 +50,14 @@ var walls = map[string]string{
 	"app/sheet":   "app/words data/briefing data/names data",
 
 	"app/page":    "app/words data/store data",
+	"app/files":   "app/page app/widgets app/look app/words data",
 	"app/parts":   "app/page app/widgets app/look app/words " + shared + store + "data",
 	"app/widgets": "app/look data",
 	"app/look":    "data",
 	"app/words":   "data",
-	"app/apptest": parts + shared + store + "assets data/datatest data/sample data",
+	"app/apptest": parts + shared + store + "app/wordstest assets data/datatest data/sample data",
+
+	"app/wordstest": "app/words assets",
 
 	"data/intake":   "data/careers " + ground + "data",
 	"data/careers":  ground + "data",
@@ -70,6 +73,7 @@ var walls = map[string]string{
 	"data/paths":   "data",
 	"data/match":   "data/names data",
 	"data/doors":   "data",
+	"data/photo":   "",
 	"data/nudges":  "data",
 
 	"data/quicklog": "data/names data",
@@ -87,7 +91,7 @@ var walls = map[string]string{
 // Several rooms at once, for walls. Their order says nothing.
 const (
 	screens = "app/today app/agenda app/people app/rising app/opportunities app/organisations app/importing app/settings app/welcome app/meeting "
-	parts   = "app/page app/parts app/widgets app/look app/words "
+	parts   = "app/page app/parts app/files app/widgets app/look app/words "
 	shared  = "data/intake data/briefing data/events data/careers "
 	store   = "data/store "
 	ground  = store + "data/names data/ties data/moves data/cadence data/match data/doors data/tabular data/linkedin data/calendar data/sample data/ladder data/nudges data/quicklog "
@@ -102,7 +106,7 @@ const forTests = "assets data/datatest"
 var outside = map[string]string{
 	"fyne.io/fyne/v2/app":              "app",
 	"fyne.io/fyne/v2/lang":             "",
-	"fyne.io/fyne/v2":                  "app app/page app/parts app/widgets app/look app/apptest " + screens,
+	"fyne.io/fyne/v2":                  "app app/page app/parts app/files app/widgets app/look app/apptest " + screens,
 	"golang.org/x/text":                "data/names",
 	"modernc.org/sqlite":               "data/store",
 	"github.com/google/uuid":           "data/store data/datatest",
@@ -124,7 +128,7 @@ var outside = map[string]string{
 
 // withoutWindow are the rooms that never reach Fyne, not even through another package; every room
 // under data is one of them.
-const withoutWindow = "app/words app/sheet app/remind app/filing app/feed app/publish app/instance app/agent app/system app/again app/sessionbus app/command assets"
+const withoutWindow = "app/words app/wordstest app/sheet app/remind app/filing app/feed app/publish app/instance app/agent app/system app/again app/sessionbus app/command assets"
 
 // startsWork lists the files that may hold a go statement, AfterFunc, or fyne.Do, each with its
 // reason. Everywhere else work is given to Tasks.

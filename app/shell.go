@@ -102,13 +102,7 @@ func (sh *shell) start(inst *instance.Instance, asked instance.Message) {
 	sh.stop = append(sh.stop, sh.store.Watch(func(c data.Change) {
 		fyne.Do(func() { sh.changed(c) })
 	}))
-	sh.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		var paths []string
-		for _, f := range files {
-			paths = append(paths, f.Path())
-		}
-		sh.take(paths)
-	})
+	sh.window.SetOnDropped(sh.dropped)
 	sh.tasks.Go(func(context.Context) error {
 		inst.Listen(func(m instance.Message) { fyne.Do(func() { sh.told(m) }) })
 		return nil
@@ -224,8 +218,21 @@ func (sh *shell) apply(p data.Preferences) {
 	sh.show(sh.route)
 }
 
-// take brings files in.
+// dropped brings in the files that were dropped on the window, wherever that was.
+func (sh *shell) dropped(_ fyne.Position, files []fyne.URI) {
+	paths := make([]string, len(files))
+	for i, f := range files {
+		paths[i] = f.Path()
+	}
+	sh.take(paths)
+}
+
+// take brings files in, unless something lies over the page: nothing changes underneath it.
 func (sh *shell) take(paths []string) {
+	if sh.window.Canvas().Overlays().Top() != nil {
+		sh.Toast(sh.words.T("toast.covered"), false)
+		return
+	}
 	sh.Open(page.Importing())
 	if taker, ok := sh.open.(interface{ Take(paths []string) }); ok {
 		taker.Take(paths)
@@ -288,8 +295,9 @@ func (sh *shell) redo() { sh.turn(sh.store.Redo, "toast.redone", data.ErrNoRedo)
 
 func (sh *shell) turn(do func(context.Context) (string, error), said string, none error) {
 	var name string
+	hidden := sh.NamesHidden()
 	sh.tasks.Go(func(ctx context.Context) (err error) {
-		name, err = do(ctx)
+		name, err = parts.Turn(ctx, sh.store, hidden, do)
 		return err
 	}, func(err error) {
 		switch {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
 	"peerage/app/apptest"
@@ -70,10 +72,7 @@ type house struct {
 
 func open(t *testing.T, size fyne.Size, names ...string) *house {
 	t.Helper()
-	w, err := wordsIn("en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := apptest.English(t)
 	trouble, err := nudges.Load(assets.Prompts())
 	if err != nil {
 		t.Fatal(err)
@@ -335,5 +334,38 @@ func TestOfADamagedFileTheWindowSaysWhichOneItIs(t *testing.T) {
 	h.Fail(fmt.Errorf("check the file: %w", data.ErrDamaged))
 	if !h.shows(h.store.Path() + ": The file with your network is damaged.") {
 		t.Error("the toast does not name the file")
+	}
+}
+
+func TestWhatWasUndoneNamesNobodyWhileNamesAreHidden(t *testing.T) {
+	h := open(t, wide)
+	p := data.Person{Name: "Ana Souza"}
+	if err := h.store.Write(t.Context(), "Add Ana Souza", func(tx *store.Tx) error { return tx.SavePerson(&p) }); err != nil {
+		t.Fatal(err)
+	}
+	h.preferences.HideNames = true
+	h.undo()
+	apptest.See(t, h.toast, "Undone: Add A. S.")
+	h.redo()
+	apptest.See(t, h.toast, "Done again: Add A. S.")
+}
+
+func TestFilesThatAreDroppedAreTakenButNotUnderneathADialog(t *testing.T) {
+	h := open(t, wide, "Ana")
+	path := filepath.Join(t.TempDir(), "a b é #1.csv")
+	const connections = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nRaj,Patel,https://www.linkedin.com/in/raj,,Halden,Engineer,04 May 2018\n"
+	if err := os.WriteFile(path, []byte(connections), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.add()
+	on := h.route
+	h.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	if h.route != on || !apptest.Shows(h.toast, "Close what is open first") {
+		t.Errorf("the page underneath is %v, and it is said %q", h.route, h.toast.Text())
+	}
+	apptest.Key(h.window, fyne.KeyEscape)
+	h.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	if h.route != page.Importing() || !h.shows("Raj Patel") {
+		t.Errorf("the page is %v, and shows %q", h.route, apptest.Texts(h.base))
 	}
 }

@@ -50,7 +50,7 @@ func openWindow(ctx context.Context, env *command.Env, o command.Options) (err e
 		return err // another window has this data open, and has come to the front
 	}
 	defer inst.Close()
-	s, said, err := openStore(env, o.DataDir)
+	s, said, err := openStore(env, o)
 	if err != nil {
 		return err
 	}
@@ -68,16 +68,17 @@ func openWindow(ctx context.Context, env *command.Env, o command.Options) (err e
 
 // openStore opens the data. A damaged file has been set aside then: the window starts on an empty one
 // and says so.
-func openStore(env *command.Env, dir string) (s *store.Store, said string, err error) {
-	s, err = store.Open(dir, env.Now)
+func openStore(env *command.Env, o command.Options) (s *store.Store, said string, err error) {
+	s, err = store.Open(o.DataDir, env.Now)
 	var damaged *store.Damaged
 	if errors.As(err, &damaged) {
 		said = env.Words.T("error.set_aside_started", words.Args{"File": damaged.Path, "Kept": damaged.Kept})
-		s, err = store.Open(dir, env.Now)
+		s, err = store.Open(o.DataDir, env.Now)
 	}
 	if err != nil {
-		return nil, "", command.At(env.Words, dir, err)
+		return nil, "", command.At(env.Words, o.DataDir, err)
 	}
+	s.TakeForToday(o.Today)
 	return s, said, nil
 }
 

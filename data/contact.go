@@ -165,9 +165,11 @@ type CheckIn struct {
 	At      int  // minutes after midnight that the user put it at, or AllDay
 }
 
-// Late reports whether the rhythm asked for the check-in before a day. One that has nothing to count from, whose natural
-// day is the first of all, never is.
-func (c CheckIn) Late(day Day) bool { return c.Natural > 1 && c.Natural < day }
+// DueEver is the natural day of a check-in that has nothing to count from: the first of all.
+const DueEver Day = 1
+
+// Late reports whether the rhythm asked for the check-in before a day. One that has nothing to count from never is.
+func (c CheckIn) Late(day Day) bool { return c.Natural > DueEver && c.Natural < day }
 
 // On returns the day to name as the one the check-in is due, as seen from today: the day the rhythm
 // asked for while it waits for an answer today, else the day it is put on.

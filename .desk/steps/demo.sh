@@ -1,34 +1,25 @@
 # The sample network: Today, a search as one types, a person, the moves, and the pictures of them.
 start "$PEERAGE" demo
-pause 1
+still
 shot today
 key ctrl+2
-type halden
-pause 0.5
+see type halden
 shot found
-key Down Return
-pause 0.5
+see key Down Return
 shot person
 key ctrl+k
-type tomasz
-pause 0.5
+see type tomasz
 shot finder
-key Return
-pause 0.5
+see key Return
 shot tomasz
-key F1
-pause 0.3
+see key F1
 shot keys
 key Escape
-key ctrl+3
-pause 0.5
+see key ctrl+3
 shot changed
-key 2
-pause 0.3
+see key 2
 shot managing
-key 3
-pause 0.3
+see key 3
 shot years
-size 800 600
-pause 0.5
+see size 800 600
 shot narrow

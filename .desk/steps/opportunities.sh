@@ -11,18 +11,15 @@ Deniz,Demir,https://www.linkedin.com/in/deniz-demir,,Orbita,Engineer,02 Feb 2022
 CSV
 "$PEERAGE" --data "$DATA" --today 2026-11-20 import "$OUT/in/Connections.csv" --as-of 2026-11-15 >/dev/null
 start "$PEERAGE" --data "$DATA" --today 2026-11-20
-pause 0.7
-key ctrl+4
-pause 0.4
+still
+see key ctrl+4
 shot 1-empty
-key n
-pause 0.3
+see key n
 type 'Platform project'
 key Return
 expect_output '"stage": "heard"' stage
-key bracketright
+see key bracketright
 expect_output '"stage": "exploring"' stage
-pause 0.5
 shot 2-exploring
 # Its card stands in the second column; the fourth is the one of interviews.
 xdotool mousemove 450 200 sleep 0.1 mousedown 1 sleep 0.1 mousemove 480 220 sleep 0.1 mousemove 650 280 sleep 0.1 mousemove 810 300 sleep 0.3
@@ -33,26 +30,18 @@ key w
 expect_output '"stage": "won"' stage
 key ctrl+z
 expect_output '"stage": "interviewing"' stage
-key e
-pause 0.4
+see key e
 # The field for the next of the chain comes after title, kind, day, stage, its day and organisation.
 key Tab Tab Tab Tab Tab Tab
-type Deniz
-pause 0.4
-key Down Return
-pause 0.3
-type Omar
-pause 0.4
-key Down Return
-pause 0.3
+see type Deniz
+see key Down Return
+see type Omar
+see key Down Return
 shot 4-chain
-key ctrl+Return
+see key ctrl+Return
 expect_output '"name": "Omar Khalil"' opportunities
 [ "$(opportunities | grep -c '"thanked": false')" = 2 ] || fail "the chain is $(opportunities)"
-pause 0.5
-key 2
-pause 0.5
+see key 2
 shot 5-flow
-key 3
-pause 0.5
+see key 3
 shot 6-list

@@ -5,10 +5,9 @@ First Name,Last Name,URL,Email Address,Company,Position,Connected On
 Ana,Souza,https://www.linkedin.com/in/ana-souza,,Halden Bank,Engineer,04 May 2020
 CSV
 start "$PEERAGE" --data "$DATA"
-"$PEERAGE" --data "$DATA" import "$OUT/Connections.csv" || fail "the import failed"
-pause 3
-key ctrl+2
-pause 0.5
+still
+see "$PEERAGE" --data "$DATA" import "$OUT/Connections.csv"
+see key ctrl+2
 shot imported
 key ctrl+z
 expect_output '[]' "$PEERAGE" --data "$DATA" people --json

@@ -63,30 +63,26 @@ opened() { APP=$(pgrep -f "peerage --data $DATA" | head -n 1) && [ -n "$APP" ]; 
 "$watcher" click "$first" "Raj Patel"
 _wait_for opened || fail "the menu opens no window"
 window
-pause 1
+still
 shot person
-key l
-pause 0.5
+see key l
 type From the tray
 key ctrl+Return
 expect_output "From the tray" told Raj
 expect_output "tooltip: Peerage: 1 thing waits today" say
 
 # A link and a file are handed over to the window that is open.
-"$PEERAGE" --data "$DATA" "PEERAGE://person/$(id_of Mei)/" || fail "the link is not taken"
-pause 1
-key l
-pause 0.5
+see "$PEERAGE" --data "$DATA" "PEERAGE://person/$(id_of Mei)/"
+see key l
 type By a link
 key ctrl+Return
 expect_output "By a link" told Mei
-"$watcher" click "$first" "Log"
-pause 1
+see "$watcher" click "$first" "Log"
 type "coffee with Mei yesterday, by the menu"
 key Return
 expect_output "by the menu" told Mei
-(cd "$OUT" && "$PEERAGE" --data "$DATA" Connections.csv) || fail "the file is not taken"
-pause 1
+bring() { (cd "$OUT" && "$PEERAGE" --data "$DATA" Connections.csv); }
+see bring
 shot file
 [ "$(wmctrl -l | wc -l)" = 1 ] || fail "there are $(wmctrl -l | wc -l) windows"
 "$PEERAGE" --data "$DATA" peerage:nowhere 2>"$OUT/nowhere" && fail "a link to nowhere is taken"

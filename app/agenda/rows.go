@@ -21,6 +21,7 @@ type content struct {
 	rows     []row                        // of the list
 	late     map[data.Day][]briefing.Item // what is overdue, by the day on which there is a place for it, promises on today
 	outside  []channel
+	veil     parts.Veil // over what the user wrote
 }
 
 // empty reports whether nobody has a rhythm, and nothing stands in the agenda besides.
@@ -68,6 +69,7 @@ type loading struct {
 
 	today, until data.Day
 	unfolded     bool // all that is overdue is shown
+	hidden       bool // names
 }
 
 func (l *loading) content(ctx context.Context) (*content, error) {
@@ -83,6 +85,9 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 	c := &content{agenda: a, perDay: p.PerDay, sentence: l.sentence(a), rows: l.rows(a), late: late(a)}
 	if a.Rhythms > 0 {
 		c.capacity = l.words.Room(a.Capacity.PerWeek, a.Capacity.Given)
+	}
+	if c.veil, err = parts.LoadVeil(ctx, l.store, l.hidden); err != nil {
+		return nil, err
 	}
 	c.outside, err = l.outside(ctx, p)
 	return c, err
@@ -212,8 +217,8 @@ func (v *view) called(i *briefing.Item) string { return parts.Called(i.Name, v.f
 // person is how an item's person is shown: with what the item is in place of the name where that says more, and
 // below it why it stands there.
 func (v *view) person(i *briefing.Item) parts.PersonRowData {
-	w, hidden, today := v.words, v.frame.NamesHidden(), v.frame.Today()
-	d := parts.PersonRowData{ID: i.Person, Name: v.called(i), Initials: parts.Initials(i.Name)}
+	w, today := v.words, v.frame.Today()
+	d := parts.PersonRowData{ID: i.Person, Name: v.called(i), Initials: parts.Initials(v.called(i))}
 	switch {
 	case i.CheckIn != nil:
 		d.Second = w.Agenda(*i.CheckIn, i.Shift, v.content.perDay, today)
@@ -222,12 +227,12 @@ func (v *view) person(i *briefing.Item) parts.PersonRowData {
 		}
 	case i.Promise != nil:
 		p := *i.Promise
-		p.What = parts.Veil(p.What, i.Name, hidden)
+		p.What = v.content.veil.Over(p.What)
 		d.Name, d.Second = w.PromiseTitle(&p, d.Name), w.PromiseSaid(&p, today)
 		d.Lead = parts.ChipData{Text: w.T("agenda.promise"), Tone: look.Plain}
 	default:
 		o := *i.Occasion
-		o.Name, o.Text = d.Name, parts.Veil(o.Text, i.Name, hidden)
+		o.Name, o.Text = d.Name, v.content.veil.Over(o.Text)
 		d.Name = w.OccasionTitle(o)
 		if o.InMonth {
 			d.Second = w.T("agenda.in_month", words.Args{"Month": w.MonthYear(o.Day)})
@@ -259,7 +264,7 @@ func (v *view) brief(i *briefing.Item) (string, look.Style) {
 		return w.T("agenda.brief_promise", words.Args{"Name": name}), style
 	}
 	o := *i.Occasion
-	o.Name, o.Text = name, parts.Veil(o.Text, i.Name, v.frame.NamesHidden())
+	o.Name, o.Text = name, v.content.veil.Over(o.Text)
 	return w.OccasionTitle(o), style
 }
 
@@ -274,7 +279,7 @@ func (v *view) late(i *briefing.Item) bool {
 
 // rowOf is an item's person for a dialog.
 func (v *view) rowOf(i *briefing.Item) parts.PersonRowData {
-	return parts.PersonRowData{ID: i.Person, Name: v.called(i), Initials: parts.Initials(i.Name)}
+	return parts.PersonRowData{ID: i.Person, Name: v.called(i), Initials: parts.Initials(v.called(i))}
 }
 
 // loadStyle is how a load is written: in ink where it is more than there is room for, which its words say too.

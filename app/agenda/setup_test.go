@@ -8,8 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"peerage/app/apptest"
-	"peerage/app/words"
-	"peerage/assets"
+	"peerage/app/wordstest"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
@@ -33,11 +32,7 @@ func newScreen(t *testing.T) *screen { t.Helper(); return newScreenIn(t, "en") }
 // newScreenIn returns an empty store with a frame around it, which speaks a language.
 func newScreenIn(t *testing.T, language string) *screen {
 	t.Helper()
-	w, err := words.Load(assets.Translations(), language)
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := &screen{Frame: apptest.New(t, w, sunday), t: t, store: datatest.Open(t), now: sunday.Time().Add(18 * time.Hour)}
+	x := &screen{Frame: apptest.New(t, wordstest.In(t, language), sunday), t: t, store: datatest.Open(t), now: sunday.Time().Add(18 * time.Hour)}
 	x.Follow(t, x.store)
 	return x
 }

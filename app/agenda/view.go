@@ -119,7 +119,8 @@ var stands = []data.Kind{data.People, data.Roles, data.Ties, data.Moves, data.Ci
 func (v *view) load() { v.loader.Load(v.loading().content, v.show) }
 
 func (v *view) loading() *loading {
-	return &loading{store: v.store, words: v.words, options: v.options, today: v.frame.Today(), until: v.frame.Today() + data.Day(v.ahead), unfolded: v.unfolded}
+	return &loading{store: v.store, words: v.words, options: v.options, today: v.frame.Today(), until: v.frame.Today() + data.Day(v.ahead), unfolded: v.unfolded,
+		hidden: v.frame.NamesHidden()}
 }
 
 // more looks further ahead.

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"peerage/app/instance"
-	"peerage/app/words"
+	"peerage/app/wordstest"
 	"peerage/assets"
 	"peerage/data"
 	"peerage/data/datatest"
@@ -18,19 +18,10 @@ import (
 
 var today = data.NewDay(2026, 11, 23)
 
-func english(t *testing.T) *words.Words {
-	t.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
-
 // faceOf returns what the tray shows of a store.
 func faceOf(t *testing.T, s *store.Store, p data.Preferences) *face {
 	t.Helper()
-	f, err := compose(t.Context(), s, english(t), p, today)
+	f, err := compose(t.Context(), s, wordstest.English(t), p, today)
 	if err != nil {
 		t.Fatal(err)
 	}

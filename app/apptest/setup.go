@@ -9,6 +9,7 @@ import (
 
 	"peerage/app/page"
 	"peerage/app/words"
+	"peerage/app/wordstest"
 	"peerage/assets"
 	"peerage/data"
 	"peerage/data/careers"
@@ -17,29 +18,14 @@ import (
 	"peerage/data/store"
 )
 
-var loadEnglish = sync.OnceValues(func() (*words.Words, error) {
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		return nil, err
-	}
-	if w, err = w.WithPrompts(assets.Prompts()); err != nil {
-		return nil, err
-	}
-	return w.WithQuestions(assets.Questions())
-})
-
 var loadKeeper = sync.OnceValues(func() (*careers.Keeper, error) {
 	return careers.Load(assets.Names(), assets.Ladder())
 })
 
-// English returns what the program says in English, letters and questions too, which is read once for all tests.
+// English returns what the program says in English, letters and questions too.
 func English(t testing.TB) *words.Words {
 	t.Helper()
-	w, err := loadEnglish()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
+	return wordstest.English(t)
 }
 
 // Keeper returns what keeps ties and moves current, with its word lists, which are read once for all tests.

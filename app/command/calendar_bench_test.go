@@ -6,8 +6,7 @@ import (
 	"time"
 
 	"peerage/app/command"
-	"peerage/app/words"
-	"peerage/assets"
+	"peerage/app/wordstest"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
@@ -16,10 +15,7 @@ import (
 // BenchmarkCalendar10000 is what the calendar of 10,000 people costs who all have a rhythm and a contact,
 // in words, from the query to the last octet, while what it says is remembered.
 func BenchmarkCalendar10000(b *testing.B) {
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		b.Fatal(err)
-	}
+	w := wordstest.English(b)
 	s, today := datatest.Open(b), datatest.Day(b, datatest.Today)
 	datatest.Write(b, s, func(tx *store.Tx) error {
 		for i := range 10_000 {

@@ -232,6 +232,7 @@ func (r *runner) with(do func(*store.Store) error) error {
 	case err != nil:
 		return r.at(r.dir, err)
 	}
+	s.TakeForToday(r.givenDay())
 	if err := r.Keeper.BringUpToDate(context.Background(), s, r.today); err != nil {
 		return errors.Join(r.inside(s, err), s.Close())
 	}

@@ -16,7 +16,7 @@ import (
 
 	"peerage/app/command"
 	"peerage/app/remind"
-	"peerage/app/words"
+	"peerage/app/wordstest"
 	"peerage/assets"
 	"peerage/data/careers"
 	"peerage/data/nudges"
@@ -46,16 +46,7 @@ func newDesk(t testing.TB) *desk {
 
 func newDeskIn(t testing.TB, language string) *desk {
 	t.Helper()
-	speak, err := words.Load(assets.Translations(), language)
-	if err == nil {
-		speak, err = speak.WithQuestions(assets.Questions())
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	if speak, err = speak.WithPrompts(assets.Prompts()); err != nil {
-		t.Fatal(err)
-	}
+	speak := wordstest.In(t, language)
 	keeper, err := loadKeeper()
 	if err != nil {
 		t.Fatal(err)

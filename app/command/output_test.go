@@ -7,8 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"peerage/app/words"
-	"peerage/assets"
+	"peerage/app/wordstest"
 	"peerage/data"
 )
 
@@ -62,10 +61,7 @@ func TestALineOfHelpIsBrokenBetweenWords(t *testing.T) {
 }
 
 func TestATieByProfessionAloneIsAtNoOrganisation(t *testing.T) {
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := wordstest.English(t)
 	r := &runner{Env: &Env{Words: w}}
 	tie := tieJSON{Kind: data.Peer, Derived: true, Current: true, Sure: data.Possible, Mine: &roleJSON{Organisation: "Kestrel"},
 		Theirs: &roleJSON{Organisation: "Zenith"}, alone: true}

@@ -15,8 +15,7 @@ import (
 
 	"peerage/app/command"
 	"peerage/app/feed"
-	"peerage/app/words"
-	"peerage/assets"
+	"peerage/app/wordstest"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
@@ -54,10 +53,7 @@ func crowded(b *testing.B, rhythms int) (*store.Store, func(context.Context) ([]
 		}
 		return nil
 	})
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		b.Fatal(err)
-	}
+	w := wordstest.English(b)
 	return s, func(ctx context.Context) ([]byte, error) { return command.CalendarBytes(ctx, s, w, benchDay) }
 }
 

@@ -11,8 +11,7 @@ import (
 
 	"peerage/app/command"
 	"peerage/app/feed"
-	"peerage/app/words"
-	"peerage/assets"
+	"peerage/app/wordstest"
 	"peerage/data"
 	"peerage/data/calendar"
 	"peerage/data/datatest"
@@ -64,10 +63,7 @@ func timed(f func()) time.Duration {
 // inOrder returns the events of a calendar, of which the floor makes the same octets.
 func inOrder(b *testing.B, s *store.Store, octets []byte) []calendar.Event {
 	b.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		b.Fatal(err)
-	}
+	w := wordstest.English(b)
 	all, err := events.All(b.Context(), s, data.PreferencesFrom(nil), benchDay, command.CalendarPhrases(w))
 	if err != nil {
 		b.Fatal(err)

@@ -9,7 +9,7 @@ import (
 
 	"peerage/app/feed"
 	"peerage/app/words"
-	"peerage/assets"
+	"peerage/app/wordstest"
 	"peerage/data"
 )
 
@@ -26,10 +26,7 @@ func (d *desk) channel() data.Channel {
 
 func speaking(t *testing.T, d *desk) {
 	t.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := wordstest.English(t)
 	d.Speak = func() *words.Words { return w }
 }
 

@@ -7,15 +7,11 @@ import (
 	"time"
 
 	"peerage/app/feed"
-	"peerage/app/words"
-	"peerage/assets"
+	"peerage/app/wordstest"
 )
 
 func TestTheStatusIsSaidInSentences(t *testing.T) {
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := wordstest.English(t)
 	berlin := time.FixedZone("", 3600)
 	now := noon.In(berlin)
 	at := feed.Subscription{On: true, Port: 23456, Token: "x"}

@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"peerage/app/files"
 	"peerage/app/look"
-	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 )
@@ -53,14 +53,14 @@ func named(name, text string) fyne.CanvasObject {
 }
 
 // readable are the files that may be read.
-var readable = []string{".csv", ".zip", ".CSV", ".ZIP"}
+var readable = []string{".csv", ".zip"}
 
 // openDialog asks for a file.
 func (v *view) openDialog() {
 	if v.working != nil {
 		return
 	}
-	parts.OpenFile(v.frame, v.frame.Words().T("importing.choose_files"), readable, func(path string) {
+	files.Open(v.frame, v.frame.Words().T("importing.choose_files"), readable, func(path string) {
 		v.Take([]string{path})
 	})
 }

@@ -95,7 +95,7 @@ func (v *view) askDoubles(r *result, open []double) fyne.CanvasObject {
 
 func (v *view) line(k known) fyne.CanvasObject {
 	return parts.NewPersonLine(parts.PersonRowData{
-		ID: k.id, Name: parts.Called(k.name, v.frame.NamesHidden()), Initials: parts.Initials(k.name), Second: k.second,
+		ID: k.id, Name: parts.Called(k.name, v.frame.NamesHidden()), Initials: parts.Initials(parts.Called(k.name, v.frame.NamesHidden())), Second: k.second,
 	}, nil)
 }
 

@@ -98,7 +98,7 @@ func (s sayer) holding(f intake.File) string {
 func (s sayer) person(i int, item intake.Item) parts.PersonRowData {
 	row := parts.PersonRowData{
 		ID:   data.ID(i), // nobody's yet: it only gives the avatar its tint
-		Name: parts.Called(item.Name, s.hidden), Initials: parts.Initials(item.Name), Second: item.After,
+		Name: parts.Called(item.Name, s.hidden), Initials: parts.Initials(parts.Called(item.Name, s.hidden)), Second: item.After,
 	}
 	if item.New {
 		row.Chips = []parts.ChipData{{Text: s.words.T("importing.new"), Tone: look.Plain}}

@@ -134,7 +134,8 @@ func TestSeveralStandOnOnePage(t *testing.T) {
 func TestHiddenNamesStandInNothingThatWasWrittenNeitherHereNorInPrint(t *testing.T) {
 	x := newScreen(t)
 	raj, omar := datatest.Person(t, x.store, "Raj Patel"), datatest.Person(t, x.store, "Omar Khalil")
-	id := datatest.Person(t, x.store, "Rosa Oliveira", datatest.Notes("Rosa likes quiet"), datatest.Detail("Ask Rosa of the school", "2026-11-01"), datatest.Tie(data.Friend),
+	datatest.Person(t, x.store, "Kim Ito")
+	id := datatest.Person(t, x.store, "Rosa Oliveira", datatest.Notes("Rosa likes quiet, as Kim does"), datatest.Detail("Ask Rosa of the school", "2026-11-01"), datatest.Tie(data.Friend),
 		datatest.Promise(data.Mine, "send Rosa the rubric", "2026-11-01", "2026-11-25"), datatest.Exchange(data.Theirs, data.Help, "2026-10-01", "Rosa's slides"),
 		datatest.Milestone("Rosa's first marathon", "2020-11-24"), datatest.Boundary(data.Boundary{Avoid: []string{"Rosa's divorce"}}))
 	datatest.Introduction(t, x.store, id, data.Me, omar, "2022-01-10")
@@ -150,14 +151,14 @@ func TestHiddenNamesStandInNothingThatWasWrittenNeitherHereNorInPrint(t *testing
 	})
 	x.Hidden = true
 	x.show(id)
-	x.wants("Before you meet R. O.", "R. likes quiet", "Ask R. of the school", "You promised R. O.: send R. the rubric.", "Coffee on 13 November: R. and R. met O.", "How you met: R. sat beside me.",
+	x.wants("Before you meet R. O.", "R. likes quiet, as K. does", "Ask R. of the school", "You promised R. O.: send R. the rubric.", "Coffee on 13 November: R. and R. met O.", "How you met: R. sat beside me.",
 		"Standing in for R., 2018 to 2019")
 	x.hear(fyne.KeyP, 0)
 	printed, err := os.ReadFile(x.opened[0])
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"Rosa", "Raj", "Omar"} {
+	for _, name := range []string{"Rosa", "Raj", "Omar", "Kim"} {
 		x.wantsNo(name)
 		if strings.Contains(string(printed), name) {
 			t.Errorf("%s is printed", name)
@@ -165,7 +166,7 @@ func TestHiddenNamesStandInNothingThatWasWrittenNeitherHereNorInPrint(t *testing
 	}
 	x.Hidden = false
 	x.show(id)
-	x.wants("Rosa likes quiet", "Coffee on 13 November: Rosa and Raj met Omar.")
+	x.wants("Rosa likes quiet, as Kim does", "Coffee on 13 November: Rosa and Raj met Omar.")
 }
 
 func TestThePageIsPrintedByTheBrowser(t *testing.T) {

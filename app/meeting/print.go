@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"peerage/app/files"
 	"peerage/app/parts"
 	"peerage/app/words"
 )
@@ -44,7 +45,7 @@ func (v *view) toPrinter() {
 			v.frame.Toast(w.T("meeting.printed"), false)
 		case written != "":
 			v.frame.Toast(w.T("meeting.no_browser"), false)
-			parts.SaveFile(v.frame, w.T("meeting.save_title"), pageFile, []string{filepath.Ext(pageFile)}, func(path string) { v.keep(written, path) })
+			files.Save(v.frame, w.T("meeting.save_title"), pageFile, []string{filepath.Ext(pageFile)}, func(path string) { v.keep(written, path) })
 		default:
 			v.frame.Fail(err)
 		}

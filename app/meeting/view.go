@@ -72,31 +72,13 @@ func (v *view) load() {
 		if err != nil {
 			return nil, err
 		}
-		if hidden {
-			m = m.Reworded(func(text string) string { return veiled(text, m) })
+		veil, err := parts.LoadVeil(ctx, s, hidden)
+		if err != nil {
+			return nil, err
 		}
+		m = m.Reworded(veil.Over)
 		return sheet.Of(w, m, func(name string) string { return parts.Called(name, hidden) }, today), nil
 	}, v.show)
-}
-
-// veiled returns what the user wrote with initials for all whom the page speaks of.
-func veiled(text string, m *briefing.Meeting) string {
-	for i := range m.People {
-		b := &m.People[i]
-		text = parts.VeilOf(text, &b.Person, true)
-		for _, name := range b.With {
-			text = parts.Veil(text, name, true)
-		}
-		for j := range b.Introductions {
-			for _, known := range append(b.Introductions[j].Known[:], b.Introductions[j].By) {
-				text = parts.Veil(text, known.Name, true)
-			}
-		}
-	}
-	for i := range m.Shared {
-		text = parts.Veil(text, m.Shared[i].Name, true)
-	}
-	return text
 }
 
 // show puts a sheet on the screen.

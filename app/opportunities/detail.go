@@ -167,7 +167,7 @@ func (d *detail) chain(e *entry) fyne.CanvasObject {
 // link shows one of a chain, with the name as it may be shown.
 func (d *detail) link(e *entry, l, shown data.Link) *widgets.PressRow {
 	w, today := d.v.words, d.v.frame.Today()
-	said := parts.PersonRowData{ID: l.Person, Name: shown.Name, Initials: parts.Initials(names.Clean(l.Name))}
+	said := parts.PersonRowData{ID: l.Person, Name: shown.Name, Initials: parts.Initials(shown.Name)}
 	part := words.Capital(w.Part(l.Part))
 	if l.Tie != "" {
 		part = w.T("opportunities.part_and_tie", words.Args{"Part": part, "Tie": w.Tie(l.Tie, !l.Former)})
@@ -214,10 +214,10 @@ func (d *detail) facts(e *entry) fyne.CanvasObject {
 		fact(w.T("opportunities.for"), widgets.NewText(whom, look.Body))
 	}
 	if e.Worth != "" {
-		fact(w.T("opportunities.worth"), widgets.NewText(e.Worth, look.Body))
+		fact(w.T("opportunities.worth"), widgets.NewText(v.content.veil.Over(e.Worth), look.Body))
 	}
 	if e.Notes != "" {
-		rows.Add(widgets.Column(2, widgets.NewLine(w.T("opportunities.notes"), look.Second), widgets.NewText(e.Notes, look.Body)))
+		rows.Add(widgets.Column(2, widgets.NewLine(w.T("opportunities.notes"), look.Second), widgets.NewText(v.content.veil.Over(e.Notes), look.Body)))
 	}
 	return widgets.NewCard(rows)
 }

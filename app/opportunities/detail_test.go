@@ -213,24 +213,29 @@ func TestHiddenNamesStandNowhere(t *testing.T) {
 	x := newScreen(t)
 	x.Hidden = true
 	omar := x.coworker("Omar Khalil")
-	id := x.opportunity("Platform lead", data.Heard, omar)
+	id := x.opportunity("Platform lead with Omar", data.Heard, omar)
+	x.write(func(tx *store.Tx) error {
+		o, err := tx.Opportunity(id)
+		o.Worth, o.Notes = "what Omar earns", "Khalil knows more"
+		return errors.Join(err, tx.SaveOpportunity(&o))
+	})
 	x.show(page.Opportunities())
 	x.seesNot("Omar")
-	x.sees("through O. K.")
+	x.sees("through O. K.", "Platform lead with O.")
 	for i := range x.page.manners {
 		x.page.turn(i)
 		x.seesNot("Omar")
 	}
 	x.page.visit(id)
-	x.seesNot("Omar")
+	x.seesNot("Omar", "Khalil")
+	x.sees("what O. earns", "K. knows more")
 	x.key(thankKey)
 	x.sees("Dear O. K.,")
 	x.seesNot("Omar")
 	x.thanked()
 	x.said("O. K. is thanked.")
 	x.key(editKey)
-	x.seesNot("Omar")
-	x.sees("O. K.")
+	x.sees("O. K.", "Platform lead with Omar") // what is to be changed is shown as it was written
 }
 
 func TestThankingWritesAFewWordsAndNotesThem(t *testing.T) {

@@ -83,6 +83,9 @@ func (l *drawing) draw(ctx context.Context) (*drawn, error) {
 	if err != nil {
 		return nil, err
 	}
+	if l.veil, err = parts.LoadVeil(ctx, l.store, l.hidden); err != nil {
+		return nil, err
+	}
 	d := &drawn{account: account}
 	f := &account.Flow
 	d.columns = []widgets.StreamColumn{
@@ -167,7 +170,7 @@ func (l *drawing) what(f *doors.Flow) []widgets.StreamNode {
 
 // titled names an opportunity with where it is: "Orbita: platform project".
 func (l *drawing) titled(o *data.Opportunity) string {
-	title := names.Clean(o.Title)
+	title := l.veil.Over(names.Clean(o.Title))
 	if o.Employer == "" {
 		return title
 	}
@@ -202,7 +205,7 @@ func (l *drawing) tell(d *drawn) {
 		d.sentence = w.Came(ofYear)
 	}
 	for _, o := range a.Openers {
-		d.openers = append(d.openers, openerRow{o, parts.PersonRowData{ID: o.Person, Name: l.called(o.Name), Initials: parts.Initials(names.Clean(o.Name)),
+		d.openers = append(d.openers, openerRow{o, parts.PersonRowData{ID: o.Person, Name: l.called(o.Name), Initials: parts.Initials(l.called(o.Name)),
 			Second: words.Capital(l.about(&o, a.Employer[o.Person]))}})
 	}
 	d.weak = w.WeakTies(a.Came, a.Weak, len(a.NoRhythm))

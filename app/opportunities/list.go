@@ -66,6 +66,7 @@ func newList(v *view) *list {
 	l.none = widgets.NewCentred(w.T("opportunities.none_found"), look.Body.In(look.ColorNameDimmed))
 	l.none.Hide()
 	head := widgets.Inset(look.RowInset, 10, widgets.Sides(look.SmallGap, nil, l.search, widgets.Row(look.SmallGap, l.state, l.kind, l.count)))
+	l.list.AtBottom = true
 	l.body = widgets.NewBareCard(container.NewBorder(container.NewBorder(nil, widgets.Hairline(), nil, nil, head), nil, nil, nil,
 		container.NewStack(l.list, widgets.Inset(look.Gap, 40, l.none))))
 	return l

@@ -17,6 +17,7 @@ type content struct {
 	sentence string  // at the top
 	entries  []entry // those heard of last first
 	at       map[data.ID]int
+	veil     parts.Veil // over what the user wrote
 }
 
 // entry is one opportunity, with what cards and rows say of it.
@@ -50,6 +51,7 @@ type loading struct {
 	words  *words.Words
 	today  data.Day
 	hidden bool // names
+	veil   parts.Veil
 }
 
 func (l *loading) content(ctx context.Context) (*content, error) {
@@ -57,7 +59,10 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &content{entries: make([]entry, len(all)), at: make(map[data.ID]int, len(all))}
+	if l.veil, err = parts.LoadVeil(ctx, l.store, l.hidden); err != nil {
+		return nil, err
+	}
+	c := &content{veil: l.veil, entries: make([]entry, len(all)), at: make(map[data.ID]int, len(all))}
 	for i := range all {
 		c.entries[i] = l.entry(all[i])
 		c.at[all[i].ID] = i
@@ -69,7 +74,7 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 // entry says one opportunity in words.
 func (l *loading) entry(o data.Opportunity) entry {
 	w := l.words
-	e := entry{Opportunity: o, title: names.Clean(o.Title), organisation: names.Clean(o.Employer)}
+	e := entry{Opportunity: o, title: l.veil.Over(names.Clean(o.Title)), organisation: names.Clean(o.Employer)}
 	if n := len(o.Steps); n > 0 {
 		step := o.Steps[n-1]
 		e.since = words.Capital(w.StageSince(step, l.today))
@@ -93,7 +98,7 @@ func (l *loading) entry(o data.Opportunity) entry {
 	} else if len(open) > 1 {
 		e.thank = w.N("opportunities.thank_many", len(open))
 	}
-	e.folded = names.Fold(e.title + "\n" + e.organisation + "\n" + e.chain + "\n" + e.whom + "\n" + o.Worth + "\n" + o.Notes)
+	e.folded = names.Fold(names.Clean(o.Title) + "\n" + e.organisation + "\n" + e.chain + "\n" + e.whom + "\n" + o.Worth + "\n" + o.Notes)
 	return e
 }
 

@@ -103,10 +103,7 @@ func (l *list) show() {
 	w, all := l.v.words, l.directory.Len()
 	l.found = l.directory.Find(l.query)
 	widgets.See(l.v.split.Object(), all > 0)
-	if none := all == 0; l.v.nobody.Visible() != none {
-		widgets.See(l.v.nobody, none)
-		l.v.refocus()
-	}
+	widgets.SeeInstead(l.v.frame.Window().Canvas(), l.v.nobody, all == 0, l.search, l.v.Focus)
 	if l.query == "" {
 		l.count.SetText(w.N("organisations.count", all))
 	} else {

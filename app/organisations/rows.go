@@ -96,7 +96,7 @@ const chipsShown = 2
 // person returns a person as a line shows them.
 func (v *view) person(p *briefing.Acquaintance, second string) parts.PersonRowData {
 	w := v.words
-	d := parts.PersonRowData{ID: p.Row.ID, Name: v.called(p.Row.Name), Initials: parts.Initials(p.Row.Name), Second: second,
+	d := parts.PersonRowData{ID: p.Row.ID, Name: v.called(p.Row.Name), Initials: parts.Initials(v.called(p.Row.Name)), Second: second,
 		Due: p.Due != 0 && p.Due <= v.frame.Today(), Risen: p.Risen}
 	if p.Risen {
 		// What the headline says of tie and level need not be said again.

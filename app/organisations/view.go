@@ -95,14 +95,6 @@ func (v *view) Focus() {
 	}
 }
 
-// refocus gives the focus to what has come into sight in place of what had it.
-func (v *view) refocus() {
-	focused := v.frame.Window().Canvas().Focused()
-	if focused == fyne.Focusable(v.list.search) || widgets.Holds(v.nobody, focused) {
-		v.Focus()
-	}
-}
-
 // Close is described at page.Closer.
 func (v *view) Close() {
 	v.list.stop()

@@ -31,15 +31,19 @@ func newAvoiding(frame page.Frame, s *store.Store) *avoiding {
 
 // show says it of the people given, by the names they are shown with, and then calls done.
 func (a *avoiding) show(people []PersonRowData, done func()) {
-	w := a.frame.Words()
+	w, hidden := a.frame.Words(), a.frame.NamesHidden()
 	a.loader.Load(func(ctx context.Context) (string, error) {
+		veil, err := LoadVeil(ctx, a.store, hidden)
+		if err != nil {
+			return "", err
+		}
 		var said []string
 		for _, p := range people {
 			b, err := a.store.Boundary(ctx, p.ID)
 			if err != nil {
 				return "", err
 			}
-			of := w.Boundary(b)
+			of := w.Boundary(veil.OverBoundary(b))
 			if of != "" && len(people) > 1 {
 				of = w.T("boundary.of", words.Args{"Name": p.Name, "Boundary": of})
 			}

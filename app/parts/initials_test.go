@@ -17,6 +17,14 @@ func TestInitialsAreTheFirstLettersOfTheFirstAndTheLastWord(t *testing.T) {
 	}
 }
 
+func TestWhatStandsForAHiddenNameTellsNoMoreThanItself(t *testing.T) {
+	for name, want := range map[string]string{"Ana Souza": "AS", "Cher": "C", "李雷": "李", "田中 太郎": "田", "김민준": "김", "123": ""} {
+		if got := Initials(Called(name, true)); got != want {
+			t.Errorf("%q → %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestAHiddenNameIsOneLetterAWord(t *testing.T) {
 	for name, want := range map[string]string{
 		"Ana Souza": "A. S.", "ana maria de souza": "A. S.", "Cher": "C.", "李雷": "李.", "田中 太郎": "田.", "김민준": "김.",

@@ -142,7 +142,7 @@ func (f *introductionForm) rows(s data.Someone) []PersonRowData {
 	if s.Person == data.Me || s.Person == f.Person.ID || s.Name == "" {
 		return nil
 	}
-	return []PersonRowData{{ID: s.Person, Name: Called(s.Name, f.Frame.NamesHidden()), Initials: Initials(s.Name)}}
+	return []PersonRowData{{ID: s.Person, Name: Called(s.Name, f.Frame.NamesHidden()), Initials: Initials(Called(s.Name, f.Frame.NamesHidden()))}}
 }
 
 // recast shows the fields of those whom the casting leaves open.

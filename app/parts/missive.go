@@ -42,7 +42,7 @@ type Sending struct {
 	frame   page.Frame
 	store   *store.Store
 	missive Missive
-	bounds  data.Boundary       // of the person
+	bounds  data.Boundary       // of the person, as it may be shown
 	alone   bool                // no word is to be sent to them now
 	ways    []data.ContactPoint // the preferred one first; the last is none, for a way of the user's own
 	hand    func(context.Context, *url.URL) error
@@ -81,7 +81,12 @@ func (s *Sending) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s.bounds, err = s.store.Boundary(ctx, s.missive.Person)
+	bounds, err := s.store.Boundary(ctx, s.missive.Person)
+	if err != nil {
+		return err
+	}
+	veil, err := LoadVeil(ctx, s.store, s.frame.NamesHidden())
+	s.bounds = veil.OverBoundary(bounds)
 	s.alone = s.bounds.NoContact || p.PausedUntil > s.frame.Today()
 	s.ways = waysTo(&p, s.bounds.Channel)
 	return err

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 )
@@ -45,10 +46,13 @@ func FileAddress(path string) *url.URL {
 	return &url.URL{Scheme: "file", Path: path}
 }
 
-// FilePath returns the path that is in the address of a file.
-func FilePath(u *url.URL) string {
-	if len(u.Path) > 2 && u.Path[0] == '/' && u.Path[2] == ':' {
-		return u.Path[1:] // a drive of Windows
+// FilePath returns the path that is in the address of a file, as this system has it.
+func FilePath(u *url.URL) string { return filePath(u, runtime.GOOS == "windows") }
+
+// filePath is FilePath on Windows, where a drive stands behind a slash, or elsewhere, where it is a folder's name.
+func filePath(u *url.URL, windows bool) string {
+	if p := u.Path; windows && len(p) > 2 && p[0] == '/' && p[2] == ':' {
+		return p[1:]
 	}
 	return u.Path
 }
@@ -59,5 +63,5 @@ func plainPlace(u *url.URL) string {
 	if u.Scheme != "file" {
 		return u.String()
 	}
-	return strings.ReplaceAll(FilePath(u), "/", `\`)
+	return strings.ReplaceAll(filePath(u, true), "/", `\`)
 }

@@ -15,7 +15,7 @@ func TestAFileIsNamedToTheSystem(t *testing.T) {
 		if got := u.String(); got != want.address {
 			t.Errorf("%s is %s, want %s", path, got, want.address)
 		}
-		if got := FilePath(u); got != path {
+		if got := filePath(u, true); got != path {
 			t.Errorf("%s comes back as %s", path, got)
 		}
 		if got := plainPlace(u); got != want.onWindows {
@@ -24,5 +24,15 @@ func TestAFileIsNamedToTheSystem(t *testing.T) {
 	}
 	if got := plainPlace(&url.URL{Scheme: "mailto", Opaque: "ana@example.com"}); got != "mailto:ana@example.com" {
 		t.Errorf("an address that is no file becomes %s", got)
+	}
+}
+
+func TestAFolderNamedLikeADriveIsNoDriveElsewhere(t *testing.T) {
+	u := FileAddress("/x:/Connections.csv")
+	if got := filePath(u, false); got != "/x:/Connections.csv" {
+		t.Errorf("it comes back as %s", got)
+	}
+	if got := filePath(u, true); got != "x:/Connections.csv" {
+		t.Errorf("on Windows it comes back as %s", got)
 	}
 }

@@ -95,7 +95,7 @@ func (l *LogLine) settled() []PersonRowData {
 	var people []PersonRowData
 	for _, p := range l.said.People {
 		if p.Chosen != 0 && !slices.ContainsFunc(people, func(other PersonRowData) bool { return other.ID == p.Chosen }) {
-			people = append(people, PersonRowData{ID: p.Chosen, Name: l.called(p.Name), Initials: Initials(p.Name)})
+			people = append(people, PersonRowData{ID: p.Chosen, Name: l.called(p.Name), Initials: Initials(l.called(p.Name))})
 		}
 	}
 	return people

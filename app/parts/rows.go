@@ -14,7 +14,7 @@ const tiesShown = 2
 // with hidden, names are initials.
 func RowOf(w *words.Words, row *store.Row, ties []data.Tie, due, hidden bool) PersonRowData {
 	d := PersonRowData{ID: row.ID, Name: Called(row.Name, hidden), Second: Work(row.Title, row.Organisation),
-		Initials: Initials(row.Name), Chips: Chips(w, ties, tiesShown), Due: due}
+		Initials: Initials(Called(row.Name, hidden)), Chips: Chips(w, ties, tiesShown), Due: due}
 	return d
 }
 

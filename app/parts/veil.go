@@ -1,64 +1,61 @@
 package parts
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"context"
+	"slices"
 
 	"peerage/data"
+	"peerage/data/store"
 )
 
-// Veil returns what the user wrote beside a person as the screen shows it: with hidden, initials stand where it
-// names that person, whole or in part. Who else it names stays, since no text says which of its words are
-// names; so do the small words of a name, as in "van der Berg", since they are words of the language too.
-func Veil(text, name string, hidden bool) string {
+// Veil shows what the user wrote as the screen may: while names are hidden, initials stand where it names anybody
+// in the network, beside whomever it was written. What is to be changed stays as it was written. The zero value
+// shows all.
+type Veil struct {
+	over func(text string, short func(name string) string) string
+}
+
+// LoadVeil returns the veil of a screen that hides names, or shows them.
+func LoadVeil(ctx context.Context, s *store.Store, hidden bool) (Veil, error) {
 	if !hidden {
+		return Veil{}, nil
+	}
+	known, err := s.Veil(ctx)
+	if err != nil {
+		return Veil{}, err
+	}
+	return Veil{known.Over}, nil
+}
+
+// Over returns a text as it may be shown.
+func (v Veil) Over(text string) string {
+	if v.over == nil {
 		return text
 	}
-	text = replaceWords(text, name, Called(name, true))
-	for _, word := range lettered(name) {
-		if first, _ := utf8.DecodeRuneInString(word); utf8.RuneCountInString(word) > 1 && !unicode.IsLower(first) {
-			text = replaceWords(text, word, initial(word))
-		}
-	}
-	return text
+	return v.over(text, func(name string) string { return Called(name, true) })
 }
 
-// VeilOf is Veil for a person with every name they are known by.
-func VeilOf(text string, p *data.Person, hidden bool) string {
-	for _, name := range append([]string{p.Name, p.Given, p.Family}, p.OtherNames...) {
-		text = Veil(text, name, hidden)
+// OverBoundary returns what somebody wants left alone as it may be shown.
+func (v Veil) OverBoundary(b data.Boundary) data.Boundary {
+	topics := make([]string, len(b.Avoid))
+	for i, topic := range b.Avoid {
+		topics[i] = v.Over(topic)
 	}
-	return text
+	b.Avoid = topics
+	return b
 }
 
-// replaceWords replaces old where it stands as words of its own; in scripts without spaces, wherever it
-// stands.
-func replaceWords(text, old, by string) string {
-	if strings.TrimSpace(old) == "" {
-		return text
+// OverExchanged returns what was given and received as it may be shown; nil for nil.
+func (v Veil) OverExchanged(e *data.Exchanged) *data.Exchanged {
+	if e == nil {
+		return nil
 	}
-	var out strings.Builder
-	for rest := text; ; {
-		at := strings.Index(rest, old)
-		if at < 0 {
-			out.WriteString(rest)
-			return out.String()
+	over := func(gifts []data.Gift) []data.Gift {
+		veiled := slices.Clone(gifts)
+		for i := range veiled {
+			veiled[i].Text = v.Over(veiled[i].Text)
 		}
-		before, _ := utf8.DecodeLastRuneInString(text[:len(text)-len(rest)+at])
-		after, _ := utf8.DecodeRuneInString(rest[at+len(old):])
-		out.WriteString(rest[:at])
-		switch whole := !inWord(before) && !inWord(after); {
-		case !whole && !syllabic(old):
-			out.WriteString(old)
-		case after == '.' && strings.HasSuffix(by, "."):
-			out.WriteString(strings.TrimSuffix(by, ".")) // the full stop that follows is the initial's as well
-		default:
-			out.WriteString(by)
-		}
-		rest = rest[at+len(old):]
+		return veiled
 	}
+	return &data.Exchanged{Person: e.Person, Given: over(e.Given), Received: over(e.Received)}
 }
-
-// inWord reports whether a character continues a word.
-func inWord(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }

@@ -1,34 +1,47 @@
-package parts
+package parts_test
 
 import (
+	"slices"
 	"testing"
 
+	"peerage/app/parts"
 	"peerage/data"
+	"peerage/data/datatest"
 )
 
-func TestWhatIsWrittenBesideAPersonNamesThemByTheirInitials(t *testing.T) {
-	for _, c := range []struct{ name, text, want string }{
-		{"Ana Souza", "Coffee with Ana Souza.", "Coffee with A. S."},
-		{"Ana Souza", "Ana's talk; Souza, and Anabel too", "A.'s talk; S., and Anabel too"},
-		{"Ana Souza", "Met Ana.", "Met A."},
-		{"Jan van der Berg", "Bei der Arbeit mit Jan van der Berg", "Bei der Arbeit mit J. B."},
-		{"李雷", "和李雷喝咖啡", "和李.喝咖啡"},
-		{"प्रियंका श्रीवास्तव", "प्रियंका से बात", "प्रि. से बात"},
-		{"X Y", "Plan X and plan Y", "Plan X and plan Y"},
-		{"", "Anything", "Anything"},
+func TestWhatWasWrittenNamesEverybodyByInitialsWhileNamesAreHidden(t *testing.T) {
+	s := datatest.Open(t)
+	datatest.Person(t, s, "Ana Souza")
+	datatest.Person(t, s, "Jan van der Berg")
+	datatest.Person(t, s, "李雷")
+	for _, c := range []struct{ text, want string }{
+		{"Coffee with Ana Souza.", "Coffee with A. S."},
+		{"Bei der Arbeit mit Jan van der Berg: Anas Vortrag", "Bei der Arbeit mit J. B.: A.s Vortrag"},
+		{"和李雷喝咖啡", "和李.喝咖啡"},
+		{"Anything", "Anything"},
 	} {
-		if got := Veil(c.text, c.name, true); got != c.want {
-			t.Errorf("of %q, %q → %q, want %q", c.name, c.text, got, c.want)
-		}
-		if got := Veil(c.text, c.name, false); got != c.text {
-			t.Errorf("%q is changed to %q though names are shown", c.text, got)
+		for hidden, want := range map[bool]string{true: c.want, false: c.text} {
+			veil, err := parts.LoadVeil(t.Context(), s, hidden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := veil.Over(c.text); got != want {
+				t.Errorf("hidden %v: %q → %q, want %q", hidden, c.text, got, want)
+			}
 		}
 	}
 }
 
-func TestEveryNameOfAPersonIsVeiled(t *testing.T) {
-	p := &data.Person{Name: "Robert Smith", Given: "Robert", OtherNames: []string{"Bob", "Robert Jones"}}
-	if got := VeilOf("Bob Jones, whom Smith calls Robert", p, true); got != "B. J., whom S. calls R." {
-		t.Errorf("shows %q", got)
+func TestTopicsToAvoidAreVeiledInACopy(t *testing.T) {
+	s := datatest.Open(t)
+	datatest.Person(t, s, "Ana Souza")
+	veil, err := parts.LoadVeil(t.Context(), s, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := data.Boundary{NoContact: true, Avoid: []string{"Ana's move"}}
+	got := veil.OverBoundary(b)
+	if !got.NoContact || !slices.Equal(got.Avoid, []string{"A.'s move"}) || b.Avoid[0] != "Ana's move" {
+		t.Errorf("shows %+v of %+v", got, b)
 	}
 }

@@ -22,7 +22,7 @@ func WayRows(w *words.Words, way briefing.Way, called func(string) string, today
 			last.Second = w.T("known.line", words.Args{"Line": last.Second, "More": why})
 			continue
 		}
-		rows = append(rows, PersonRowData{ID: step.Person, Name: called(step.Name), Initials: Initials(step.Name), Second: why})
+		rows = append(rows, PersonRowData{ID: step.Person, Name: called(step.Name), Initials: Initials(called(step.Name)), Second: why})
 	}
 	if len(rows) > 1 {
 		for i := range rows {

@@ -139,7 +139,7 @@ func (p *pane) givenThen(interaction data.ID) fyne.CanvasObject {
 // opportunityRow shows an opportunity that the person has a part in, and how far it came.
 func (p *pane) opportunityRow(o data.Opportunity, day string) fyne.CanvasObject {
 	w := p.v.words
-	said := w.T("people.opportunity", words.Args{"Title": parts.Work(o.Title, o.Employer), "Stage": w.Stage(o.Stage())})
+	said := w.T("people.opportunity", words.Args{"Title": parts.Work(p.veil(o.Title), o.Employer), "Stage": w.Stage(o.Stage())})
 	var way fyne.CanvasObject
 	switch {
 	case o.For.Person == p.shown.person.ID:

@@ -20,7 +20,7 @@ func (p *pane) giveAndTake() fyne.CanvasObject {
 	}
 	w, period := p.v.words, p.givingPeriod()
 	e := p.shown.exchanged[period]
-	said := w.GiveAndTake(p.short(&p.shown.person), period, e, p.v.called)
+	said := w.GiveAndTake(p.short(&p.shown.person), period, p.shown.veil.OverExchanged(e), p.v.called)
 	if said == "" {
 		said = w.T("given.nothing")
 	}

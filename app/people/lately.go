@@ -108,7 +108,7 @@ func (p *pane) editContact(i data.Interaction) {
 	people := []parts.PersonRowData{}
 	for _, id := range i.People {
 		if name, known := p.shown.names[id]; known {
-			people = append(people, parts.PersonRowData{ID: id, Name: p.v.called(name), Initials: parts.Initials(name)})
+			people = append(people, parts.PersonRowData{ID: id, Name: p.v.called(name), Initials: parts.Initials(p.v.called(name))})
 		}
 	}
 	parts.EditContact(p.v.frame, p.v.store, i, people)

@@ -162,10 +162,7 @@ func (l *list) show(found listed) {
 	w := l.v.words
 	empty := found.all == 0
 	see(l.v.sides, !empty)
-	if l.v.nobody.Visible() != empty {
-		see(l.v.nobody, empty)
-		l.v.refocus()
-	}
+	widgets.SeeInstead(l.v.frame.Window().Canvas(), l.v.nobody, empty, l.search, l.v.Focus)
 	l.count.SetText(l.counted())
 	see(l.none, len(found.rows) == 0 && !empty)
 	if l.query != "" {

@@ -77,7 +77,7 @@ func (p *pane) load() {
 	if p.person == 0 {
 		return
 	}
-	v, id, all, beside, today := p.v, p.person, p.all, p.beside, p.v.frame.Today()
+	v, id, all, beside, today, hidden := p.v, p.person, p.all, p.beside, p.v.frame.Today(), p.v.frame.NamesHidden()
 	p.loader.Load(func(ctx context.Context) (*dossier, error) {
 		d, err := loadDossier(ctx, v.store, id, all, today)
 		if errors.Is(err, data.ErrNotFound) {
@@ -85,6 +85,9 @@ func (p *pane) load() {
 		}
 		if err == nil && beside != data.Me {
 			err = d.loadOther(ctx, v.store, beside)
+		}
+		if err == nil {
+			d.veil, err = parts.LoadVeil(ctx, v.store, hidden)
 		}
 		return d, err
 	}, p.arrived)
@@ -203,17 +206,15 @@ func (p *pane) sections() []fyne.CanvasObject {
 // name returns the name of the person shown, as it may be shown.
 func (p *pane) name() string { return p.v.called(p.shown.person.Name) }
 
-// veil returns what the user wrote about the person shown, as it may be shown.
-func (p *pane) veil(text string) string {
-	return parts.VeilOf(text, &p.shown.person, p.v.frame.NamesHidden())
-}
+// veil returns what the user wrote, as it may be shown.
+func (p *pane) veil(text string) string { return p.shown.veil.Over(text) }
 
 func (p *pane) group() group { return group{[]data.ID{p.shown.person.ID}, p.name()} }
 
 // rowData returns the person shown as lists show them.
 func (p *pane) rowData() parts.PersonRowData {
 	d := p.shown
-	return parts.PersonRowData{ID: d.person.ID, Name: p.name(), Initials: parts.Initials(d.person.Name), Second: p.sentence()}
+	return parts.PersonRowData{ID: d.person.ID, Name: p.name(), Initials: parts.Initials(p.name()), Second: p.sentence()}
 }
 
 // header is the top of the page.
@@ -271,7 +272,7 @@ func (p *pane) sentence() string {
 	if today := p.v.frame.Today(); person.PausedUntil > today {
 		now = strings.TrimSpace(now + " " + w.T("people.paused", words.Args{"Day": w.Date(person.PausedUntil, today)}))
 	}
-	return strings.TrimSpace(now + " " + w.Boundary(p.shown.boundary))
+	return strings.TrimSpace(now + " " + w.Boundary(p.shown.veil.OverBoundary(p.shown.boundary)))
 }
 
 // openMore opens the menu of what is done more rarely.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"peerage/app/parts"
 	"peerage/data"
 	"peerage/data/briefing"
 	"peerage/data/careers"
@@ -120,6 +121,7 @@ type dossier struct {
 	milestones []data.Milestone // days the user noted, in their order
 	projects   []data.Project   // worked on together, newest first
 	merges     []store.Merge    // by which others became them, newest first
+	veil       parts.Veil       // over what the user wrote
 }
 
 // denial is a tie that the user says is none, with the name of its organisation, "" by profession alone.

@@ -21,7 +21,7 @@ func (p *pane) together() fyne.CanvasObject {
 	}
 	var rows []fyne.CanvasObject
 	for _, project := range p.shown.projects {
-		content := widgets.Column(0, widgets.NewText(project.Name, look.Body))
+		content := widgets.Column(0, widgets.NewText(p.veil(project.Name), look.Body))
 		if about := p.aboutProject(project); about != "" {
 			content.Add(widgets.NewText(about, look.Second))
 		}
@@ -81,7 +81,7 @@ func (p *pane) projectTie(t data.Tie) fyne.CanvasObject {
 	}
 	args := words.Args{"Organisation": mark, "Span": w.Span(t.Since, t.Until)}
 	said := projectSentences[projectKey{project.Kind, t.Current, args["Span"] != ""}]
-	runs := emphasised(w.T(said, args), project.Name)
+	runs := emphasised(w.T(said, args), p.veil(project.Name))
 	evidence := w.T("together.noted")
 	if others := p.others(project); others != "" {
 		evidence = w.T("together.noted_with", words.Args{"Names": others})
@@ -122,7 +122,7 @@ func (p *pane) projectHappenings() []happening {
 
 func (p *pane) projectRow(project data.Project, day string) fyne.CanvasObject {
 	w := p.v.words
-	args := words.Args{"Project": strings.TrimSpace(project.Name), "Text": w.Sentence(project.Outcome)}
+	args := words.Args{"Project": p.veil(strings.TrimSpace(project.Name)), "Text": w.Sentence(p.veil(project.Outcome))}
 	said := w.T("together.happened", args)
 	switch event, text := project.Kind == data.EventTogether, project.Outcome != ""; {
 	case event && text:
@@ -166,7 +166,7 @@ func (p *pane) openProject(project data.Project) {
 	f.people = parts.NewPersonPicker(v.frame.Tasks(), w.T("log.with_whom"), parts.Finder(v.store, w, v.frame.NamesHidden()), v.frame.Fail)
 	for _, s := range project.People {
 		if s.Person != 0 {
-			f.people.Choose(append(f.people.People(), parts.PersonRowData{ID: s.Person, Name: v.called(s.Name), Initials: parts.Initials(s.Name)})...)
+			f.people.Choose(append(f.people.People(), parts.PersonRowData{ID: s.Person, Name: v.called(s.Name), Initials: parts.Initials(v.called(s.Name))})...)
 		}
 	}
 	f.form = newForm(v, map[string]*widgets.Field{

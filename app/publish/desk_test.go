@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"peerage/app/words"
-	"peerage/assets"
+	"peerage/app/wordstest"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/events"
@@ -45,10 +45,7 @@ func newDesk(t testing.TB) *desk {
 
 // publisher returns another publisher of the same data.
 func (d *desk) publisher(secrets *Secrets) *Publisher {
-	speak, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		d.t.Fatal(err)
-	}
+	speak := wordstest.English(d.t)
 	p := New(d.store, secrets, Options{
 		Words: func() *words.Words { return speak }, Today: func() data.Day { return data.DayOf(d.clock) }, Now: func() time.Time { return d.clock },
 		Zone: func() *time.Location { return time.UTC },

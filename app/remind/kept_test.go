@@ -11,8 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"peerage/app/words"
-	"peerage/assets"
+	"peerage/app/wordstest"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
@@ -99,15 +98,6 @@ func (n *shown) Notify(_ context.Context, note Note) error {
 	return n.broken
 }
 
-func english(t *testing.T) *words.Words {
-	t.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
-
 // raise raises what is due on a day and returns how many check-ins that were.
 func raise(t *testing.T, s *store.Store, n Notifier, day string) int {
 	t.Helper()
@@ -115,7 +105,7 @@ func raise(t *testing.T, s *store.Store, n Notifier, day string) int {
 	if err != nil {
 		t.Fatal(err)
 	}
-	raised, err := New(s, n, english(t)).Raise(t.Context(), at.Add(time.Hour))
+	raised, err := New(s, n, wordstest.English(t)).Raise(t.Context(), at.Add(time.Hour))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,7 +189,7 @@ func TestAClaimInTheStoreIsGivenBackWhenNothingShowsTheNote(t *testing.T) {
 	h := newHome(t)
 	n := shown{broken: errors.New("no service")}
 	at := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
-	if got, err := New(h.store, &n, english(t)).Raise(t.Context(), at); got != 0 || !errors.Is(err, ErrNotShown) {
+	if got, err := New(h.store, &n, wordstest.English(t)).Raise(t.Context(), at); got != 0 || !errors.Is(err, ErrNotShown) {
 		t.Errorf("%d, %v", got, err)
 	}
 	n.broken = nil
@@ -241,7 +231,7 @@ func TestFourRemindersOfOneFileRaiseEverythingOnce(t *testing.T) {
 func TestTheScheduleIsWhatIsSet(t *testing.T) {
 	h := newHome(t)
 	schedule := func() Schedule {
-		plan, err := New(h.store, &shown{}, english(t)).Coming(t.Context(), on("2026-11-22"))
+		plan, err := New(h.store, &shown{}, wordstest.English(t)).Coming(t.Context(), on("2026-11-22"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -264,7 +254,7 @@ func TestAStoreThatCannotBeReadIsAnErrorAndNotSilence(t *testing.T) {
 	if err := h.store.Close(); err != nil {
 		t.Fatal(err)
 	}
-	r := New(h.store, &shown{}, english(t))
+	r := New(h.store, &shown{}, wordstest.English(t))
 	if n, err := r.Raise(t.Context(), time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)); n != 0 || err == nil {
 		t.Errorf("%d, %v", n, err)
 	}

@@ -10,6 +10,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"peerage/app/wordstest"
 	"peerage/data"
 	"peerage/data/datatest"
 	"peerage/data/store"
@@ -48,7 +49,7 @@ func appoint(t *testing.T, s *store.Store, id data.ID, day string, clock string)
 func byClock(t *testing.T, s *store.Store, clock string) []string {
 	t.Helper()
 	var n shown
-	if _, _, err := New(s, &n, english(t)).raise(t.Context(), at(t, clock), false); err != nil {
+	if _, _, err := New(s, &n, wordstest.English(t)).raise(t.Context(), at(t, clock), false); err != nil {
 		t.Fatal(err)
 	}
 	return n.lines()
@@ -138,7 +139,7 @@ func TestADayAnnouncesNoMoreThanItHolds(t *testing.T) {
 		}
 	}
 	expectAt(t, s, "2026-11-23 10:00")
-	if plan, err := New(s, &shown{}, english(t)).Coming(t.Context(), on("2026-11-23")); err != nil || !plan.More {
+	if plan, err := New(s, &shown{}, wordstest.English(t)).Coming(t.Context(), on("2026-11-23")); err != nil || !plan.More {
 		t.Errorf("nobody waits for the next day: %+v, %v", plan, err)
 	}
 	if next := byClock(t, s, "2026-11-24 09:00"); len(next) != 1 {
@@ -149,7 +150,7 @@ func TestADayAnnouncesNoMoreThanItHolds(t *testing.T) {
 func TestHowNotificationsGoIsNoted(t *testing.T) {
 	s := datatest.Open(t)
 	datatest.Person(t, s, "Ana Souza", datatest.Cadence(1, 2, "2026-11-01"))
-	w := english(t)
+	w := wordstest.English(t)
 	for _, c := range []struct {
 		err  error
 		want string
@@ -178,7 +179,7 @@ func TestRunHearsOfChangesFromTheStore(t *testing.T) {
 		r := New(s, notifier(func(_ context.Context, n Note) error {
 			bodies = append(bodies, n.Body)
 			return nil
-		}), english(t))
+		}), wordstest.English(t))
 		ended := make(chan struct{})
 		go func() {
 			defer close(ended)
@@ -200,7 +201,7 @@ func TestAPauseThatEndsIsLookedFor(t *testing.T) {
 	s := datatest.Open(t)
 	datatest.Person(t, s, "Paul Pause", datatest.Promise(data.Theirs, "a word", "2026-11-01", "2026-11-20"),
 		func(_ testing.TB, tx *store.Tx, id data.ID) error { return tx.Pause(id, on("2026-12-24")) })
-	if plan, err := New(s, &shown{}, english(t)).Coming(t.Context(), on("2026-11-22")); err != nil || len(plan.Due) != 0 || !plan.More {
+	if plan, err := New(s, &shown{}, wordstest.English(t)).Coming(t.Context(), on("2026-11-22")); err != nil || len(plan.Due) != 0 || !plan.More {
 		t.Errorf("%+v, %v", plan, err)
 	}
 }
@@ -208,7 +209,7 @@ func TestAPauseThatEndsIsLookedFor(t *testing.T) {
 func TestNothingIsToComeForNobody(t *testing.T) {
 	s := datatest.Open(t)
 	datatest.Person(t, s, "Ana Souza", datatest.Promise(data.Mine, "no day", "2026-11-01", ""))
-	if plan, err := New(s, &shown{}, english(t)).Coming(t.Context(), on("2026-11-22")); err != nil || len(plan.Due) != 0 || plan.More {
+	if plan, err := New(s, &shown{}, wordstest.English(t)).Coming(t.Context(), on("2026-11-22")); err != nil || len(plan.Due) != 0 || plan.More {
 		t.Errorf("%+v, %v", plan, err)
 	}
 }

@@ -48,6 +48,7 @@ func newInbox(v *view) *inbox {
 	b.rest = widgets.NewButton("", v.confirmRest).WithKey(string(restKey))
 	b.foot = container.NewBorder(widgets.Hairline(), nil, nil, nil, widgets.Inset(look.RowInset, look.SmallGap, b.rest))
 	b.detail = container.NewStack()
+	b.list.AtTop, b.list.AtBottom = true, true
 	left := widgets.NewBareCard(container.NewBorder(nil, b.foot, nil, nil, b.list))
 	b.sides = &beside{turned: func(narrow bool) { widgets.See(b.bar, narrow) }}
 	b.bar = widgets.Inset(-4, 0, widgets.Row(0, b.back))
@@ -137,6 +138,7 @@ func (b *inbox) showRest() {
 	}
 	b.rest.SetText(text)
 	b.foot.Hidden = plain < fewPlain
+	b.list.AtBottom = b.foot.Hidden
 }
 
 func (b *inbox) selected(i int) {

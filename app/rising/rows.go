@@ -166,7 +166,7 @@ func (l *loading) people(ctx context.Context) (map[data.ID]known, error) {
 
 // person returns what a row shows of someone.
 func (l *loading) person(id data.ID, name string) parts.PersonRowData {
-	return parts.PersonRowData{ID: id, Name: parts.Called(name, l.hidden), Initials: parts.Initials(name)}
+	return parts.PersonRowData{ID: id, Name: parts.Called(name, l.hidden), Initials: parts.Initials(parts.Called(name, l.hidden))}
 }
 
 // change says a move as its row does.

@@ -8,8 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"peerage/app/files"
 	"peerage/app/look"
-	"peerage/app/parts"
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
@@ -141,7 +141,7 @@ func (v *view) keptWords() string {
 
 // askFolder asks in which folder to keep the file.
 func (v *view) askFolder() {
-	parts.OpenFolder(v.frame, v.frame.Words().T("settings.calendar_folder_title"), v.keepIn)
+	files.Folder(v.frame, v.frame.Words().T("settings.calendar_folder_title"), v.keepIn)
 }
 
 // keepIn keeps the file in a folder from now on, "" for none. What was written stays where it is.
@@ -151,7 +151,7 @@ func (v *view) keepIn(folder string) {
 
 // askCalendar asks where to write the calendar.
 func (v *view) askCalendar() {
-	parts.SaveFile(v.frame, v.frame.Words().T("settings.calendar_title"), calendarFile, []string{filepath.Ext(calendarFile)}, v.writeCalendar)
+	files.Save(v.frame, v.frame.Words().T("settings.calendar_title"), calendarFile, []string{filepath.Ext(calendarFile)}, v.writeCalendar)
 }
 
 // calendarFile is the name that is proposed, and the one of the file that is kept.

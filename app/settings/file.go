@@ -55,8 +55,9 @@ func (v *view) backUp() {
 
 func (v *view) undo() {
 	var name string
+	hidden := v.frame.NamesHidden()
 	v.frame.Tasks().Go(func(ctx context.Context) (err error) {
-		name, err = v.store.Undo(ctx)
+		name, err = parts.Turn(ctx, v.store, hidden, v.store.Undo)
 		return err
 	}, func(err error) {
 		if err != nil {

@@ -11,7 +11,7 @@ import (
 	"unicode"
 
 	"peerage/app/sheet"
-	"peerage/app/words"
+	"peerage/app/wordstest"
 	"peerage/assets"
 	"peerage/data"
 	"peerage/data/briefing"
@@ -21,18 +21,6 @@ import (
 )
 
 var today = data.NewDay(2026, 11, 22)
-
-func english(t *testing.T) *words.Words {
-	t.Helper()
-	w, err := words.Load(assets.Translations(), "en")
-	if err == nil {
-		w, err = w.WithQuestions(assets.Questions())
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
 
 // loadKeeper reads the word lists once for all tests.
 var loadKeeper = sync.OnceValues(func() (*careers.Keeper, error) {
@@ -51,7 +39,7 @@ func of(t *testing.T, s *store.Store, people ...data.ID) *sheet.Sheet {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return sheet.Of(english(t), m, func(name string) string { return name }, today)
+	return sheet.Of(wordstest.English(t), m, func(name string) string { return name }, today)
 }
 
 // text writes a sheet as one reads it.

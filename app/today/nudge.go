@@ -31,11 +31,29 @@ func (l *loading) small(ctx context.Context, c *content, day *briefing.Day, n *d
 
 // suggested says a nudge in words.
 func (l *loading) suggested(s section, n *data.Suggestion) row {
-	called := n.Called(func(name string) string { return parts.Called(name, l.hidden) })
+	called := l.veiled(n)
 	r := row{section: s, person: l.person(n.Person, n.Name, nil), nudge: n, detail: n.Detail}
 	r.head = l.words.NudgeTitle(&called, l.today)
 	r.why = []widgets.Run{{Text: l.words.NudgeReason(&called, l.today)}}
 	return r
+}
+
+// veiled returns a nudge with names, and what the user wrote, as the screen may show them.
+func (l *loading) veiled(n *data.Suggestion) data.Suggestion {
+	shown := n.Called(func(name string) string { return parts.Called(name, l.hidden) })
+	shown.What, shown.Detail.Text = l.veil.Over(n.What), l.veil.Over(n.Detail.Text)
+	shown.Gave = l.veil.OverExchanged(n.Gave)
+	if n.Contact != nil {
+		contact := *n.Contact
+		contact.Text = l.veil.Over(contact.Text)
+		shown.Contact = &contact
+	}
+	if shown.Occasion != nil {
+		o := *shown.Occasion
+		o.Text = l.veil.Over(o.Text)
+		shown.Occasion = &o
+	}
+	return shown
 }
 
 // smallThing returns the card of the nudge.
@@ -72,7 +90,7 @@ func (l *loading) occasions(c *content, all []data.Occasion) {
 		o := &all[i]
 		r := row{section: occasion, person: l.person(o.Person, o.Name, nil), marked: o}
 		shown := *o
-		shown.Name = r.person.Name
+		shown.Name, shown.Text = r.person.Name, l.veil.Over(shown.Text)
 		r.head = l.words.Occasion(shown, l.today)
 		if o.Day == l.today {
 			r.nudge = briefing.Celebration(o)

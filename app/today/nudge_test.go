@@ -225,7 +225,10 @@ func TestManyPromisesAreCutAndCounted(t *testing.T) {
 func TestHiddenNamesAreHiddenInPromisesDaysAndTheSmallThing(t *testing.T) {
 	x := newScreen(t).open()
 	x.Hidden = true
-	deniz := x.owed("Deniz Aydin", datatest.Promise(data.Mine, "the rubric", "2026-11-12", "2026-11-20"), datatest.Birthday("1980-11-24"))
+	x.person("Omar Khalil", 1)
+	deniz := x.owed("Deniz Aydin", datatest.Promise(data.Mine, "the rubric for Omar", "2026-11-12", "2026-11-20"), datatest.Birthday("1980-11-24"),
+		datatest.Milestone("ten years with Khalil", "2026-11-25"), datatest.Detail("Omar's talk", "2026-11-20"), datatest.Interaction(data.Call, "2026-09-01", "spoke of Omar"),
+		datatest.Cadence(10, 20, "2026-09-01"), datatest.Boundary(data.Boundary{Avoid: []string{"Omar"}}))
 	x.write(func(tx *store.Tx) error {
 		p, err := tx.Person(deniz)
 		p.Given = "Deniz"
@@ -235,8 +238,8 @@ func TestHiddenNamesAreHiddenInPromisesDaysAndTheSmallThing(t *testing.T) {
 		return tx.SavePerson(&p)
 	})
 	x.show()
-	x.sees("Thank D. A. for “Platform project”", "For D. A.: the rubric", "D. A. turns 46 on Tuesday.")
-	x.seesNot("Deniz", "Aydin")
+	x.sees("Thank D. A. for “Platform project”", "For D. A.: the rubric for O.", "D. A. turns 46 on Tuesday.", "ten years with K.", "spoke of O.", "Avoid: O.")
+	x.seesNot("Deniz", "Aydin", "Omar", "Khalil")
 	x.tap("Thank D.")
 	dialog := x.Window().Canvas().Overlays().Top()
 	if dialog == nil || !apptest.Shows(dialog, "Dear D.,") {

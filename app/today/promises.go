@@ -17,7 +17,7 @@ func (l *loading) promises(c *content, all []briefing.Promised) {
 	for _, p := range all[:min(len(all), promisesShown)] {
 		r := row{section: promised, person: l.person(p.Person, p.Name, nil), promise: p.Promise}
 		shown := p.Promise
-		shown.What = parts.Veil(shown.What, p.Name, l.hidden)
+		shown.What = l.veil.Over(shown.What)
 		r.head = l.words.PromiseTitle(&shown, r.person.Name)
 		r.why = []widgets.Run{{Text: l.words.PromiseSaid(&p.Promise, l.today)}}
 		c.promises = append(c.promises, r)

@@ -83,11 +83,15 @@ type loading struct {
 	words   *words.Words
 	today   data.Day
 	hidden  bool // names
+	veil    parts.Veil
 }
 
 func (l *loading) content(ctx context.Context) (*content, error) {
 	settings, err := l.store.Settings(ctx)
 	if err != nil {
+		return nil, err
+	}
+	if l.veil, err = parts.LoadVeil(ctx, l.store, l.hidden); err != nil {
 		return nil, err
 	}
 	preferences := data.PreferencesFrom(settings)
@@ -125,7 +129,7 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 }
 
 func (l *loading) person(id data.ID, name string, ties []data.Tie) parts.PersonRowData {
-	return parts.PersonRowData{ID: id, Name: parts.Called(name, l.hidden), Initials: parts.Initials(name), Chips: parts.Chips(l.words, ties, chips)}
+	return parts.PersonRowData{ID: id, Name: parts.Called(name, l.hidden), Initials: parts.Initials(parts.Called(name, l.hidden)), Chips: parts.Chips(l.words, ties, chips)}
 }
 
 // chips is how many ties stand behind a name.
@@ -135,15 +139,15 @@ func (l *loading) reach(r briefing.Reach) row {
 	last := r.Last
 	if last != nil {
 		veiled := *last
-		veiled.Text = parts.Veil(veiled.Text, r.Name, l.hidden)
+		veiled.Text = l.veil.Over(veiled.Text)
 		last = &veiled
 	}
 	why := []widgets.Run{{Text: l.words.Why(r.CheckIn, last, l.today)}}
 	for _, d := range r.Ask {
-		d.Text = parts.Veil(d.Text, r.Name, l.hidden)
+		d.Text = l.veil.Over(d.Text)
 		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: l.toAsk(d), Bold: true, Color: look.ColorNameInk})
 	}
-	if bounds := l.words.Boundary(r.Bounds); bounds != "" {
+	if bounds := l.words.Boundary(l.veil.OverBoundary(r.Bounds)); bounds != "" {
 		why = append(why, widgets.Run{Text: " "}, widgets.Run{Text: bounds, Color: look.ColorNameInk})
 	}
 	return row{section: reach, person: l.person(r.Person, r.Name, r.Ties), why: why, checkIn: r.CheckIn}
@@ -177,7 +181,7 @@ func (l *loading) ask(ctx context.Context, details []data.Detail) ([]row, error)
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, row{section: ask, person: l.person(p.ID, p.Name, ties[p.ID]), why: []widgets.Run{{Text: short(parts.VeilOf(d.Text, &p, l.hidden))}}, detail: d})
+		rows = append(rows, row{section: ask, person: l.person(p.ID, p.Name, ties[p.ID]), why: []widgets.Run{{Text: short(l.veil.Over(d.Text))}}, detail: d})
 	}
 	return rows, nil
 }

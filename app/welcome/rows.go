@@ -85,7 +85,7 @@ func (l *loading) content(ctx context.Context) (*content, error) {
 
 func (l *loading) proposal(ctx context.Context, p briefing.Proposal) (proposal, error) {
 	made := proposal{
-		person: parts.PersonRowData{ID: p.Person, Name: parts.Called(p.Name, l.hidden), Initials: parts.Initials(p.Name)},
+		person: parts.PersonRowData{ID: p.Person, Name: parts.Called(p.Name, l.hidden), Initials: parts.Initials(parts.Called(p.Name, l.hidden))},
 		group:  former, rhythm: p.Rhythm,
 	}
 	switch {

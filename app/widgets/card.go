@@ -46,8 +46,12 @@ func NewTonePressCard(tone look.Tone, row *PressRow) *fyne.Container {
 	return container.New(stack{}, cardGround(tone), Inset(look.Hairline, look.Hairline, row))
 }
 
-// NewBareCard returns a white card around content that reaches its edges, such as a list.
+// NewBareCard returns a white card around content that reaches its edges. A list that is all of it is rounded as the
+// card is.
 func NewBareCard(content fyne.CanvasObject) *fyne.Container {
+	if l, ok := content.(*List); ok {
+		l.AtTop, l.AtBottom = true, true
+	}
 	return container.New(stack{}, cardGround(look.Plain), Inset(look.Hairline, look.Hairline, content))
 }
 

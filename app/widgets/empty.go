@@ -19,3 +19,15 @@ func NewEmptyState(icon fyne.Resource, sentence string, actions ...fyne.CanvasOb
 	}
 	return container.New(layout.NewCenterLayout(), Fixed(420, 0, Column(14, parts...)))
 }
+
+// SeeInstead shows or hides what stands in place of a field and its list. What comes into sight takes the focus from
+// what had it, as focus gives it.
+func SeeInstead(c fyne.Canvas, empty fyne.CanvasObject, seen bool, field fyne.Focusable, focus func()) {
+	if empty.Visible() == seen {
+		return
+	}
+	See(empty, seen)
+	if focused := c.Focused(); focused == field || Holds(empty, focused) {
+		focus()
+	}
+}

@@ -36,6 +36,8 @@ type List struct {
 	Carded func(index int) bool
 	// Lead is how much of the first row is left out at its top: a heading stands low in its row.
 	Lead float32
+	// AtTop and AtBottom say that the list reaches the upper or the lower corners of a card, which are rounded.
+	AtTop, AtBottom bool
 
 	length    func() int
 	create    func() fyne.CanvasObject
@@ -156,6 +158,24 @@ func (l *List) reveal(index int) {
 	l.scrollTo(max(offset, 0))
 }
 
+// corners returns how much the corners of a row are rounded at the top and at the bottom: as those of the card, where
+// it stands in them.
+func (l *List) corners(index int) (top, bottom float32) {
+	from := l.top(index) - l.scroll.Offset.Y
+	return corner(l.AtTop && same(from, 0)), corner(l.AtBottom && same(from+l.rowHeight, l.scroll.Size().Height))
+}
+
+// corner returns how much what stands in a corner of a card, within its edge, is rounded there.
+func corner(stands bool) float32 {
+	if !stands {
+		return 0
+	}
+	return look.CardRadius - look.Hairline
+}
+
+// same reports whether two places are one on the screen.
+func same(a, b float32) bool { return a-b < 0.5 && b-a < 0.5 }
+
 // place gives the rows in sight a slot each, and fills the slots whose row has changed.
 func (l *List) place(all bool) {
 	size := l.scroll.Size()
@@ -182,8 +202,11 @@ func (l *List) place(all bool) {
 		if s.Size().Width != size.Width {
 			s.Resize(fyne.NewSize(size.Width, l.rowHeight))
 		}
-		if all || s.index != i {
+		switch {
+		case all || s.index != i:
 			s.show(i)
+		case s.hovered || i == l.selected: // it may have come into a corner, or out of one
+			s.paint()
 		}
 	}
 }
@@ -193,6 +216,8 @@ func (l *List) paint() {
 		s.paint()
 	}
 	l.ring.StrokeColor, l.ring.StrokeWidth = color.Transparent, 0
+	l.ring.TopLeftCornerRadius, l.ring.BottomLeftCornerRadius = corner(l.AtTop), corner(l.AtBottom)
+	l.ring.TopRightCornerRadius, l.ring.BottomRightCornerRadius = l.ring.TopLeftCornerRadius, l.ring.BottomLeftCornerRadius
 	if l.focused && l.selected < 0 {
 		l.ring.StrokeColor, l.ring.StrokeWidth = look.Color(look.ColorNameClaret), 2
 	}

@@ -207,3 +207,35 @@ func TestKeysAndTapsPassInertRowsBy(t *testing.T) {
 		t.Errorf("opened the inert row %d", opened)
 	}
 }
+
+func TestAMarkedRowIsRoundedWhereItStandsInTheCornersOfACard(t *testing.T) {
+	l, _, _ := numbered(1000)
+	card := NewBareCard(l)
+	w := test.NewTempWindow(t, card)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(300, 10*l.rowHeight+2*look.Hairline))
+	w.Canvas().Focus(l)
+	const round = look.CardRadius - look.Hairline
+	for _, c := range []struct {
+		does        func()
+		top, bottom float32
+	}{
+		{func() { l.user(0) }, round, 0},
+		{func() { turn(l, 7) }, 0, 0},
+		{func() { l.ScrollToTop() }, round, 0},
+		{func() { l.user(4) }, 0, 0},
+		{func() { l.user(9) }, 0, round},
+		{func() { l.user(12) }, 0, round},
+		{func() { l.user(3) }, round, 0},
+	} {
+		c.does()
+		g := l.slots[l.selected%len(l.slots)].ground
+		if g.StrokeWidth == 0 || g.TopLeftCornerRadius != c.top || g.TopRightCornerRadius != c.top || g.BottomLeftCornerRadius != c.bottom || g.BottomRightCornerRadius != c.bottom {
+			t.Errorf("row %d at %v: %v and %v at the top, %v and %v at the bottom", l.selected, l.scroll.Offset.Y, g.TopLeftCornerRadius, g.TopRightCornerRadius, g.BottomLeftCornerRadius, g.BottomRightCornerRadius)
+		}
+	}
+	l.Select(-1)
+	if l.ring.StrokeWidth == 0 || l.ring.TopRightCornerRadius != round || l.ring.BottomLeftCornerRadius != round {
+		t.Errorf("the ring around all rows is %+v", l.ring)
+	}
+}

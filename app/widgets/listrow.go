@@ -79,8 +79,8 @@ func (r *listRow) paint() {
 	case r.hovered:
 		fill = look.Color(look.ColorNameHover)
 	}
-	r.paintCard()
-	if r.ground.FillColor != fill || r.ground.StrokeWidth != width || r.ground.StrokeColor != stroke {
+	rounded := r.paintCard()
+	if rounded && (width > 0 || fill != color.Transparent) || r.ground.FillColor != fill || r.ground.StrokeWidth != width || r.ground.StrokeColor != stroke {
 		r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = fill, stroke, width
 		r.ground.Refresh()
 	}
@@ -94,18 +94,22 @@ func (r *listRow) paint() {
 	}
 }
 
-// paintCard gives the row its part of the card it stands on.
-func (r *listRow) paintCard() {
+// paintCard gives the row its part of the card it stands on, and reports whether its ground is rounded otherwise now.
+func (r *listRow) paintCard() bool {
 	carded := func(i int) bool { return i >= 0 && i < r.list.length() && r.list.Carded(i) }
 	on := r.list.Carded != nil && carded(r.index)
 	r.card.Hidden = !on
+	top, bottom := r.list.corners(r.index)
 	if on {
 		r.card.set(!carded(r.index-1), !carded(r.index+1))
-		r.ground.TopLeftCornerRadius, r.ground.BottomLeftCornerRadius = r.card.radii()
-	} else {
-		r.ground.TopLeftCornerRadius, r.ground.BottomLeftCornerRadius = 0, 0
+		top, bottom = r.card.radii()
 	}
-	r.ground.TopRightCornerRadius, r.ground.BottomRightCornerRadius = r.ground.TopLeftCornerRadius, r.ground.BottomLeftCornerRadius
+	g := r.ground
+	if g.TopLeftCornerRadius == top && g.BottomLeftCornerRadius == bottom {
+		return false
+	}
+	g.TopLeftCornerRadius, g.TopRightCornerRadius, g.BottomLeftCornerRadius, g.BottomRightCornerRadius = top, top, bottom, bottom
+	return true
 }
 
 // Tapped selects the row.

@@ -14,6 +14,13 @@ func (m *Meeting) Reworded(change func(text string) string) *Meeting {
 	for i := range reworded.People {
 		reworded.People[i].reword(change)
 	}
+	reworded.Among = each(m.Among, func(k *Knowing) {
+		if k.Introduction != nil {
+			introduction := *k.Introduction
+			introduction.Note = change(introduction.Note)
+			k.Introduction = &introduction
+		}
+	})
 	return &reworded
 }
 
@@ -31,6 +38,7 @@ func (b *Brief) reword(change func(string) string) {
 		}
 	})
 	b.Projects = each(b.Projects, func(p *data.Project) { p.Name, p.Outcome = change(p.Name), change(p.Outcome) })
+	b.Introductions = each(b.Introductions, func(i *data.Introduction) { i.Note = change(i.Note) })
 	gift := func(g *data.Gift) { g.Text = change(g.Text) }
 	b.Exchanged = &data.Exchanged{Person: b.Exchanged.Person, Given: each(b.Exchanged.Given, gift), Received: each(b.Exchanged.Received, gift)}
 }

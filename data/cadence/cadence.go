@@ -84,9 +84,6 @@ func Overdue(e Entry, today data.Day) int {
 	return max(0, int(today-e.deadline(today)))
 }
 
-// dueEver is the natural day of a check-in that has nothing to count from.
-const dueEver data.Day = 1
-
 // asked returns the day that the rhythm alone asks for.
 func (e *Entry) asked() data.Day {
 	ideal := data.Day(e.Rhythm.Ideal)
@@ -94,7 +91,7 @@ func (e *Entry) asked() data.Day {
 		return contact + ideal
 	}
 	if e.Set == 0 {
-		return dueEver
+		return data.DueEver
 	}
 	return e.Set + spread(e.Person, ideal)
 }
@@ -103,7 +100,7 @@ func (e *Entry) asked() data.Day {
 // from, it counts from today, so that nobody who is truly late has to stand behind.
 func (e *Entry) deadline(today data.Day) data.Day {
 	asked := e.asked()
-	if asked == dueEver {
+	if asked == data.DueEver {
 		asked = today
 	}
 	return asked + data.Day(max(0, e.Rhythm.Longest-e.Rhythm.Ideal))

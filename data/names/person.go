@@ -115,17 +115,18 @@ func withoutParentheses(s string) string {
 	}, s)
 }
 
-// Initials returns the letters that stand for a name where there is no room for it: the first of the
+// Initials returns the letters that stand for a name where it is not to be told: the first of the
 // first and of the last word, in capitals, without titles and credentials ("Dr. Ana de Souza, PhD" is
-// AS); of a Chinese, Japanese or Korean name the first two characters (李雷). A letter keeps its vowel
-// signs and the letters it forms a conjunct with (Devanagari क्ष). "" for a name without letters.
+// AS); of a Chinese, Japanese or Korean name the first character alone, since two may be all of it
+// (李雷). A letter keeps its vowel signs and the letters it forms a conjunct with (Devanagari क्ष). ""
+// for a name without letters.
 func Initials(name string) string {
 	words := nameWords(name)
 	if len(words) == 0 {
 		return ""
 	}
-	if r, _ := utf8.DecodeRuneInString(words[0]); isCJK(r) {
-		return firstTwo(strings.Join(words, ""))
+	if r, size := utf8.DecodeRuneInString(words[0]); isCJK(r) {
+		return words[0][:size]
 	}
 	first := firstLetter(words[0])
 	if len(words) == 1 {
@@ -183,18 +184,6 @@ func lettered(s string) []string {
 }
 
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
-
-// firstTwo returns the first two characters of a name in a script of whole-word characters.
-func firstTwo(name string) string {
-	n := 0
-	for i, r := range name {
-		if !isCJK(r) || n == 2 {
-			return name[:i]
-		}
-		n++
-	}
-	return name
-}
 
 // viramaClass is the canonical combining class of the signs that join a consonant to the next one
 // (Unicode Standard, section 4.3).

@@ -48,7 +48,7 @@ func (s *Store) People(ctx context.Context, f Filter) ([]*Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	today := data.DayOf(s.now())
+	today := data.DayOf(s.moment())
 	if !h.recall(f, today) {
 		within, err := s.within(ctx, f)
 		if err != nil {
@@ -68,7 +68,7 @@ func (s *Store) Instant(f Filter) (rows []*Row, all int, ok bool) {
 		return nil, 0, false
 	}
 	defer h.mu.Unlock()
-	if h.current == nil || h.all || len(h.people) > 0 || !h.recall(f, data.DayOf(s.now())) {
+	if h.current == nil || h.all || len(h.people) > 0 || !h.recall(f, data.DayOf(s.moment())) {
 		return nil, 0, false
 	}
 	return h.answer(f), len(h.current.order), true

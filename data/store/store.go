@@ -35,7 +35,8 @@ const applicationID = 0x50656572
 type Store struct {
 	path    string
 	now     func() time.Time
-	steps   fs.FS // the migrations
+	fixed   data.Day // that is taken for today, 0 for the day it is
+	steps   fs.FS    // the migrations
 	readers *sql.DB
 	pool    *sql.DB // the writer's pool of one, kept so that it can be closed
 
@@ -52,6 +53,7 @@ type Store struct {
 	watcher  int
 
 	index indexHolder
+	veil  veilHolder
 }
 
 // Damaged is the error for a file that SQLite cannot read. The file has been set aside under Kept,
@@ -74,6 +76,21 @@ func (d *Damaged) Unwrap() []error { return []error{data.ErrDamaged, d.Cause} }
 // changes a byte of the file.
 func Open(dir string, now func() time.Time) (*Store, error) {
 	return open(dir, now, migrations)
+}
+
+// TakeForToday has the store take a day for today, 0 for the day it is: ties hold as on that day, and operations are
+// done on it. What concerns the file itself, and what other programs were told, goes by the clock. It comes before
+// anything else is done with the store.
+func (s *Store) TakeForToday(day data.Day) { s.fixed = day }
+
+// moment returns the time it is, on the day that is taken for today.
+func (s *Store) moment() time.Time {
+	now := s.now()
+	if s.fixed == 0 {
+		return now
+	}
+	year, month, day := s.fixed.Date()
+	return time.Date(year, month, day, now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), now.Location())
 }
 
 // open is Open with migrations of the caller's.

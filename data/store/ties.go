@@ -26,7 +26,7 @@ func tiesOn(day data.Day) string {
 }
 
 // ties is the table of ties as they are today.
-func (s *Store) ties() string { return tiesOn(data.DayOf(s.now())) }
+func (s *Store) ties() string { return tiesOn(data.DayOf(s.moment())) }
 
 // DerivedTies returns the derived ties of everyone, ordered by person; those of projects with their whole span.
 func (tx *Tx) DerivedTies() ([]data.Tie, error) {

@@ -196,7 +196,7 @@ func (tx *Tx) keep(name string) error {
 		return err
 	}
 	if _, err := tx.exec("INSERT INTO operation (name, at, entries) VALUES (?, ?, ?)",
-		name, tx.s.now().UnixMilli(), entries); err != nil {
+		name, tx.s.moment().UnixMilli(), entries); err != nil {
 		return err
 	}
 	_, err = tx.exec("DELETE FROM operation WHERE id <= (SELECT max(id) FROM operation) - ?", keptOperations)
@@ -323,6 +323,7 @@ func (s *Store) Watch(f func(data.Change)) (stop func()) {
 
 func (s *Store) tell(c data.Change) {
 	s.index.note(c)
+	s.veil.note(c)
 	s.watching.Lock()
 	ids := make([]int, 0, len(s.watchers))
 	for id := range s.watchers {
