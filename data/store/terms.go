@@ -33,6 +33,18 @@ func termsOf(text string) []term {
 	return list
 }
 
+// beginning returns terms of which single letters begin any word, not only names, and whether there are such
+// letters: whoever types "halden engineer" or "c++" is not to see an empty list on the way.
+func beginning(terms []term) (begun []term, some bool) {
+	begun = slices.Clone(terms)
+	for i, t := range begun {
+		if initial(t.text) {
+			begun[i].text, some = " "+t.text, true
+		}
+	}
+	return begun, some
+}
+
 // together makes one of what stands on both sides of an & by itself.
 func together(typed []string) []string {
 	var list []string

@@ -77,3 +77,23 @@ func TestShortNamesWithSignsAreFound(t *testing.T) {
 		}
 	}
 }
+
+func TestNoListIsEmptyOnTheWayToOneThatIsNot(t *testing.T) {
+	s := datatest.Open(t)
+	programmers(t, s)
+	datatest.Person(t, s, "Sean O'Brien", datatest.Role("3M", "Node.js Developer", "2020", ""))
+	datatest.Person(t, s, "Jean-Luc Roy", datatest.Role("E.ON", "Analyst, Level 3", "2020", ""), datatest.Contact(data.Email, "jl+news@poe.example"))
+	for _, word := range []string{
+		"c++ engineer", "c#/.net", ".net", "r&d", "R & D", "at&t", "h&m", "node.js dev", "o'brien", "jean-luc", "halden engineer", "3m",
+		"e.on", "level 3", "jl+news@poe.example", "k.a@x.example", "j.p. morgan", "f developer",
+	} {
+		for i := range len(word) {
+			if text := word[:i+1]; len(search(t, s, text)) == 0 {
+				t.Errorf("%q finds nobody", text)
+			}
+		}
+	}
+	if got := search(t, s, "citadel e"); len(got) > 0 {
+		t.Errorf("%q have no word that begins so", got)
+	}
+}
