@@ -10,7 +10,7 @@ import (
 )
 
 // partProfiles gives those of a profile that was handed on nodes of their own: crossed are the nodes of
-// profiles that were seen with several days of connection, or with names that have no word in common.
+// profiles that were seen with several days of connection, or with names that cannot be one.
 func (r *resolver) partProfiles(crossed map[int]bool) {
 	said := make(map[int][]int, len(crossed))
 	for i, n := range r.node {
