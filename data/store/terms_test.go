@@ -97,3 +97,27 @@ func TestNoListIsEmptyOnTheWayToOneThatIsNot(t *testing.T) {
 		t.Errorf("%q have no word that begins so", got)
 	}
 }
+
+func TestWhatIsTypedIsFoundByWhatItIsCalled(t *testing.T) {
+	for typed, want := range map[string][]string{
+		"c#":        {"C# Guild"},
+		"c++":       {"Guild of C++"},
+		"h&m":       {"H&M"},
+		"h & m":     {"H&M"},
+		"j.p":       {"J.P. Morgan", "Piano Jam"},
+		"guild":     {"C# Guild", "Guild of C++"},
+		"m":         {"H&M", "J.P. Morgan", "Hamburg and Mainz", "Piano Jam"},
+		"mainz ham": {"Hamburg and Mainz"},
+		"#":         {"C# Guild", "Guild of C++", "H&M", "J.P. Morgan", "Hamburg and Mainz", "Piano Jam"},
+	} {
+		wanted, found := store.ReadTyped(typed), []string{}
+		for _, name := range []string{"C# Guild", "Guild of C++", "H&M", "J.P. Morgan", "Hamburg and Mainz", "Piano Jam"} {
+			if wanted.In(store.Searched(name)) {
+				found = append(found, name)
+			}
+		}
+		if !slices.Equal(found, want) || wanted.None() != (typed == "#") {
+			t.Errorf("%q finds %q, want %q", typed, found, want)
+		}
+	}
+}
