@@ -144,10 +144,7 @@ func (f *finder) search(query string) {
 }
 
 // hasWords reports whether a name has all the words that are typed.
-func hasWords(name, query string) bool {
-	name = names.Fold(name)
-	return !slices.ContainsFunc(strings.Fields(names.Fold(query)), func(word string) bool { return !strings.Contains(name, word) })
-}
+func hasWords(name, query string) bool { return store.ReadTyped(query).In(store.Searched(name)) }
 
 // organisationsFound is how many organisations the finder offers.
 const organisationsFound = 4
@@ -156,12 +153,12 @@ const organisationsFound = 4
 // be typed as a question: "who do I know at Halden".
 func (f *finder) organisations(query string) []finding {
 	w := f.shell.words
-	question := strings.Fields(names.Fold(w.T("finder.know", words.Args{"Organisation": ""})))
-	wanted := strings.Fields(names.Fold(query))
-	if n := len(question); len(wanted) > n && slices.Equal(wanted[:n], question) {
+	question := names.Fold(w.T("finder.know", words.Args{"Organisation": ""}))
+	wanted := strings.Fields(query)
+	if n := len(strings.Fields(question)); len(wanted) > n && names.Fold(strings.Join(wanted[:n], " ")) == question {
 		wanted = wanted[n:]
 	}
-	if len(wanted) == 0 {
+	if names.Fold(query) == "" {
 		return nil
 	}
 	var found []finding

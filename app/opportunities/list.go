@@ -1,8 +1,6 @@
 package opportunities
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -12,7 +10,7 @@ import (
 	"peerage/app/widgets"
 	"peerage/app/words"
 	"peerage/data"
-	"peerage/data/names"
+	"peerage/data/store"
 )
 
 // list shows the opportunities one below the other, those heard of last first, and finds some of them.
@@ -127,10 +125,10 @@ func (l *list) only(state string) {
 
 // filter shows what passes, and keeps what is chosen.
 func (l *list) filter() {
-	words := strings.Fields(names.Fold(l.search.Text))
+	wanted := store.ReadTyped(l.search.Text)
 	l.rows = l.rows[:0]
 	for i := range l.content.entries {
-		if e := &l.content.entries[i]; l.holds(e, words) {
+		if e := &l.content.entries[i]; l.holds(e, wanted) {
 			l.rows = append(l.rows, e)
 		}
 	}
@@ -141,12 +139,10 @@ func (l *list) filter() {
 	l.body.Refresh()
 }
 
-// holds reports whether an opportunity passes the filter, with all of the words somewhere in it.
-func (l *list) holds(e *entry, words []string) bool {
-	for _, word := range words {
-		if !strings.Contains(e.folded, word) {
-			return false
-		}
+// holds reports whether an opportunity passes the filter, with all that is typed somewhere in it.
+func (l *list) holds(e *entry, wanted store.Typed) bool {
+	if !wanted.In(e.folded) {
+		return false
 	}
 	if k := l.kind.Key(); k != every && k != string(e.Kind) {
 		return false

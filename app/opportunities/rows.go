@@ -98,7 +98,7 @@ func (l *loading) entry(o data.Opportunity) entry {
 	} else if len(open) > 1 {
 		e.thank = w.N("opportunities.thank_many", len(open))
 	}
-	e.folded = names.Fold(names.Clean(o.Title) + "\n" + e.organisation + "\n" + e.chain + "\n" + e.whom + "\n" + o.Worth + "\n" + o.Notes)
+	e.folded = store.Searched(names.Clean(o.Title) + "\n" + e.organisation + "\n" + e.chain + "\n" + e.whom + "\n" + o.Worth + "\n" + o.Notes)
 	return e
 }
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"peerage/data/names"
 	"peerage/data/store"
 )
 
@@ -25,7 +24,7 @@ func LoadDirectory(ctx context.Context, s *store.Store) (*Directory, error) {
 	for i := range rows {
 		var b strings.Builder
 		for _, written := range rows[i].Written {
-			b.WriteString(names.Fold(written))
+			b.WriteString(store.Searched(written))
 			b.WriteByte('\n')
 		}
 		d.folded[i] = b.String()
@@ -39,10 +38,10 @@ func (d *Directory) Len() int { return len(d.rows) }
 // Find returns the organisations of which one name holds every word, those with most people now first;
 // without words it returns all. Case and accents do not matter, and a part of a word is enough.
 func (d *Directory) Find(words string) []*store.OrganisationRow {
-	wanted := strings.Fields(names.Fold(words))
+	wanted := store.ReadTyped(words)
 	var found []*store.OrganisationRow
 	for i := range d.rows {
-		if len(wanted) == 0 || oneHolds(d.folded[i], wanted) {
+		if wanted.None() || oneHolds(d.folded[i], wanted) {
 			found = append(found, &d.rows[i])
 		}
 	}
@@ -51,7 +50,7 @@ func (d *Directory) Find(words string) []*store.OrganisationRow {
 
 // Called returns the organisations of which one name is the one given, case and accents apart.
 func (d *Directory) Called(name string) []*store.OrganisationRow {
-	want := names.Fold(name)
+	want := store.Searched(name)
 	var found []*store.OrganisationRow
 	for i := range d.rows {
 		if slices.Contains(strings.Split(d.folded[i], "\n"), want) && want != "" {
@@ -61,13 +60,10 @@ func (d *Directory) Called(name string) []*store.OrganisationRow {
 	return found
 }
 
-// oneHolds reports whether one of the lines holds all the words.
-func oneHolds(lines string, words []string) bool {
-	if !strings.Contains(lines, words[0]) {
-		return false
-	}
+// oneHolds reports whether one of the lines holds all that is typed.
+func oneHolds(lines string, wanted store.Typed) bool {
 	for line := range strings.SplitSeq(lines, "\n") {
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(line, w) }) {
+		if wanted.In(line) {
 			return true
 		}
 	}

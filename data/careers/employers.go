@@ -30,6 +30,9 @@ func Employers(tx *store.Tx, rules *names.Rules, written []string) (map[string]d
 	}
 	made := map[data.ID]data.ID{} // organisations to be added -> what they became
 	changed := map[data.ID]bool{} // organisations that names came to or left
+	if err := freeKeys(tx, known, g.steps); err != nil {
+		return nil, err
+	}
 	for _, s := range g.steps {
 		if s.name.Organisation == 0 {
 			continue
@@ -50,6 +53,32 @@ func Employers(tx *store.Tx, rules *names.Rules, written []string) (map[string]d
 		return nil, err
 	}
 	return g.of, rename(tx, known, g.of, changed)
+}
+
+// freeKeys takes away keys that others are to have. Whoever loses one gets another by its own step, or loses all
+// its names, or has only names that the user confirmed, which are found without.
+func freeKeys(tx *store.Tx, known []store.OrganisationName, steps []step) error {
+	takes := map[string]data.ID{}
+	for _, s := range steps {
+		if s.does != joins {
+			takes[s.key] = s.to
+		}
+	}
+	freed := map[data.ID]bool{}
+	for _, n := range known {
+		if to, taken := takes[n.Key]; !taken || to == n.Organisation || freed[n.Organisation] {
+			continue
+		}
+		freed[n.Organisation] = true
+		key, err := freeKey(tx, n.Key)
+		if err != nil {
+			return err
+		}
+		if err := tx.Rekey(n.Organisation, key); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // move brings a name that stands for an organisation to another one, or its organisation to another key.
@@ -78,7 +107,7 @@ func move(tx *store.Tx, s step, made map[data.ID]data.ID, changed map[data.ID]bo
 }
 
 // addNames brings the texts seen for the first time to their organisations, those that are new among them, all
-// at once: a first import has thousands. Their keys are free by now, for whoever had to leave one has left it.
+// at once: a first import has thousands.
 func addNames(tx *store.Tx, steps []step, made map[data.ID]data.ID, changed map[data.ID]bool) error {
 	var called, fresh []store.OrganisationName
 	var numbers []data.ID // of those called, as the steps have them
@@ -167,6 +196,9 @@ func group(rules *names.Rules, known []store.OrganisationName, written []string)
 		return g
 	}
 	g.keys = rules.Groups(all)
+	for text, key := range g.keys {
+		g.keys[text] = strings.Replace(key, "\x00", "\n", 1) // no text in the file has a NUL, so the key would come back as another
+	}
 	for _, n := range known {
 		g.wanted[g.keys[n.Written]] = true
 		if n.Confirmed {

@@ -117,3 +117,43 @@ func TestWhatTheUserConfirmedStaysTogether(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestNoEmployerStumblesOverAKeyThatAnotherHas(t *testing.T) {
+	confirm := func(s *store.Store, written string) {
+		datatest.Write(t, s, func(tx *store.Tx) error {
+			known, err := tx.OrganisationNames()
+			if i := slices.IndexFunc(known, func(n store.OrganisationName) bool { return n.Written == written }); err == nil && i >= 0 {
+				err = tx.NameOrganisation(known[i].Organisation, written, true)
+			}
+			return err
+		})
+	}
+	// The confirmed name keeps the organisation that was called by the bare one so far.
+	s := datatest.Open(t)
+	place(t, s, []string{"Grünwald S.A."})
+	confirm(s, "Grünwald S.A.")
+	got := place(t, s, []string{"Grünwald Ltd"}, []string{"Grunwald"})
+	if want := "Grunwald=Grunwald Grünwald Ltd=Grünwald Ltd Grünwald S.A.=Grünwald S.A."; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	// The umlaut joins what was two organisations, of which each had two legal forms.
+	got = place(t, datatest.Open(t), []string{"Gruenwald", "Gruenwald Inc"}, []string{"Grunwald GmbH", "Grunwald Inc."}, []string{"Grünwald Inc."})
+	if want := "Gruenwald Inc=Gruenwald Inc+Grunwald Inc.+Grünwald Inc. Gruenwald=Gruenwald Grunwald GmbH=Grunwald GmbH"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	random := rand.New(rand.NewPCG(1, 9))
+	bases, forms := []string{"Vantage", "Grünwald", "Gruenwald", "Grunwald", "AT&T", "AT and T"}, []string{"", " Ltd", " Inc", " Inc.", " GmbH", " Group", " S.A."}
+	for range 40 {
+		s := datatest.Open(t)
+		for range 4 {
+			var written []string
+			for range 1 + random.IntN(6) {
+				written = append(written, bases[random.IntN(len(bases))]+forms[random.IntN(len(forms))])
+			}
+			place(t, s, written)
+			if random.IntN(3) == 0 {
+				confirm(s, written[0])
+			}
+		}
+	}
+}

@@ -89,3 +89,33 @@ func TestPeopleOfOneProfileWhomTheUserJoinsStayOne(t *testing.T) {
 		t.Errorf("%d people, %+v", count(t, s), p)
 	}
 }
+
+func TestThreeYearsOfOneProfileEndTheSameInAnyOrder(t *testing.T) {
+	for name, years := range map[string][3][]string{
+		"handed on, then seen without a day": {
+			{"Ann,Lee,p,,Acme,Dev,05 Mar 2020"}, {"Bob,Kim,p,,Zeta,Cook,01 Feb 2025"}, {"Bob,Kim,p,,Zeta,Chef,", "Ann,Lee,q,,Acme,Lead,05 Mar 2020"},
+		},
+		"spelt anew each year": {
+			{"Jürgen,Müller,p,,Acme,Dev,05 Mar 2020"}, {"Juergen,Mueller,p,,Acme,Dev,04 Mar 2020"}, {"J.,M.,p,,Acme,Lead,01 Feb 2025"},
+		},
+		"a day that is another's": {
+			{"Ann,Kim,q,a@x.example,Zeta,Cook,01 Feb 2025"}, {"Ann,Lee,s,a@x.example,Acme,Dev,", "Ann,Lee,p,,Acme,Dev,01 Feb 2025"},
+			{"Ann,Kim,q,,Acme,Dev,", "Ann,Kim,,a@x.example,Acme,Dev,01 Feb 2025", "Ann,Kim,p,,Acme,Dev,01 Feb 2025"},
+		},
+	} {
+		want := ""
+		for _, order := range permutations(3) {
+			s := open(t)
+			for _, i := range order {
+				bring(t, s, rows(fmt.Sprint(2023+i, "-11-15"), slices.Clone(years[i])...)...)
+			}
+			got := state(t, s)
+			if want == "" {
+				want = got
+			}
+			if got != want {
+				t.Errorf("%s, in the order %v:\n%s", name, order, difference(want, got))
+			}
+		}
+	}
+}

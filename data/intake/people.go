@@ -91,11 +91,8 @@ func (w *work) wantOf(g *group) want {
 			break
 		}
 	}
-	for _, i := range slices.Backward(g.sightings) {
-		if day := w.sightings[i].Connected; day != 0 {
-			p.Connected = day
-			break
-		}
+	if day := w.connected(g); day != 0 || w.saidConnected(g, had.Connected) {
+		p.Connected = day
 	}
 	p.OtherNames = w.otherNames(g, p.Name)
 	if !known {
@@ -105,6 +102,23 @@ func (w *work) wantOf(g *group) want {
 	p.changed = p.Name != had.Name || p.Connected != had.Connected || !slices.Equal(p.OtherNames, had.OtherNames)
 	p.write = p.changed || p.Given != had.Given || p.Family != had.Family
 	return p
+}
+
+// connected returns the newest day of connecting that is said of a person, 0 for none.
+func (w *work) connected(g *group) data.Day {
+	for _, i := range slices.Backward(g.sightings) {
+		if day := w.sightings[i].Connected; day != 0 {
+			return day
+		}
+	}
+	return 0
+}
+
+// saidConnected reports whether a source gave a day of connecting to one of those the group stands for.
+func (w *work) saidConnected(g *group, day data.Day) bool {
+	return day != 0 && slices.ContainsFunc(g.known(), func(id data.ID) bool {
+		return slices.ContainsFunc(w.takenFor(id), func(i int) bool { return w.sightings[i].Connected == day })
+	})
 }
 
 // nameKey is the form in which names are compared: a degree or another spelling makes no other name.
@@ -145,6 +159,15 @@ func (w *work) otherNames(g *group, name string) []string {
 // said returns the names that sources gave somebody so far. Those of them that turn out to be another
 // person's go with them; all other names a person has are the user's.
 func (w *work) said(id data.ID) map[string]bool {
+	keys := map[string]bool{}
+	for _, i := range w.takenFor(id) {
+		keys[nameKey(fullName(w.sightings[i].Given, w.sightings[i].Family))] = true
+	}
+	return keys
+}
+
+// takenFor lists the sightings that were taken for somebody so far.
+func (w *work) takenFor(id data.ID) []int {
 	if w.saidOf == nil {
 		w.saidOf = make(map[data.ID][]int, len(w.people))
 		for i := range w.sightings {
@@ -153,11 +176,7 @@ func (w *work) said(id data.ID) map[string]bool {
 			}
 		}
 	}
-	keys := map[string]bool{}
-	for _, i := range w.saidOf[id] {
-		keys[nameKey(fullName(w.sightings[i].Given, w.sightings[i].Family))] = true
-	}
-	return keys
+	return w.saidOf[id]
 }
 
 // known lists the people of the store that the group stands for, the one who stays first.

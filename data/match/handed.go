@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -9,7 +10,7 @@ import (
 )
 
 // partProfiles gives those of a profile that was handed on nodes of their own: crossed are the nodes of
-// profiles that were seen with several days of connection, or with names that have no word in common.
+// profiles that were seen with several days of connection, or with names that cannot be one.
 func (r *resolver) partProfiles(crossed map[int]bool) {
 	said := make(map[int][]int, len(crossed))
 	for i, n := range r.node {
@@ -18,7 +19,7 @@ func (r *resolver) partProfiles(crossed map[int]bool) {
 		}
 	}
 	only := r.onlyOnes(said)
-	for n := range crossed {
+	for _, n := range slices.Sorted(maps.Keys(crossed)) {
 		if holders := r.holders(said[n], only); len(holders) > 1 {
 			r.handed = append(r.handed, r.sightings[r.first[n]].Profile)
 			r.divide(n, holders)
@@ -50,10 +51,15 @@ func (r *resolver) divide(node int, holders [][]int) {
 // connection speak of one person.
 func (r *resolver) holders(sightings []int, only map[place]int) [][]int {
 	var alike [][]int
+	var halves []int
 	for _, i := range sightings {
 		s := &r.sightings[i]
-		if s.Reading == Stated || s.Connected == 0 || s.Name == "" {
-			return nil // what is said by halves parts nobody
+		if s.Reading == Stated {
+			return nil
+		}
+		if isHalf(s) {
+			halves = append(halves, i)
+			continue
 		}
 		at := slices.IndexFunc(alike, func(list []int) bool {
 			first := &r.sightings[list[0]]
@@ -70,58 +76,84 @@ func (r *resolver) holders(sightings []int, only map[place]int) [][]int {
 	})
 	var holders [][]int
 	for _, list := range alike {
-		// Everyone whom these tie to earlier ones is one holder with them.
-		one := list
-		holders = slices.DeleteFunc(holders, func(h []int) bool {
-			same := !r.apartUnder(h, list, only)
-			if same {
-				one = append(slices.Clone(h), one...)
-			}
-			return same
-		})
-		holders = append(holders, one)
+		holders = gather(holders, list, func(h []int) bool { return !r.apartUnder(h, list, only) })
+	}
+	return r.withHalves(holders, halves)
+}
+
+// gather adds sightings to holders: all whom they tie together are one with them.
+func gather(holders [][]int, list []int, tied func(holder []int) bool) [][]int {
+	one := list
+	holders = slices.DeleteFunc(holders, func(h []int) bool {
+		same := tied(h)
+		if same {
+			one = append(slices.Clone(h), one...)
+		}
+		return same
+	})
+	return append(holders, one)
+}
+
+// withHalves gives what lacks a day or a name to the holders it may speak of, which are one then, or else to
+// whoever had the profile last. It parts nobody by itself.
+func (r *resolver) withHalves(holders [][]int, halves []int) [][]int {
+	if len(holders) < 2 {
+		return nil
+	}
+	whole := slices.Clone(holders)
+	last := whole[len(whole)-1][0]
+	for _, i := range halves {
+		fits := func(h []int) bool { return r.mayBeOf(i, h) }
+		if !slices.ContainsFunc(whole, fits) {
+			fits = func(h []int) bool { return slices.Contains(h, last) }
+		}
+		holders = gather(holders, []int{i}, fits)
 	}
 	return holders
 }
+
+// mayBeOf reports whether what is said by halves may speak of a holder.
+func (r *resolver) mayBeOf(half int, holder []int) bool {
+	s := &r.sightings[half]
+	return slices.ContainsFunc(holder, func(j int) bool {
+		h := &r.sightings[j]
+		switch {
+		case isHalf(h):
+			return false
+		case s.Email != "" && s.Email == h.Email, s.Connected != 0 && nearDays(s.Connected, h.Connected):
+			return true
+		}
+		return s.Name != "" && mayBeOneName(s.Name, h.Name)
+	})
+}
+
+// isHalf reports whether a sighting lacks a day or a name.
+func isHalf(s *Sighting) bool { return s.Connected == 0 || s.Name == "" }
 
 // apartUnder reports whether a profile was handed on between sightings of it. Who keeps the day may change
 // every word of the name, and who keeps a word of it the day, since people part and find each other again:
 // then it takes that the one stands beside the other. Who keeps neither is somebody else.
 func (r *resolver) apartUnder(holder, list []int, only map[place]int) bool {
-	sameDay := false
+	sameDay, sameName := false, false
 	for _, i := range holder {
 		for _, j := range list {
 			a, b := &r.sightings[i], &r.sightings[j]
 			if a.Email != "" && a.Email == b.Email {
 				return false
 			}
-			sameDay = sameDay || a.Connected == b.Connected
+			sameDay = sameDay || nearDays(a.Connected, b.Connected)
+			sameName = sameName || mayBeOneName(a.Name, b.Name)
 		}
 	}
-	word := r.shareWord(holder, list)
-	if sameDay && word {
+	if sameDay && sameName {
 		return false
 	}
-	return !sameDay && !word || r.standsBeside(holder, list, only) || r.standsBeside(list, holder, only)
+	return !sameDay && !sameName || r.standsBeside(holder, list, only) || r.standsBeside(list, holder, only)
 }
 
-// shareWord reports whether the names in two lists of sightings have a word in common.
-func (r *resolver) shareWord(a, b []int) bool {
-	return slices.ContainsFunc(a, func(i int) bool {
-		return slices.ContainsFunc(b, func(j int) bool { return wordInCommon(r.sightings[i].Name, r.sightings[j].Name) })
-	})
-}
-
-func wordInCommon(a, b string) bool {
-	for x := range strings.FieldsSeq(a) {
-		for y := range strings.FieldsSeq(b) {
-			if x == y {
-				return true
-			}
-		}
-	}
-	return false
-}
+// nearDays reports whether two days of connection are one: where a program writes its own midnight as that of
+// Greenwich, a day becomes the one before or after it.
+func nearDays(a, b data.Day) bool { return a-b <= 1 && b-a <= 1 }
 
 // place is where somebody of a name and a day stands.
 type place struct {

@@ -24,8 +24,10 @@
 // Who leaves a profile for another one leaves its address free for anybody. A name changes and a day of
 // connection may, when two people part and find each other again. So one profile is two people's where
 // neither the day nor a word of the name nor the e-mail address is the same, or where only one of day and
-// name is, and the one stands in a reading under another profile while the other has this one. What the
-// user typed is never parted.
+// name is, and the one stands in a reading under another profile while the other has this one. To mix two
+// people up is bad, to take one apart worse: days that follow each other count as the same, and so do words of
+// names that may be one in two spellings. What lacks a day or a name parts nobody, and what the user typed is
+// never parted.
 //
 // # Namesakes
 //

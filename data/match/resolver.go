@@ -69,7 +69,7 @@ func newResolver(sightings []Sighting) *resolver {
 			if s.Profile != "" {
 				profiles[s.Profile] = node
 			}
-		} else if first := &sightings[r.first[node]]; s.Connected != first.Connected || s.Name != first.Name && !wordInCommon(s.Name, first.Name) {
+		} else if first := &sightings[r.first[node]]; s.Connected != first.Connected || !mayBeOneName(s.Name, first.Name) {
 			crossed[node] = true
 		}
 		r.node[i] = node

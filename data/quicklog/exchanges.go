@@ -97,8 +97,11 @@ func (d *reading) madeKnownTo(s *statement, p *parties) int {
 	}
 	for n := range d.mentions {
 		m := &d.mentions[n]
-		if m.from < s.at || m.from >= s.to || n == first || slices.Contains(p.names, n) || d.possessive(m.to) {
+		if m.from < s.at || m.from >= s.to || n == first && !d.isKnownTo(n) || slices.Contains(p.names, n) || d.possessive(m.to) {
 			continue
+		}
+		if d.isKnownTo(n) {
+			return n
 		}
 		_, to := d.endsWith(m.from, toward, with)
 		if to || slices.Contains(p.targets, n) && n != first && s.by == data.Mine {

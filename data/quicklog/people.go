@@ -184,7 +184,7 @@ func (d *reading) readStatements() {
 				continue
 			}
 			e := Exchange{Kind: s.trigger.exchange, By: s.by, With: at, Text: d.words(s.what)}
-			if s.third >= 0 {
+			if s.third >= 0 && d.mentions[s.third].person != d.said.People[at].Person {
 				e.To = d.mentions[s.third].person
 			}
 			if !slices.ContainsFunc(d.said.Exchanges, func(o Exchange) bool { return o.Kind == e.Kind && o.By == e.By && o.With == e.With }) {

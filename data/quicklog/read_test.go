@@ -164,9 +164,12 @@ func TestCirclesAreTheOnesThereAre(t *testing.T) {
 func TestAnIntroductionNamesBothWhereBothAreKnown(t *testing.T) {
 	words, roster, today := lexicon(t), office(), datatest.Day(t, datatest.Today)
 	for line, want := range map[string]quicklog.Exchange{
-		"Raj introduced me to Mark over lunch": {Kind: data.AnIntroduction, By: data.Theirs, To: 11},
-		"introduced Raj to Mark by email":      {Kind: data.AnIntroduction, By: data.Mine, To: 11},
-		"introduced Raj to my landlord":        {Kind: data.AnIntroduction, By: data.Mine},
+		"Raj introduced me to Mark over lunch":         {Kind: data.AnIntroduction, By: data.Theirs, To: 11},
+		"introduced Raj to Mark by email":              {Kind: data.AnIntroduction, By: data.Mine, To: 11},
+		"introduced Raj to my landlord":                {Kind: data.AnIntroduction, By: data.Mine},
+		"made an intro to Mark for Raj":                {Kind: data.AnIntroduction, By: data.Mine, To: 11},
+		"tea with Mark, got an intro to Mark from Raj": {Kind: data.AnIntroduction, By: data.Theirs, To: 11},
+		"got an intro to Raj":                          {Kind: data.AnIntroduction, By: data.Theirs},
 	} {
 		l := words.Read(line, today, roster)
 		if len(l.Exchanges) != 1 || l.Exchanges[0].Kind != want.Kind || l.Exchanges[0].By != want.By || l.Exchanges[0].To != want.To || l.People[l.Exchanges[0].With].Person != 4 {

@@ -326,34 +326,6 @@ func (d *reading) target(p *parties, at int) []int {
 	return d.meant(at)
 }
 
-// apartFromKnown returns those of who is acted upon to whom nobody else is made known: of "promised an intro to Kim"
-// it is whom the pronoun would mean, as far as others than Kim are named.
-func (d *reading) apartFromKnown(targets []int, at int) []int {
-	if !slices.ContainsFunc(targets, d.isKnownTo) {
-		return targets
-	}
-	others := slices.DeleteFunc(slices.Clone(targets), d.isKnownTo)
-	if len(others) == 0 {
-		others = slices.DeleteFunc(slices.Clone(d.meant(at)), d.isKnownTo)
-	}
-	for n := 0; n < len(d.mentions) && len(others) == 0; n++ {
-		if !d.aside(n) && !d.isKnownTo(n) {
-			others = []int{n}
-		}
-	}
-	if len(others) == 0 {
-		return targets
-	}
-	return others
-}
-
-// isKnownTo reports whether a mention is of somebody to whom another one is made known.
-func (d *reading) isKnownTo(n int) bool {
-	first := d.listEnding(n, 0)[0]
-	_, ok := d.endsWith(d.mentions[first].from, knownTo)
-	return ok
-}
-
 // meant returns whom a pronoun at a token means: whom the statement before was about, else who was named
 // last before it, else who is named first.
 func (d *reading) meant(at int) []int {

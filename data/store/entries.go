@@ -148,7 +148,7 @@ func (r *reader) share(text string) shared {
 	s, ok := r.shared[text]
 	if !ok {
 		s.written = strings.Clone(text) // not the whole row
-		s.folded = searched(s.written)
+		s.folded = Searched(s.written)
 		r.shared[s.written] = s
 	}
 	return s
@@ -199,7 +199,7 @@ func (r *reader) fold(into *strings.Builder, text string) {
 		}
 		folded, known := r.words[word]
 		if !known {
-			folded = searched(word)
+			folded = Searched(word)
 			if len(word) <= longestKept && len(r.words) < mostKept {
 				r.words[strings.Clone(word)] = folded
 			}

@@ -1,11 +1,12 @@
 package store
 
 // grams tell quickly who can have a word. For each pair of octets that may stand side by side in a
-// text, for words of one letter and for the beginnings of names, they keep a column of bits, one for each slot: a search
-// combines some columns of 12 kB where it would else read the texts of 100,000 people.
+// text, for the beginnings of words, for words of one letter and for the beginnings of names, they keep a column
+// of bits, one for each slot: a search combines some columns of 12 kB where it would else read the texts of
+// 100,000 people.
 //
-// Pairs of letters and digits of ASCII have a column each, so for a word of two of them the column is
-// the answer. Other pairs share columns, by hash, as do those within names: there a bit says maybe.
+// Pairs of letters and digits of ASCII have a column each, a blank before one as well, so for a word of two of
+// them the column is the answer. Other pairs share columns, by hash, as do those within names: there a bit says maybe.
 type grams struct {
 	bits   []uint64
 	stride int // the length of a column in words of 64 bits
@@ -15,7 +16,8 @@ type grams struct {
 const (
 	plainOctets = 36 // 0 to 9 and a to z
 	firstShared = plainOctets * plainOctets
-	firstLone   = firstShared + 512
+	firstBegun  = firstShared + 512
+	firstLone   = firstBegun + plainOctets
 	firstNamed  = firstLone + plainOctets
 	firstBegin  = firstNamed + 128
 	allColumns  = firstBegin + plainOctets + 28
@@ -52,10 +54,12 @@ func hashPair(a, b byte) uint32 {
 func pairColumn(a, b byte) int {
 	x, y := octetClass[a], octetClass[b]
 	switch {
+	case a == ' ' && y < plainOctets:
+		return firstBegun + int(y)
 	case x == noOctet || y == noOctet:
 		return -1
 	case x == otherOctet || y == otherOctet:
-		return firstShared + int(hashPair(a, b)%(firstLone-firstShared))
+		return firstShared + int(hashPair(a, b)%(firstBegun-firstShared))
 	}
 	return int(x)*plainOctets + int(y)
 }
@@ -105,12 +109,13 @@ func (g *grams) put(slot uint32, t texts) {
 	word, bit := int(slot>>6), uint64(1)<<(slot&63)
 	for _, text := range [...]string{t.called, t.facts, t.notes} {
 		for i := 1; i < len(text); i++ {
-			c := pairColumn(text[i-1], text[i])
-			if text[i-1] == ' ' && (i+1 == len(text) || text[i+1] == ' ') {
-				c = loneColumn(text[i])
-			}
-			if c >= 0 {
+			if c := pairColumn(text[i-1], text[i]); c >= 0 {
 				g.bits[c*g.stride+word] |= bit
+			}
+			if text[i-1] == ' ' && (i+1 == len(text) || text[i+1] == ' ') {
+				if c := loneColumn(text[i]); c >= 0 {
+					g.bits[c*g.stride+word] |= bit
+				}
 			}
 		}
 	}

@@ -33,9 +33,9 @@ type answer struct {
 
 // People returns the people that fit, in the order of lists; with Words those whose names begin with
 // them come first, then those whose names contain them, then the rest. Every word of Filter.Words
-// must be found: two letters anywhere, one letter at the beginning of a name, one character of a
-// script without letters anywhere, and a short name with signs such as C++, R&D or J.P. at the beginning of
-// a word; case and accents do not matter.
+// must be found: two letters anywhere, one letter at the beginning of a name or, where that leaves nobody, of
+// any word, one character of a script without letters anywhere, and a short name with signs such as C++, R&D
+// or J.P. at the beginning of a word; case and accents do not matter.
 //
 // The first call after the start or after a large change reads everyone from the file; after that an
 // answer for 10,000 people takes less than a millisecond. The rows are shared: callers must not write
@@ -107,7 +107,16 @@ func (h *indexHolder) answer(f Filter) []*Row {
 	}
 	f.People = slices.Clone(f.People)
 	*last = answer{filter: f, day: last.day, passes: passes, terms: terms, hits: hits}
-	return ix.search(terms, hits, &h.scratch)
+	begun, some := beginning(terms)
+	if !some {
+		return ix.search(terms, hits, &h.scratch)
+	}
+	rest := slices.Clone(hits)
+	if rows := ix.search(terms, hits, &h.scratch); len(rows) > 0 {
+		return rows
+	}
+	copy(hits, rest)
+	return ix.search(begun, hits, &h.scratch)
 }
 
 // Warm reads everyone into memory, so that the first keystroke need not.
@@ -211,7 +220,7 @@ type needle struct {
 	rare          int    // where its rarest octet stands
 	begins, named slotSet
 	initial       bool // only a name may begin with it
-	certain       bool // who is left has it somewhere: two letters that have a column of their own
+	certain       bool // who is left has it somewhere: two letters, or a blank and one, that have a column of their own
 	certainBegin  bool // whoever is in begins has a name that begins with it: one such letter
 
 	apart []needle // or the words of the term, each by itself
@@ -238,8 +247,9 @@ func (ix *index) needleOf(t term, hits slotSet) needle {
 // needle prepares to look for a word, and leaves in hits those who may have it.
 func (ix *index) needle(word string, hits slotSet) needle {
 	g := &ix.grams
-	plain, bare := octetClass[word[0]] < plainOctets, strings.TrimPrefix(word, " ")
-	n := needle{word: word, begin: " " + bare, rare: rarest(word), initial: initial(word), certainBegin: plain && len(word) == 1,
+	bare := strings.TrimPrefix(word, " ")
+	plain := octetClass[bare[0]] < plainOctets
+	n := needle{word: word, begin: " " + bare, rare: rarest(word), initial: initial(word), certainBegin: plain && len(bare) == 1,
 		certain: plain && len(word) == 2 && octetClass[word[1]] < plainOctets}
 	if !n.initial {
 		for i := 1; i < len(word); i++ {

@@ -136,6 +136,20 @@ func fitting(t testing.TB, s *store.Store, text string) map[string]bool {
 			words = append(words, parts...)
 		}
 	}
+	if fit := having(t, s, words, dotted, alone); len(fit) > 0 {
+		return fit
+	}
+	for i, w := range words {
+		if alone(w) {
+			words[i] = " " + w
+		}
+	}
+	return having(t, s, words, dotted, alone)
+}
+
+// having says who has words, of which those that stand alone begin names, and dotted ones.
+func having(t testing.TB, s *store.Store, words, dotted []string, alone func(string) bool) map[string]bool {
+	t.Helper()
 	fit := map[string]bool{}
 	for _, row := range store.Texts(t, s, `SELECT name || char(0) || other_names || char(0) || place || ' ' || how_met || ' ' || notes || ' ' ||
 		coalesce((SELECT group_concat(employer || ' ' || title, ' ') FROM role WHERE person_id = p.id), '') || ' ' ||

@@ -21,7 +21,7 @@ type term struct {
 func termsOf(text string) []term {
 	var list []term
 	for _, typed := range together(strings.Fields(text)) {
-		words := strings.Fields(searched(typed))
+		words := strings.Fields(Searched(typed))
 		if len(words) > 1 && slices.ContainsFunc(words, initial) {
 			list = append(list, term{" " + strings.Join(words, " "), !strings.ContainsAny(typed, "+&#＋＆")})
 			continue
@@ -31,6 +31,18 @@ func termsOf(text string) []term {
 		}
 	}
 	return list
+}
+
+// beginning returns terms of which single letters begin any word, not only names, and whether there are such
+// letters: whoever types "halden engineer" or "c++" is not to see an empty list on the way.
+func beginning(terms []term) (begun []term, some bool) {
+	begun = slices.Clone(terms)
+	for i, t := range begun {
+		if initial(t.text) {
+			begun[i].text, some = " "+t.text, true
+		}
+	}
+	return begun, some
 }
 
 // together makes one of what stands on both sides of an & by itself.
@@ -71,9 +83,9 @@ func initial(word string) bool {
 	return size == len(word) && r < 0x2E80 // the first of the scripts that write a word in a character
 }
 
-// searched returns the form in which titles, employers, names and notes are searched: the normal form, with
+// Searched returns the form in which titles, employers, names and notes are searched: the normal form, with
 // the sign in it that tells C# from C. The normal form itself must stay without: the file keeps it.
-func searched(text string) string {
+func Searched(text string) string {
 	if strings.IndexByte(text, '#') < 0 {
 		return names.Fold(text)
 	}

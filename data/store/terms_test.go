@@ -77,3 +77,47 @@ func TestShortNamesWithSignsAreFound(t *testing.T) {
 		}
 	}
 }
+
+func TestNoListIsEmptyOnTheWayToOneThatIsNot(t *testing.T) {
+	s := datatest.Open(t)
+	programmers(t, s)
+	datatest.Person(t, s, "Sean O'Brien", datatest.Role("3M", "Node.js Developer", "2020", ""))
+	datatest.Person(t, s, "Jean-Luc Roy", datatest.Role("E.ON", "Analyst, Level 3", "2020", ""), datatest.Contact(data.Email, "jl+news@poe.example"))
+	for _, word := range []string{
+		"c++ engineer", "c#/.net", ".net", "r&d", "R & D", "at&t", "h&m", "node.js dev", "o'brien", "jean-luc", "halden engineer", "3m",
+		"e.on", "level 3", "jl+news@poe.example", "k.a@x.example", "j.p. morgan", "f developer",
+	} {
+		for i := range len(word) {
+			if text := word[:i+1]; len(search(t, s, text)) == 0 {
+				t.Errorf("%q finds nobody", text)
+			}
+		}
+	}
+	if got := search(t, s, "citadel e"); len(got) > 0 {
+		t.Errorf("%q have no word that begins so", got)
+	}
+}
+
+func TestWhatIsTypedIsFoundByWhatItIsCalled(t *testing.T) {
+	for typed, want := range map[string][]string{
+		"c#":        {"C# Guild"},
+		"c++":       {"Guild of C++"},
+		"h&m":       {"H&M"},
+		"h & m":     {"H&M"},
+		"j.p":       {"J.P. Morgan", "Piano Jam"},
+		"guild":     {"C# Guild", "Guild of C++"},
+		"m":         {"H&M", "J.P. Morgan", "Hamburg and Mainz", "Piano Jam"},
+		"mainz ham": {"Hamburg and Mainz"},
+		"#":         {"C# Guild", "Guild of C++", "H&M", "J.P. Morgan", "Hamburg and Mainz", "Piano Jam"},
+	} {
+		wanted, found := store.ReadTyped(typed), []string{}
+		for _, name := range []string{"C# Guild", "Guild of C++", "H&M", "J.P. Morgan", "Hamburg and Mainz", "Piano Jam"} {
+			if wanted.In(store.Searched(name)) {
+				found = append(found, name)
+			}
+		}
+		if !slices.Equal(found, want) || wanted.None() != (typed == "#") {
+			t.Errorf("%q finds %q, want %q", typed, found, want)
+		}
+	}
+}

@@ -56,7 +56,8 @@ func (s *Store) Maintain(ctx context.Context, change func(*Tx) error) error {
 		if err := change(tx); err != nil {
 			return err
 		}
-		if s.recorder.on = false; !s.recorder.noted("setting") {
+		s.recorder.on = false
+		if !s.recorder.noted("setting") {
 			return nil
 		}
 		_, err := tx.exec("DELETE FROM operation")

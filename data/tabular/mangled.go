@@ -9,7 +9,7 @@ import (
 // enoughMangled is how many characters show that a text is mangled, where none shows the contrary.
 const enoughMangled = 3
 
-// isMangledText reports whether a text of UTF-8 was taken for Windows-1252 and then written as UTF-8 again, as
+// isMangledText reports whether a text of UTF-8 was taken for Windows-1252 or Latin-1 and then written as UTF-8 again, as
 // spreadsheets do with a file without a byte order mark: MÃ¼ller for Müller. The few characters that happen
 // to stand so in a text that is sound do not stand there without others.
 func isMangledText(text []byte) bool {
@@ -47,14 +47,11 @@ func unmangle(text []byte) ([]byte, bool) {
 	return out, utf8.Valid(out)
 }
 
-// byteOf returns the byte that Windows-1252 has for a character. Windows itself keeps the five bytes that have
-// none as control characters.
+// byteOf returns the byte that Windows-1252, or Latin-1 in its place, has for a character. No text holds the
+// control characters of Latin-1 for their own sake.
 func byteOf(r rune) (byte, bool) {
-	if r < 0x80 || r >= 0xA0 && r <= 0xFF {
+	if r <= 0xFF {
 		return byte(r), true
-	}
-	if r < 0xA0 {
-		return byte(r), upperControls[r-0x80] == utf8.RuneError
 	}
 	i := slices.Index(upperControls[:], r)
 	return byte(0x80 + i), i >= 0

@@ -20,6 +20,15 @@ func mangle(text string) string {
 	return b.String()
 }
 
+// inLatin1 does to a text what a program does that takes it for Latin-1.
+func inLatin1(text string) string {
+	var b strings.Builder
+	for i := range len(text) {
+		b.WriteRune(rune(text[i]))
+	}
+	return b.String()
+}
+
 func TestAMangledTextIsPutRight(t *testing.T) {
 	const text = "a,b,c\nZoë,Núñez,x\n李,🙂,“Łódź” – à Évora\nplain,Á\u00a0í,y\n"
 	for name, file := range map[string]string{
@@ -27,8 +36,12 @@ func TestAMangledTextIsPutRight(t *testing.T) {
 		"far in":      "a,b,c\n" + strings.Repeat("1,2,3\n", 20_000) + strings.TrimPrefix(text, "a,b,c\n"),
 		"to the end":  strings.TrimSuffix(text, "\n"),
 		"with a mark": text,
+		"by Latin-1":  text,
 	} {
 		mangled := mangle(file)
+		if name == "by Latin-1" {
+			mangled = inLatin1(file)
+		}
 		if name == "with a mark" {
 			mangled = "\ufeff" + mangled
 		}
