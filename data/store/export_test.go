@@ -168,3 +168,10 @@ func Reread(t *testing.T, journal []byte, packed bool) {
 		t.Fatalf("%v %v\nand again %v %v, %v", notes, steps, sameNotes, sameSteps, err)
 	}
 }
+
+// SearchApart lets a search go through parts of so many people, until the function that it returns is called.
+func SearchApart(people int) (whole func()) {
+	before := fewestApart
+	fewestApart = people
+	return func() { fewestApart = before }
+}

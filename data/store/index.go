@@ -114,7 +114,7 @@ type indexHolder struct {
 	all     bool // everything may have changed since current was loaded
 	people  map[data.ID]bool
 	answers []answer // the one that was asked for last comes first
-	scratch [3][]uint32
+	room    [maxParts]sifted
 }
 
 // note remembers what a change made stale.

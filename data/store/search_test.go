@@ -387,3 +387,16 @@ func TestAnAnswerInMemoryIsTheSameAsOneThatWasWaitedFor(t *testing.T) {
 		t.Error("an answer came to a question that only the file can answer")
 	}
 }
+
+func TestASearchInPartsFindsTheSameInTheSameOrder(t *testing.T) {
+	whole, parts := network(t, 600), network(t, 600)
+	for _, words := range keystrokes() {
+		want := search(t, whole, words)
+		func() {
+			defer store.SearchApart(50)()
+			if got := search(t, parts, words); !slices.Equal(got, want) {
+				t.Errorf("%q: %d found in parts, %d in one go", words, len(got), len(want))
+			}
+		}()
+	}
+}
