@@ -45,9 +45,7 @@ func Employers(tx *store.Tx, rules *names.Rules, written []string) (map[string]d
 		return nil, err
 	}
 	for text, id := range g.of {
-		if to, ok := made[id]; ok {
-			g.of[text] = to
-		}
+		g.of[text] = became(made, id)
 	}
 	if err := tx.DropEmptyOrganisations(); err != nil {
 		return nil, err
@@ -83,10 +81,7 @@ func freeKeys(tx *store.Tx, known []store.OrganisationName, steps []step) error 
 
 // move brings a name that stands for an organisation to another one, or its organisation to another key.
 func move(tx *store.Tx, s step, made map[data.ID]data.ID, changed map[data.ID]bool) (err error) {
-	to, there := made[s.to]
-	if !there {
-		to = s.to
-	}
+	to := became(made, s.to)
 	switch s.does {
 	case adds:
 		if to, err = tx.AddOrganisation(s.name.Written, s.key); err == nil {
@@ -104,6 +99,14 @@ func move(tx *store.Tx, s step, made map[data.ID]data.ID, changed map[data.ID]bo
 		}
 	}
 	return err
+}
+
+// became returns the organisation that a number in a step has become, or is.
+func became(made map[data.ID]data.ID, number data.ID) data.ID {
+	if to, added := made[number]; added {
+		return to
+	}
+	return number
 }
 
 // addNames brings the texts seen for the first time to their organisations, those that are new among them, all
@@ -126,10 +129,7 @@ func addNames(tx *store.Tx, steps []step, made map[data.ID]data.ID, changed map[
 		if s.name.Organisation != 0 {
 			continue
 		}
-		to, there := made[s.to]
-		if !there {
-			to = s.to
-		}
+		to := became(made, s.to)
 		if s.does == joins {
 			changed[to] = true
 		}
