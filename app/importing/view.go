@@ -27,6 +27,7 @@ type view struct {
 	working *working // nil while nothing is being read or taken in
 	preview *preview // nil in the other stages
 	result  *result  // nil in the other stages
+	focused bool     // the page has the focus, and each stage gives it to what Enter does
 	closed  bool
 }
 
@@ -88,6 +89,7 @@ func (v *view) Keys() []page.Key {
 
 // Focus is described at page.Focuser.
 func (v *view) Focus() {
+	v.focused = true
 	if c := v.frame.Window().Canvas(); v.primary != nil {
 		c.Focus(v.primary)
 	} else {
@@ -113,7 +115,7 @@ func (v *view) enter(o fyne.CanvasObject, primary *widgets.Button, escape func()
 	}
 	v.place.Objects = []fyne.CanvasObject{o}
 	v.place.Refresh()
-	if fyne.CurrentApp().Driver().CanvasForObject(v.place) != nil {
+	if v.focused && !v.closed {
 		v.Focus()
 	}
 }
